@@ -1,0 +1,11 @@
+//! The browser app: mounts the page. On any other target it only says where the command is.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    leptos::mount::mount_to_body(|| "Batch Pool Planner");
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("this binary is the browser app; build it with `cargo xtask serve`, or run `poolplan`");
+}
