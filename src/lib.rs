@@ -1,1 +1,19 @@
-//! Batch Pool Planner.
+//! Batch Pool Planner: validates Azure Batch pool plans against Microsoft's documented limits and writes the requests
+//! that create them.
+//!
+//! ```text
+//! text ──input──▶ Plan ──rules──▶ Findings ──▶ ui (wasm only), poolplan (native)
+//!                  │  (facts: cited tables)
+//!                  ├──arm────▶ Request ──emit──▶ Outputs
+//! ```
+//!
+//! No module knows one further down this line; `model` and `words` are the vocabulary all of them share.
+
+pub mod analysis;
+pub mod arm;
+pub mod emit;
+pub mod facts;
+pub mod input;
+pub mod model;
+pub mod rules;
+pub mod words;

@@ -1,0 +1,149 @@
+//! The one function that strings the stages together: text → [`Analysis`].
+
+use std::ops::Range;
+
+use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position};
+use crate::model::{CalendarDate, Member, Node, Plan, Span, Value, path};
+use crate::rules::{self, Context, Finding, Place, Severity};
+
+/// Everything that can be said about a text.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The form in which the pool was given.
+    pub dialect: Dialect,
+    /// The document in plan shape, when the text can be read.
+    pub root: Option<Node>,
+    /// What was moved or left out on the way to plan shape.
+    pub notes: Vec<Note>,
+    /// What is to be said, heaviest first, then by place.
+    pub findings: Vec<Located>,
+    /// The lines of the text.
+    pub lines: LineIndex,
+    /// The day it was judged for.
+    pub as_of: CalendarDate,
+}
+
+/// A finding and where it stands in the text.
+#[derive(Clone, Debug)]
+pub struct Located {
+    /// The finding.
+    pub finding: Finding,
+    /// The bytes of the text it is about.
+    pub span: Range<usize>,
+    /// The first of them, for people.
+    pub position: Position,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Advice.
+    pub advice: usize,
+}
+
+/// Reads and judges a text. Never fails: trouble in the text is a finding.
+pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
+    let reading = input::read(text);
+    let (root, findings) = match reading.root {
+        Ok(root) => {
+            let mut findings = rules::document::of_reading(text, reading.dialect, &root, &reading.notes);
+            if matches!(root.value, Value::Object(_)) {
+                findings.extend(rules::check(&Context {
+                    plan: &Plan::read(&root),
+                    as_of,
+                }));
+            }
+            (Some(root), findings)
+        }
+        Err(trouble) => (None, vec![rules::document::of_trouble(trouble)]),
+    };
+    let lines = LineIndex::new(text);
+    let mut findings: Vec<Located> = findings
+        .into_iter()
+        .map(|finding| {
+            let span = span_of(root.as_ref(), &finding.place);
+            let position = lines.position(text, span.start);
+            Located {
+                finding,
+                span: span.start..span.end,
+                position,
+            }
+        })
+        .collect();
+    findings.sort_by_key(|located| (located.finding.severity, located.position, located.finding.rule.id));
+    Analysis {
+        dialect: reading.dialect,
+        root,
+        notes: reading.notes,
+        findings,
+        lines,
+        as_of,
+    }
+}
+
+impl Analysis {
+    /// The typed view of the plan; `None` when the text cannot be read.
+    pub fn plan(&self) -> Option<Plan<'_>> {
+        self.root.as_ref().map(Plan::read)
+    }
+
+    /// How many findings there are of each severity.
+    pub fn counts(&self) -> Counts {
+        let count = |severity| {
+            self.findings
+                .iter()
+                .filter(|located| located.finding.severity == severity)
+                .count()
+        };
+        Counts {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            advice: count(Severity::Advice),
+        }
+    }
+}
+
+/// The bytes a place stands for: the value or name itself, or the name of the nearest thing above that is there.
+fn span_of(root: Option<&Node>, place: &Place) -> Span {
+    let (root, pointer, by_name) = match (root, place) {
+        (_, Place::Text(span, _)) => return *span,
+        (Some(root), Place::Value(pointer)) => (root, pointer.as_str(), false),
+        (Some(root), Place::Name(pointer)) => (root, pointer.as_str(), true),
+        (None, _) => return Span::NOWHERE,
+    };
+    if let Some(node) = root.at(pointer) {
+        return if by_name {
+            name_of(root, pointer).map_or(node.span, |member| member.name_span)
+        } else {
+            node.span
+        };
+    }
+    let mut at = pointer;
+    while let Some((parent, _)) = path::split_last(at) {
+        if let Some(member) = name_of(root, parent) {
+            return member.name_span;
+        }
+        if root.at(parent).is_some() {
+            break;
+        }
+        at = parent;
+    }
+    Span {
+        start: root.span.start,
+        end: (root.span.start + 1).min(root.span.end),
+    }
+}
+
+fn name_of<'a>(root: &'a Node, pointer: &str) -> Option<&'a Member> {
+    let (parent, name) = path::split_last(pointer)?;
+    root.at(parent)?.member(&name)
+}
+
+/// Nothing but the parse: for callers that only ask whether a text can be read.
+pub fn is_readable(text: &str) -> Result<(), ParseTrouble> {
+    input::read(text).root.map(|_| ())
+}

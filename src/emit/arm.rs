@@ -1,0 +1,52 @@
+//! The body of the ARM request, alone.
+
+use super::{Emitter, LeftOut, Output, Syntax};
+use crate::arm::PutPool;
+use crate::words::{Message, Words, words};
+
+/// The body as JSON.
+pub(super) static EMITTER: Emitter = Emitter {
+    id: "arm",
+    title: words("ARM request", "Requête ARM", "Richiesta ARM"),
+    file_name: "pool.json",
+    syntax: Syntax::Json,
+    emit,
+};
+
+static READ_ONLY: Words = words(
+    "Only the service sets it; a request cannot.",
+    "Seul le service le définit ; une requête ne le peut pas.",
+    "Lo imposta soltanto il servizio; una richiesta non può farlo.",
+);
+static UNKNOWN: Words = words(
+    "The plan does not say it: fill in the braces.",
+    "Le plan ne l’indique pas : remplissez les accolades.",
+    "Il piano non lo indica: compilare le parentesi graffe.",
+);
+
+fn emit(request: &PutPool) -> Output {
+    Output {
+        text: request.body.to_pretty_json() + "\n",
+        left_out: read_only(request),
+    }
+}
+
+/// What was taken out of the body because only the service sets it.
+pub(super) fn read_only(request: &PutPool) -> Vec<LeftOut> {
+    let note = |path: &String| LeftOut {
+        path: path.clone(),
+        why: Message::from(&READ_ONLY),
+    };
+    request.read_only.iter().map(note).collect()
+}
+
+/// That, and the parts of the address that the plan does not say.
+pub(super) fn read_only_and_unknown(request: &PutPool) -> Vec<LeftOut> {
+    let note = |path: &'static str| LeftOut {
+        path: path.to_owned(),
+        why: Message::from(&UNKNOWN),
+    };
+    let mut left_out: Vec<LeftOut> = request.unknown().into_iter().map(note).collect();
+    left_out.extend(read_only(request));
+    left_out
+}

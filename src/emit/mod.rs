@@ -1,0 +1,62 @@
+//! Request → text: one file a language, one quoting function a language, and what was left out.
+
+use crate::arm::PutPool;
+use crate::words::{Message, Words};
+
+mod arm;
+mod curl;
+mod http;
+
+/// A way to write the request.
+#[derive(Debug)]
+pub struct Emitter {
+    /// Permanent id: `arm`, `csharp-resourcemanager`.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: Words,
+    /// The name of a file with it.
+    pub file_name: &'static str,
+    /// Its language, for highlighting.
+    pub syntax: Syntax,
+    /// Writes it.
+    pub emit: fn(&PutPool) -> Output,
+}
+
+/// How an output is highlighted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Syntax {
+    /// JSON.
+    Json,
+    /// A `.http` file.
+    Http,
+    /// A shell command.
+    Shell,
+    /// C#.
+    CSharp,
+}
+
+/// A text, and what it does not say.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The text, complete and ready to use.
+    pub text: String,
+    /// What could not be carried.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something of the plan that an output does not carry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    /// Its pointer into the plan.
+    pub path: String,
+    /// Why, and what to do.
+    pub why: Message,
+}
+
+/// Every emitter, in the order in which they are offered.
+pub static ALL: &[&Emitter] = &[&arm::EMITTER, &http::EMITTER, &curl::EMITTER];
+
+/// The emitter of this id.
+pub fn find(id: &str) -> Option<&'static Emitter> {
+    ALL.iter().find(|emitter| emitter.id == id).copied()
+}

@@ -1,0 +1,9 @@
+//! What Microsoft documents: pages, citations, limits, the contract by api-version. No logic beyond look-up.
+
+mod citation;
+pub mod contract;
+mod contract_table;
+pub mod limits;
+pub mod pages;
+
+pub use citation::{Citation, Limit, Page};

@@ -1,0 +1,104 @@
+//! The pages that were read, with the date of the revision and the day of reading.
+
+use super::Page;
+use crate::model::CalendarDate;
+
+/// The day on which every page below was read.
+pub const READ_ON: CalendarDate = CalendarDate::new(2026, 11, 21);
+
+const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate>) -> Page {
+    Page {
+        title,
+        url,
+        dated,
+        read_on: READ_ON,
+    }
+}
+
+const fn day(year: u16, month: u8, day: u8) -> Option<CalendarDate> {
+    Some(CalendarDate::new(year, month, day))
+}
+
+macro_rules! pages {
+    ($($name:ident = $title:literal, $url:literal, $dated:expr;)*) => { $(
+        #[doc = concat!("*", $title, "*.")]
+        pub static $name: Page = page($title, $url, $dated);
+    )* };
+}
+
+pages! {
+    CUSTOM_IMAGES = "Use a managed image to create a custom image pool",
+        "https://learn.microsoft.com/azure/batch/batch-custom-images", day(2026, 5, 19);
+    CUSTOM_IMAGES_2023 = "Use a managed image to create a custom image pool (revision of 2023)",
+        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/batch/batch-custom-images.md", day(2023, 4, 6);
+    CUSTOM_IMAGES_IT = "Usare un'immagine gestita per creare un pool di immagini personalizzato",
+        "https://learn.microsoft.com/it-it/azure/batch/batch-custom-images", day(2020, 11, 18);
+    CUSTOM_IMAGES_FR = "Création d’un pool d’images personnalisées à l’aide d’une image managée",
+        "https://learn.microsoft.com/fr-fr/azure/batch/batch-custom-images", day(2020, 7, 1);
+    GALLERY_IMAGES = "Use the Azure Compute Gallery to create a custom image pool",
+        "https://learn.microsoft.com/azure/batch/batch-sig-images", day(2024, 3, 4);
+    GALLERY_MIGRATION = "Migrate Batch custom image pools to Azure Compute Gallery",
+        "https://learn.microsoft.com/azure/batch/batch-custom-image-pools-to-azure-compute-gallery-migration-guide", day(2023, 3, 7);
+    QUOTAS = "Batch service quotas and limits",
+        "https://learn.microsoft.com/azure/batch/batch-quota-limit", day(2026, 6, 16);
+    ENDPOINTS = "Configure or disable remote access to compute nodes in an Azure Batch pool",
+        "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration", day(2026, 1, 12);
+    NVME = "Use NVMe and temporary disks in Azure Batch pools",
+        "https://learn.microsoft.com/azure/batch/batch-nvme-temp", day(2026, 5, 19);
+    VM_SIZES = "Choose VM sizes and images for pools",
+        "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes", day(2025, 4, 23);
+    BEST_PRACTICES = "Azure Batch best practices",
+        "https://learn.microsoft.com/azure/batch/best-practices", day(2023, 10, 12);
+    NODE_ERRORS = "Check for pool and node errors",
+        "https://learn.microsoft.com/azure/batch/batch-pool-node-error-checking", day(2023, 4, 11);
+    SPOT = "Use Spot VMs with Batch workloads",
+        "https://learn.microsoft.com/azure/batch/batch-spot-vms", day(2023, 4, 11);
+    EPHEMERAL_DISKS = "Use ephemeral OS disk nodes for Azure Batch pools",
+        "https://learn.microsoft.com/azure/batch/create-pool-ephemeral-os-disk", day(2025, 3, 27);
+    AUTOSCALE = "Automatically scale compute nodes in an Azure Batch pool",
+        "https://learn.microsoft.com/azure/batch/batch-automatic-scaling", day(2019, 10, 24);
+    PARALLEL_TASKS = "Run tasks concurrently on Batch compute nodes",
+        "https://learn.microsoft.com/azure/batch/batch-parallel-node-tasks", day(2019, 4, 17);
+    CAPTURE_IMAGE = "Create a managed image of a generalized VM in Azure",
+        "https://learn.microsoft.com/azure/virtual-machines/capture-image-resource", None;
+    VM_NAMING = "Azure virtual machine sizes naming conventions",
+        "https://learn.microsoft.com/azure/virtual-machines/vm-naming-conventions", None;
+    CONTRACT = "Microsoft.Batch models (management contract 2024-07-01 to 2026-08-01)",
+        "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/batch/resource-manager/Microsoft.Batch/Batch/models.tsp", None;
+    CONTRACT_POOLS = "Microsoft.Batch pool operations (management contract)",
+        "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/batch/resource-manager/Microsoft.Batch/Batch/Pool.tsp", None;
+    CONTRACT_2019 = "azure-mgmt-batch 7.0.0, reference text of api-version 2019-08-01",
+        "https://pypi.org/project/azure-mgmt-batch/7.0.0/", None;
+    CONTRACT_2020 = "azure-mgmt-batch 8.0.0, reference text of api-version 2020-03-01",
+        "https://pypi.org/project/azure-mgmt-batch/8.0.0/", None;
+    POOL_CREATE = "Pool – Create, Batch management REST reference",
+        "https://learn.microsoft.com/rest/api/batchmanagement/pool/create", None;
+    DATA_PLANE = "azure-batch 15.1.0, reference text of the Batch service 2025-06-01",
+        "https://pypi.org/project/azure-batch/15.1.0/", None;
+    SERVICE_VERSIONS = "Batch service REST API versioning",
+        "https://learn.microsoft.com/rest/api/batchservice/batch-service-rest-api-versioning", None;
+    RESIZE_ERRORS = "PoolResizeErrorCodes, .NET reference",
+        "https://learn.microsoft.com/dotnet/api/microsoft.azure.batch.common.poolresizeerrorcodes", None;
+    NOTICES = "Azure Batch announcements and retirements (Azure/Batch issue 140)",
+        "https://github.com/Azure/Batch/issues/140", day(2026, 5, 15);
+    NOTICE_SPOT = "Low-priority nodes become Spot nodes (Azure/Batch issue 196)",
+        "https://github.com/Azure/Batch/issues/196", day(2026, 2, 25);
+    NOTICE_WINDOWS_2012 = "Windows Server 2012 retirement (Azure/Batch issue 179)",
+        "https://github.com/Azure/Batch/issues/179", day(2024, 10, 9);
+    NOTICE_AGENTS = "Retirement of node agents for ended operating systems (Azure/Batch issue 180)",
+        "https://github.com/Azure/Batch/issues/180", day(2024, 10, 9);
+    NOTICE_WINDOWS_2016 = "Windows Server 2016 retirement (Azure/Batch issue 197)",
+        "https://github.com/Azure/Batch/issues/197", day(2026, 2, 26);
+    NOTICE_UBUNTU_2204 = "Ubuntu 22.04 retirement (Azure/Batch issue 200)",
+        "https://github.com/Azure/Batch/issues/200", None;
+    NODE_AGENT_CHANGES = "Batch node agent changelog",
+        "https://github.com/Azure/Batch/blob/master/changelogs/nodeagent/CHANGELOG.md", day(2025, 3, 26);
+    SHARED_KEY_ISSUE = "Shared Key is refused when Compute resources are linked (azure-docs issue 51092)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/51092", None;
+    DATA_PLANE_2020 = "azure-batch 9.0.0, reference text of the Batch service 2020-03-01.11.0",
+        "https://pypi.org/project/azure-batch/9.0.0/", None;
+    DOTNET_BATCH = "Azure.Compute.Batch README and migration guide",
+        "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/batch/Azure.Compute.Batch", None;
+    JSON = "RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",
+        "https://www.rfc-editor.org/rfc/rfc8259#section-4", None;
+}

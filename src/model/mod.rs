@@ -1,0 +1,23 @@
+//! What a plan is made of: one concept a file. Knows nothing of rules, outputs or the browser.
+
+pub mod api_version;
+mod calendar_date;
+mod edit;
+mod image_reference;
+mod iso_duration;
+mod node;
+pub mod path;
+mod plan;
+mod resource_id;
+
+pub use api_version::ApiVersion;
+pub use calendar_date::CalendarDate;
+pub use edit::Edit;
+pub use image_reference::{ImageKind, ImageReference};
+pub use iso_duration::{DurationError, IsoDuration};
+pub use node::{Member, Node, Span, Value};
+pub use plan::{
+    AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
+    Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder,
+};
+pub use resource_id::{GalleryImage, ResourceId};

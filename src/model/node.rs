@@ -1,0 +1,273 @@
+//! A JSON value that remembers where it stood in the text.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// A range of bytes in the text. Values made by the program have [`Span::NOWHERE`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of a value that stands in no text.
+    pub const NOWHERE: Span = Span { start: 0, end: 0 };
+}
+
+/// A JSON value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a [`Node`] holds. Numbers keep their text, so that nothing is rounded on the way to a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as written.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// An object; duplicate names are kept, the last one counts.
+    Object(Vec<Member>),
+}
+
+/// One member of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// Where the name stands, quotes included.
+    pub name_span: Span,
+    /// Its value.
+    pub node: Node,
+}
+
+impl Node {
+    fn made(value: Value) -> Node {
+        Node {
+            value,
+            span: Span::NOWHERE,
+        }
+    }
+
+    /// A text made by the program.
+    pub fn text(value: impl Into<String>) -> Node {
+        Node::made(Value::Text(value.into()))
+    }
+
+    /// A whole number made by the program.
+    pub fn number(value: i64) -> Node {
+        Node::made(Value::Number(value.to_string()))
+    }
+
+    /// A truth value made by the program.
+    pub fn bool(value: bool) -> Node {
+        Node::made(Value::Bool(value))
+    }
+
+    /// A list made by the program.
+    pub fn list(items: impl IntoIterator<Item = Node>) -> Node {
+        Node::made(Value::List(items.into_iter().collect()))
+    }
+
+    /// An object made by the program.
+    pub fn object<N: Into<String>>(members: impl IntoIterator<Item = (N, Node)>) -> Node {
+        let member = |(name, node): (N, Node)| Member {
+            name: name.into(),
+            name_span: Span::NOWHERE,
+            node,
+        };
+        Node::made(Value::Object(members.into_iter().map(member).collect()))
+    }
+
+    /// The text, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Value::Text(text) = &self.value {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
+    /// The truth value, if it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        if let Value::Bool(value) = self.value {
+            Some(value)
+        } else {
+            None
+        }
+    }
+
+    /// The number, if it is whole and fits 64 bits. `2.0` and `2e3` are whole.
+    pub fn as_whole(&self) -> Option<i64> {
+        let Value::Number(text) = &self.value else { return None };
+        text.parse().ok().or_else(|| {
+            let value: f64 = text.parse().ok()?;
+            // Beyond 2^53 a float no longer tells whole numbers apart.
+            (value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0).then_some(value as i64)
+        })
+    }
+
+    /// The items of a list; none for anything else.
+    pub fn items(&self) -> &[Node] {
+        if let Value::List(items) = &self.value {
+            items
+        } else {
+            &[]
+        }
+    }
+
+    /// The members of an object; none for anything else.
+    pub fn members(&self) -> &[Member] {
+        if let Value::Object(members) = &self.value {
+            members
+        } else {
+            &[]
+        }
+    }
+
+    /// The member of this name; of duplicates the last.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members().iter().rev().find(|member| member.name == name)
+    }
+
+    /// The value of the member of this name.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.member(name).map(|member| &member.node)
+    }
+
+    /// The value at a JSON pointer below this one; the empty pointer is the value itself.
+    pub fn at(&self, pointer: &str) -> Option<&Node> {
+        pointer
+            .split('/')
+            .skip(1)
+            .try_fold(self, |node, part| match &node.value {
+                Value::List(items) => items.get(part.parse::<usize>().ok()?),
+                Value::Object(_) if part.contains('~') => node.get(&super::path::unescape(part)),
+                Value::Object(_) => node.get(part),
+                _ => None,
+            })
+    }
+
+    /// Whether two values are the same JSON, wherever they stood. Numbers are compared by value, the order of members
+    /// does not matter, and of duplicate members the last counts.
+    pub fn same_json(&self, other: &Node) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Number(a), Value::Number(b)) => a == b || a.parse::<f64>().ok() == b.parse::<f64>().ok(),
+            (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same_json(b)),
+            (Value::Object(a), Value::Object(b)) => {
+                let covered = |from: &[Member], to: &Node| from.iter().all(|member| to.get(&member.name).is_some());
+                covered(a, other)
+                    && covered(b, self)
+                    && a.iter()
+                        .all(|member| match (self.get(&member.name), other.get(&member.name)) {
+                            (Some(one), Some(two)) => one.same_json(two),
+                            _ => false,
+                        })
+            }
+            (a, b) => a == b,
+        }
+    }
+
+    /// The value as strict JSON over several lines, indented by two spaces.
+    pub fn to_pretty_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The value as strict JSON on one line.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.value {
+            Value::Null => serializer.serialize_unit(),
+            Value::Bool(value) => serializer.serialize_bool(*value),
+            Value::Number(text) => match serde_json::value::RawValue::from_string(text.clone()) {
+                Ok(raw) => raw.serialize(serializer),
+                Err(_) => serializer.serialize_unit(),
+            },
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            Value::Object(members) => {
+                let mut object = serializer.serialize_map(None)?;
+                for (index, member) in members.iter().enumerate() {
+                    let shadowed = members
+                        .get(index + 1..)
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|m| m.name == member.name);
+                    if !shadowed {
+                        object.serialize_entry(&member.name, &member.node)?;
+                    }
+                }
+                object.end()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_their_text() {
+        let node = Node::list([
+            Node::made(Value::Number("1e400".into())),
+            Node::made(Value::Number("1.50".into())),
+        ]);
+        assert_eq!(node.to_json(), "[1e400,1.50]");
+    }
+
+    #[test]
+    fn of_duplicates_the_last_counts() {
+        let node = Node::object([("a", Node::number(1)), ("b", Node::number(2)), ("a", Node::number(3))]);
+        assert_eq!(node.get("a").and_then(Node::as_whole), Some(3));
+        assert_eq!(node.to_json(), r#"{"b":2,"a":3}"#);
+    }
+
+    #[test]
+    fn whole_numbers_may_be_written_as_floats() {
+        let whole = |text: &str| Node::made(Value::Number(text.into())).as_whole();
+        assert_eq!(whole("2.0"), Some(2));
+        assert_eq!(whole("2e3"), Some(2000));
+        assert_eq!(whole("2.5"), None);
+        assert_eq!(whole("9223372036854775808"), None);
+    }
+
+    #[test]
+    fn pointers_reach_through_lists_and_escapes() {
+        let node = Node::object([("a/b", Node::list([Node::object([("~", Node::bool(true))])]))]);
+        assert_eq!(node.at("/a~1b/0/~0").and_then(Node::as_bool), Some(true));
+        assert!(node.at("/a~1b/1").is_none());
+        assert!(node.at("").is_some());
+    }
+
+    #[test]
+    fn sameness_ignores_order_and_spelling_of_numbers() {
+        let a = Node::object([("x", Node::number(1)), ("y", Node::list([]))]);
+        let b = Node::object([("y", Node::list([])), ("x", Node::made(Value::Number("1.0".into())))]);
+        assert!(a.same_json(&b));
+        assert!(!a.same_json(&Node::object([("x", Node::number(1))])));
+    }
+}

@@ -1,0 +1,169 @@
+//! JSON pointers into the plan document.
+
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident = $pointer:expr;)*) => { $( $(#[$doc])* pub const $name: &str = $pointer; )* };
+}
+
+paths! {
+    /// Where the request goes.
+    TARGET = "/target";
+    /// The Azure cloud.
+    CLOUD = "/target/cloud";
+    /// The subscription of the Batch account.
+    SUBSCRIPTION = "/target/subscriptionId";
+    /// The resource group of the Batch account.
+    RESOURCE_GROUP = "/target/resourceGroup";
+    /// The Batch account.
+    ACCOUNT = "/target/accountName";
+    /// The region of the Batch account.
+    REGION = "/target/region";
+    /// The Microsoft Entra tenant of the Batch account.
+    TENANT = "/target/tenantId";
+    /// How the account allocates pools.
+    ALLOCATION_MODE = "/target/poolAllocationMode";
+    /// How the caller signs in.
+    AUTHENTICATION = "/target/authentication";
+    /// The name of the pool.
+    POOL_NAME = "/target/poolName";
+    /// The api-version of the request.
+    API_VERSION = "/target/apiVersion";
+    /// Quotas as somebody knows them.
+    QUOTAS = "/target/quotas";
+    /// Quota of dedicated cores.
+    QUOTA_DEDICATED = "/target/quotas/dedicatedCores";
+    /// Quota of Spot cores.
+    QUOTA_SPOT = "/target/quotas/spotCores";
+    /// Quota of pools.
+    QUOTA_POOLS = "/target/quotas/pools";
+    /// What the pool body cannot say about the image.
+    IMAGE = "/image";
+    /// What the image was made from.
+    IMAGE_SOURCE = "/image/source";
+    /// The region of the image.
+    IMAGE_REGION = "/image/region";
+    /// The tenant of the image.
+    IMAGE_TENANT = "/image/tenantId";
+    /// Who published the base image.
+    IMAGE_BASE = "/image/basePublisher";
+    /// What built the image.
+    IMAGE_BUILT_WITH = "/image/builtWith";
+    /// The operating system of the image.
+    IMAGE_OS = "/image/osType";
+    /// The hypervisor generation of the image.
+    IMAGE_GENERATION = "/image/hyperVGeneration";
+    /// Whether the image is generalized.
+    IMAGE_STATE = "/image/osState";
+    /// Replicas of the gallery version in the account's region.
+    IMAGE_REPLICAS = "/image/replicasInRegion";
+    /// Whether the gallery definition carries the purchase plan.
+    IMAGE_PLAN = "/image/hasPurchasePlan";
+    /// Whether VM extensions are installed in the image.
+    IMAGE_EXTENSIONS = "/image/extensionsInstalled";
+    /// Whether the OS disk of the source is encrypted.
+    IMAGE_ENCRYPTED = "/image/osDiskEncrypted";
+    /// Whether the image uses the default temp drive.
+    IMAGE_TEMP_DRIVE = "/image/defaultTempDrive";
+    /// Whether the source VM uses managed disks.
+    IMAGE_MANAGED_DISK = "/image/managedDisk";
+    /// Other pools that use the image.
+    NEIGHBOURS = "/neighbours";
+    /// The body of the request.
+    POOL = "/pool";
+    /// Its properties.
+    PROPERTIES = "/pool/properties";
+    /// The VM size.
+    VM_SIZE = "/pool/properties/vmSize";
+    /// The display name.
+    DISPLAY_NAME = "/pool/properties/displayName";
+    /// The deployment configuration.
+    DEPLOYMENT = "/pool/properties/deploymentConfiguration";
+    /// The virtual machine configuration.
+    VM = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration";
+    /// The image reference.
+    IMAGE_REFERENCE = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference";
+    /// The image id.
+    IMAGE_ID = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/id";
+    /// The Marketplace version.
+    IMAGE_VERSION = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/version";
+    /// The node agent SKU.
+    NODE_AGENT = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodeAgentSkuId";
+    /// The data disks.
+    DATA_DISKS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/dataDisks";
+    /// The OS disk.
+    OS_DISK = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk";
+    /// The caching of the OS disk.
+    OS_CACHING = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/caching";
+    /// The ephemeral OS disk.
+    EPHEMERAL = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/ephemeralOSDiskSettings";
+    /// The security profile.
+    SECURITY = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile";
+    /// The security type.
+    SECURITY_TYPE = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/securityType";
+    /// Fixed or automatic scale.
+    SCALE = "/pool/properties/scaleSettings";
+    /// The fixed scale.
+    FIXED = "/pool/properties/scaleSettings/fixedScale";
+    /// The target of dedicated nodes.
+    DEDICATED = "/pool/properties/scaleSettings/fixedScale/targetDedicatedNodes";
+    /// The target of Spot nodes.
+    SPOT = "/pool/properties/scaleSettings/fixedScale/targetLowPriorityNodes";
+    /// The resize time-out.
+    RESIZE_TIMEOUT = "/pool/properties/scaleSettings/fixedScale/resizeTimeout";
+    /// What happens to tasks on nodes that leave.
+    DEALLOCATION = "/pool/properties/scaleSettings/fixedScale/nodeDeallocationOption";
+    /// The automatic scale.
+    AUTO = "/pool/properties/scaleSettings/autoScale";
+    /// The autoscale formula.
+    FORMULA = "/pool/properties/scaleSettings/autoScale/formula";
+    /// The interval between evaluations.
+    INTERVAL = "/pool/properties/scaleSettings/autoScale/evaluationInterval";
+    /// Inter-node communication.
+    INTER_NODE = "/pool/properties/interNodeCommunication";
+    /// Task slots per node.
+    SLOTS = "/pool/properties/taskSlotsPerNode";
+    /// The same under its name until 2020-05-01.
+    OLD_SLOTS = "/pool/properties/maxTasksPerNode";
+    /// The scheduling policy.
+    SCHEDULING = "/pool/properties/taskSchedulingPolicy";
+    /// Metadata.
+    METADATA = "/pool/properties/metadata";
+    /// The network.
+    NETWORK = "/pool/properties/networkConfiguration";
+    /// The subnet.
+    SUBNET = "/pool/properties/networkConfiguration/subnetId";
+    /// Inbound NAT pools.
+    NAT_POOLS = "/pool/properties/networkConfiguration/endpointConfiguration/inboundNatPools";
+    /// Public IP addresses.
+    PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration";
+    /// The start task.
+    START_TASK = "/pool/properties/startTask";
+}
+
+/// The pointer of a member below `parent`.
+pub fn child(parent: &str, name: &str) -> String {
+    if name.contains(['~', '/']) {
+        format!("{parent}/{}", name.replace('~', "~0").replace('/', "~1"))
+    } else {
+        format!("{parent}/{name}")
+    }
+}
+
+/// The pointer of an item below `parent`.
+pub fn item(parent: &str, index: usize) -> String {
+    format!("{parent}/{index}")
+}
+
+/// The pointer above, and the last part, unescaped. `None` for the document itself.
+pub fn split_last(pointer: &str) -> Option<(&str, String)> {
+    pointer.rsplit_once('/').map(|(parent, last)| (parent, unescape(last)))
+}
+
+/// The last part of a pointer, as it stands in the text: `targetDedicatedNodes`.
+pub fn last(pointer: &str) -> String {
+    split_last(pointer).map(|(_, last)| last).unwrap_or_default()
+}
+
+/// A part of a pointer with `~1` and `~0` read.
+pub fn unescape(part: &str) -> String {
+    part.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,22 @@
+//! Every rule, sorted by id: each area keeps its own sorted list, and the areas follow each other.
+
+use super::{Rule, contract, document, image, names, scale};
+
+/// The areas' lists, in the order of their ids.
+static AREAS: [&[&Rule]; 5] = [
+    document::RULES,
+    contract::RULES,
+    image::RULES,
+    scale::RULES,
+    names::RULES,
+];
+
+/// Every rule of the product, sorted by id.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    AREAS.iter().flat_map(|rules| rules.iter().copied())
+}
+
+/// The rule of this id, in any letter case.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id.eq_ignore_ascii_case(id))
+}

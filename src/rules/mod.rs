@@ -1,0 +1,185 @@
+//! Plan → findings. A rule is data with one function; numbers come from `facts`, sentences are [`Words`].
+
+mod catalogue;
+mod contract;
+pub mod document;
+mod finding;
+mod image;
+mod names;
+mod report;
+mod scale;
+
+pub use catalogue::{all, find};
+pub use finding::{Finding, Fix, Place};
+pub use report::Report;
+
+use crate::facts::Citation;
+use crate::model::{ApiVersion, CalendarDate, Plan};
+use crate::words::{Words, words};
+
+/// What a finding means. The order is that of weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The documentation says the service refuses it, or it cannot work.
+    Error,
+    /// Accepted, but documented to fail at scale, to cost, to end on a date, or the sources disagree.
+    Warning,
+    /// A recommended practice, or something worth knowing.
+    Advice,
+}
+
+impl Severity {
+    /// Every severity, heaviest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
+
+    /// The name in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
+}
+
+/// How sure a rule can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// A page of Microsoft's says so.
+    Documented,
+    /// The published REST contract says so.
+    Contract,
+    /// Arithmetic on documented figures.
+    Derived,
+    /// Only the account can tell.
+    Account,
+}
+
+impl Basis {
+    /// The name in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::Documented => "documented",
+            Basis::Contract => "contract",
+            Basis::Derived => "derived",
+            Basis::Account => "account",
+        }
+    }
+}
+
+/// The part of a plan a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// The text and the published contract.
+    Document,
+    /// The image.
+    Image,
+    /// Size and scale.
+    Scale,
+    /// Names, ids and top-level members.
+    Names,
+}
+
+impl Area {
+    /// Every area, in the order of the catalogue.
+    pub const ALL: [Area; 4] = [Area::Document, Area::Image, Area::Scale, Area::Names];
+
+    /// What the area is called.
+    pub fn title(self) -> &'static Words {
+        match self {
+            Area::Document => &const { words("Text and contract", "Texte et contrat", "Testo e contratto") },
+            Area::Image => &const { words("Custom image", "Image personnalisée", "Immagine personalizzata") },
+            Area::Scale => &const { words("Scale", "Échelle", "Scalabilità") },
+            Area::Names => &const { words("Names and top level", "Noms et premier niveau", "Nomi e primo livello") },
+        }
+    }
+}
+
+/// A plan text that breaks a rule, and the nearest one that does not: both are test fixtures.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The rule fires on it.
+    pub fires: &'static str,
+    /// The rule is silent on it, though only just.
+    pub passes: &'static str,
+}
+
+/// The two fixtures of a rule, `tests/fixtures/rules/{id}.fires.jsonc` and `{id}.passes.jsonc`.
+macro_rules! example {
+    ($id:literal) => {
+        $crate::rules::Example {
+            fires: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/tests/fixtures/rules/",
+                $id,
+                ".fires.jsonc"
+            )),
+            passes: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/tests/fixtures/rules/",
+                $id,
+                ".passes.jsonc"
+            )),
+        }
+    };
+}
+pub(crate) use example;
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Permanent and opaque: `AB0118`. Never used again for another rule.
+    pub id: &'static str,
+    /// States the problem: `too-many-spot-from-managed-image`.
+    pub name: &'static str,
+    /// The heaviest severity its findings have.
+    pub severity: Severity,
+    /// How sure it is.
+    pub basis: Basis,
+    /// The part of the plan it is about.
+    pub area: Area,
+    /// The problem in general, without anybody's values. No full stop.
+    pub title: Words,
+    /// Why it is a problem, and what happens.
+    pub why: Words,
+    /// The pages it rests on, the weightiest first. Never empty.
+    pub sources: &'static [Citation],
+    /// The members of the plan it looks at, as pointers.
+    pub fields: &'static [&'static str],
+    /// The first and last api-version it speaks about; `None` for all.
+    pub versions: Option<(ApiVersion, ApiVersion)>,
+    /// A plan that breaks it and the nearest that does not.
+    pub example: Example,
+    /// Looks at a plan and reports.
+    pub check: Check,
+}
+
+/// How a rule comes to its findings.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// By a function of its own.
+    Own(fn(&Context, &mut Report)),
+    /// In one of the walks that serve several rules: the reading of the text, or the walk along the contract.
+    Walk,
+}
+
+/// What a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The plan.
+    pub plan: &'a Plan<'a>,
+    /// The day on which dated rules are judged.
+    pub as_of: CalendarDate,
+}
+
+/// Runs every rule over a plan.
+pub fn check(context: &Context) -> Vec<Finding> {
+    let mut report = Report::default();
+    contract::walk(context, &mut report);
+    for rule in all() {
+        if let Check::Own(check) = rule.check {
+            check(context, &mut report);
+        }
+    }
+    report.into_findings()
+}

@@ -1,0 +1,84 @@
+//! Counted things, in Microsoft's own localised terms.
+
+use super::{Noun, words};
+
+/// Compute nodes.
+pub static NODES: Noun = Noun {
+    one: words("node", "nœud", "nodo"),
+    many: words("nodes", "nœuds", "nodi"),
+};
+/// Dedicated compute nodes.
+pub static DEDICATED_NODES: Noun = Noun {
+    one: words("dedicated node", "nœud dédié", "nodo dedicato"),
+    many: words("dedicated nodes", "nœuds dédiés", "nodi dedicati"),
+};
+/// Spot (formerly low-priority) compute nodes.
+pub static SPOT_NODES: Noun = Noun {
+    one: words("Spot node", "nœud Spot", "nodo Spot"),
+    many: words("Spot nodes", "nœuds Spot", "nodi Spot"),
+};
+/// Virtual cores.
+pub static CORES: Noun = Noun {
+    one: words("core", "cœur", "core"),
+    many: words("cores", "cœurs", "core"),
+};
+/// Replicas of a gallery image version.
+pub static REPLICAS: Noun = Noun {
+    one: words("replica", "réplica", "replica"),
+    many: words("replicas", "réplicas", "repliche"),
+};
+/// Characters of a text.
+pub static CHARACTERS: Noun = Noun {
+    one: words("character", "caractère", "carattere"),
+    many: words("characters", "caractères", "caratteri"),
+};
+/// Pools.
+pub static POOLS: Noun = Noun {
+    one: words("pool", "pool", "pool"),
+    many: words("pools", "pools", "pool"),
+};
+/// Days.
+pub static DAYS: Noun = Noun {
+    one: words("day", "jour", "giorno"),
+    many: words("days", "jours", "giorni"),
+};
+/// Task slots of a node.
+pub static SLOTS: Noun = Noun {
+    one: words("task slot", "emplacement de tâche", "slot attività"),
+    many: words("task slots", "emplacements de tâche", "slot attività"),
+};
+/// Resize operations.
+pub static RESIZES: Noun = Noun {
+    one: words("resize", "redimensionnement", "ridimensionamento"),
+    many: words("resizes", "redimensionnements", "ridimensionamenti"),
+};
+/// Errors among findings.
+pub static ERRORS: Noun = Noun {
+    one: words("error", "erreur", "errore"),
+    many: words("errors", "erreurs", "errori"),
+};
+/// Warnings among findings.
+pub static WARNINGS: Noun = Noun {
+    one: words("warning", "avertissement", "avviso"),
+    many: words("warnings", "avertissements", "avvisi"),
+};
+/// Advice among findings.
+pub static ADVICE: Noun = Noun {
+    one: words("advice", "conseil", "consiglio"),
+    many: words("advice", "conseils", "consigli"),
+};
+/// Lines of a text.
+pub static LINES: Noun = Noun {
+    one: words("line", "ligne", "riga"),
+    many: words("lines", "lignes", "righe"),
+};
+/// Bytes.
+pub static BYTES: Noun = Noun {
+    one: words("byte", "octet", "byte"),
+    many: words("bytes", "octets", "byte"),
+};
+/// Statements of an autoscale formula.
+pub static STATEMENTS: Noun = Noun {
+    one: words("statement", "instruction", "istruzione"),
+    many: words("statements", "instructions", "istruzioni"),
+};
