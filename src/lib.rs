@@ -12,7 +12,9 @@
 pub mod analysis;
 pub mod arm;
 pub mod emit;
+pub mod examples;
 pub mod facts;
+pub mod form;
 pub mod input;
 pub mod model;
 pub mod rules;

@@ -248,7 +248,7 @@ fn messages_use_the_same_arguments_in_every_language() {
                         .into_iter()
                         .filter_map(|part| match part {
                             batch_pool_planner::words::Part::Value(value) => Some(value),
-                            batch_pool_planner::words::Part::Text(_) => None,
+                            _ => None,
                         })
                         .collect()
                 };

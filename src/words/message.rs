@@ -91,6 +91,8 @@ fn shortened(value: &str) -> String {
 pub enum Part {
     /// Plain words.
     Text(String),
+    /// Words to be set off: `**1–64**`.
+    Strong(String),
     /// A literal value, to be set in a value mark.
     Value(String),
 }
@@ -124,13 +126,25 @@ impl Message {
     pub fn parts(&self, language: Language) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut text = String::new();
+        let mut strong = false;
         let mut rest = self.words.in_language(language);
-        while let Some(at) = rest.find(['{', '`']) {
+        while let Some(at) = rest.find(['{', '`', '*']) {
             let (before, mark) = rest.split_at(at);
             text.push_str(before);
+            if let Some(after) = mark.strip_prefix("**") {
+                flush(&mut text, strong, &mut parts);
+                strong = !strong;
+                rest = after;
+                continue;
+            }
+            if let Some(after) = mark.strip_prefix('*') {
+                text.push('*');
+                rest = after;
+                continue;
+            }
             if let Some(inner) = mark.strip_prefix('`') {
                 let (value, after) = inner.split_once('`').unwrap_or((inner, ""));
-                flush(&mut text, &mut parts);
+                flush(&mut text, strong, &mut parts);
                 parts.push(Part::Value(value.to_owned()));
                 rest = after;
                 continue;
@@ -141,7 +155,7 @@ impl Message {
                 .and_then(|(index, after)| Some((self.args.get(index.parse::<usize>().ok()?)?, after)))
             {
                 Some((Arg::Value(value), after)) => {
-                    flush(&mut text, &mut parts);
+                    flush(&mut text, strong, &mut parts);
                     parts.push(Part::Value(value.clone()));
                     rest = after;
                 }
@@ -156,7 +170,7 @@ impl Message {
             }
         }
         text.push_str(rest);
-        flush(&mut text, &mut parts);
+        flush(&mut text, strong, &mut parts);
         parts
     }
 
@@ -165,7 +179,7 @@ impl Message {
         let mut out = String::new();
         for part in self.parts(language) {
             match part {
-                Part::Text(text) => out.push_str(&text),
+                Part::Text(text) | Part::Strong(text) => out.push_str(&text),
                 Part::Value(value) => {
                     out.push('`');
                     out.push_str(&value);
@@ -184,9 +198,10 @@ impl Words {
     }
 }
 
-fn flush(text: &mut String, parts: &mut Vec<Part>) {
+fn flush(text: &mut String, strong: bool, parts: &mut Vec<Part>) {
     if !text.is_empty() {
-        parts.push(Part::Text(std::mem::take(text)));
+        let text = std::mem::take(text);
+        parts.push(if strong { Part::Strong(text) } else { Part::Text(text) });
     }
 }
 
@@ -228,6 +243,13 @@ mod tests {
     fn braces_that_are_no_argument_stay() {
         static BRACES: Words = words("{ {9} `{gallery}`", "", "");
         assert_eq!(Message::from(&BRACES).text(Language::English), "{ {9} `{gallery}`");
+    }
+
+    #[test]
+    fn words_can_be_set_off_around_arguments() {
+        static CAP: Words = words("**max {0}** or 2 * {1}", "", "");
+        let parts = Message::new(&CAP, [5.into(), 3.into()]).parts(Language::English);
+        assert_eq!(parts, [Part::Strong("max 5".into()), Part::Text(" or 2 * 3".into())]);
     }
 
     #[test]

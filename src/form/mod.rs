@@ -1,0 +1,314 @@
+//! The form as data: every member that an architect sets, with label, control and documented limit. Rendered by the ui.
+
+mod help;
+mod lists;
+mod sections;
+
+pub use help::help;
+pub use sections::SECTIONS;
+
+use crate::model::{Edit, Node, Plan, Value};
+use crate::words::{Message, Words};
+
+/// A group of rows that folds.
+#[derive(Debug)]
+pub struct Section {
+    /// Its id in addresses: `image`.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: Words,
+    /// Its rows.
+    pub fields: &'static [Field],
+}
+
+/// One row: name, control, documented limit.
+#[derive(Debug)]
+pub struct Field {
+    /// The pointer it edits; of a compound row the one its findings stand under.
+    pub path: &'static str,
+    /// The name at the left.
+    pub label: Words,
+    /// What one edits it with.
+    pub control: Control,
+    /// The limit at the right.
+    pub limit: Option<LimitNote>,
+    /// Whether the row concerns the plan as it stands.
+    pub shown: fn(&Plan) -> bool,
+}
+
+/// What stands beside a value at all times.
+#[derive(Clone, Copy, Debug)]
+pub struct LimitNote {
+    /// The limit in few words; `{0}` … are the figures.
+    pub words: Words,
+    /// The figures, from `facts` or worked out for this plan.
+    pub figures: fn(&Plan) -> Vec<crate::words::Arg>,
+    /// The rule whose sources stand behind it.
+    pub rule: &'static str,
+}
+
+impl LimitNote {
+    /// The note for a plan.
+    pub fn message(&'static self, plan: &Plan) -> Message {
+        Message::new(&self.words, (self.figures)(plan))
+    }
+}
+
+/// What one edits a value with.
+#[derive(Debug)]
+pub enum Control {
+    /// A line of text.
+    Text {
+        /// Set in the code face.
+        code: bool,
+        /// Worked out from the value: `4 vCPU`, `6 of 64`.
+        unit: Option<fn(&Plan) -> Option<Message>>,
+    },
+    /// Several lines of text: ids, formulas, command lines.
+    Lines,
+    /// A whole number.
+    Number {
+        /// Its unit.
+        unit: Option<&'static Words>,
+    },
+    /// One of several, few enough to stand side by side.
+    Segments(&'static [Choice]),
+    /// One of several in a menu; the empty choice says the default or “not known”.
+    Menu {
+        /// What the absent value means.
+        absent: Words,
+        /// The values.
+        choices: &'static [Choice],
+    },
+    /// A box to tick.
+    Tick(Tick),
+    /// Several boxes in one row.
+    Ticks(&'static [Tick]),
+    /// Several small controls in one row, each with a pointer and a name of its own.
+    Several(&'static [Part]),
+    /// A list of objects.
+    List(&'static ListOf),
+    /// One of several that is more than one value: its choices are changes.
+    Switch(&'static [Way]),
+}
+
+/// One value of a menu or of segments.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The value as the plan holds it.
+    pub value: &'static str,
+    /// What it is called.
+    pub label: Words,
+}
+
+/// A box to tick.
+#[derive(Clone, Copy, Debug)]
+pub struct Tick {
+    /// The pointer it edits.
+    pub path: &'static str,
+    /// What it says.
+    pub label: Words,
+    /// The value when ticked.
+    pub on: TickValue,
+    /// The value when not ticked; `None` takes the member away.
+    pub off: Option<TickValue>,
+}
+
+/// A value of a box to tick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TickValue {
+    /// A truth value.
+    Bool(bool),
+    /// A text.
+    Text(&'static str),
+}
+
+impl TickValue {
+    fn node(self) -> Node {
+        match self {
+            TickValue::Bool(value) => Node::bool(value),
+            TickValue::Text(text) => Node::text(text),
+        }
+    }
+
+    fn is(self, node: &Node) -> bool {
+        match self {
+            TickValue::Bool(value) => node.as_bool() == Some(value),
+            TickValue::Text(text) => node.as_text() == Some(text),
+        }
+    }
+}
+
+impl Tick {
+    /// Whether it is ticked in a plan.
+    pub fn is_on(&self, plan: &Plan) -> bool {
+        plan.at(self.path).is_some_and(|node| self.on.is(node))
+    }
+
+    /// The change that ticks or unticks it.
+    pub fn edits(&self, on: bool) -> Vec<Edit> {
+        match (on, self.off) {
+            (true, _) => vec![Edit::set(self.path, self.on.node())],
+            (false, Some(off)) => vec![Edit::set(self.path, off.node())],
+            (false, None) => vec![Edit::remove(self.path)],
+        }
+    }
+}
+
+/// A small control within a row.
+#[derive(Debug)]
+pub struct Part {
+    /// The pointer it edits.
+    pub path: &'static str,
+    /// Its name for those who do not see the row.
+    pub label: Words,
+    /// What one edits it with: text, number or menu.
+    pub control: Control,
+}
+
+/// A list of objects, each shown as one line of small controls.
+#[derive(Debug)]
+pub struct ListOf {
+    /// What stands there when it is empty.
+    pub none: Words,
+    /// The button that adds one.
+    pub add: Words,
+    /// The button that takes one away.
+    pub remove: Words,
+    /// What is added.
+    pub fresh: fn(&Plan) -> Node,
+    /// The members of an item.
+    pub members: &'static [ItemMember],
+    /// The documented most, where there is one.
+    pub most: Option<i64>,
+}
+
+/// One member of an item of a list.
+#[derive(Debug)]
+pub struct ItemMember {
+    /// Its pointer below the item: `/poolName`.
+    pub below: &'static str,
+    /// Its name.
+    pub label: Words,
+    /// What one edits it with: text, number or menu.
+    pub control: Control,
+    /// Whether what is typed is hidden.
+    pub secret: bool,
+}
+
+/// One choice of a [`Control::Switch`].
+#[derive(Debug)]
+pub struct Way {
+    /// What it is called.
+    pub label: Words,
+    /// Whether the plan is so.
+    pub is: fn(&Plan) -> bool,
+    /// The changes that make it so.
+    pub make: fn(&Plan) -> Vec<Edit>,
+}
+
+/// The edit for what somebody typed into a text control: blank takes the member away.
+pub fn typed_text(path: &str, typed: &str) -> Edit {
+    if typed.trim().is_empty() {
+        Edit::remove(path)
+    } else {
+        Edit::set(path, Node::text(typed))
+    }
+}
+
+/// The edit for what somebody typed into a number control. Blanks that part thousands are passed over; what is no number
+/// goes into the plan as text, where the contract rules say so.
+pub fn typed_number(path: &str, typed: &str) -> Edit {
+    let bare: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    if bare.is_empty() {
+        return Edit::remove(path);
+    }
+    let node = match serde_json::from_str::<&serde_json::value::RawValue>(&bare) {
+        Ok(_) if bare.starts_with(|c: char| c.is_ascii_digit() || c == '-') => Node {
+            value: Value::Number(bare),
+            span: crate::model::Span::NOWHERE,
+        },
+        _ => Node::text(typed.trim()),
+    };
+    Edit::set(path, node)
+}
+
+/// A value as a control shows it: texts and numbers as they are, anything else as JSON.
+pub fn shown_value(node: Option<&Node>) -> String {
+    match node.map(|node| (&node.value, node)) {
+        None | Some((Value::Null, _)) => String::new(),
+        Some((Value::Text(text), _)) => text.clone(),
+        Some((Value::Number(number), _)) => number.clone(),
+        Some((_, node)) => node.to_json(),
+    }
+}
+
+/// Every pointer a field edits, its parts' included.
+pub fn paths(field: &Field) -> Vec<&'static str> {
+    let mut paths = vec![field.path];
+    match &field.control {
+        Control::Ticks(ticks) => paths.extend(ticks.iter().map(|tick| tick.path)),
+        Control::Several(parts) => paths.extend(parts.iter().map(|part| part.path)),
+        _ => {}
+    }
+    paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::contract;
+
+    #[test]
+    fn every_field_edits_a_member_that_exists() {
+        for field in SECTIONS.iter().flat_map(|section| section.fields) {
+            for path in paths(field) {
+                if let Some(below) = path.strip_prefix("/pool") {
+                    assert!(contract::member_at(below).is_some(), "{path}");
+                }
+            }
+            if let Control::List(list) = &field.control
+                && let Some(below) = field.path.strip_prefix("/pool")
+            {
+                for member in list.members {
+                    let path = format!("{below}/0{}", member.below);
+                    assert!(contract::member_at(&path).is_some(), "{path}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_limit_names_a_rule() {
+        for field in SECTIONS.iter().flat_map(|section| section.fields) {
+            if let Some(limit) = &field.limit {
+                assert!(
+                    crate::rules::find(limit.rule).is_some(),
+                    "{}: {}",
+                    field.path,
+                    limit.rule
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn typed_numbers_are_read_as_people_write_them() {
+        let number = |typed| match typed_number("/a", typed) {
+            Edit::Set { value, .. } => value.to_json(),
+            _ => "gone".to_owned(),
+        };
+        assert_eq!(number("2 400"), "2400");
+        assert_eq!(number("2\u{202f}400"), "2400");
+        assert_eq!(number("−3"), "-3");
+        assert_eq!(number("1.5"), "1.5");
+        assert_eq!(number("many"), "\"many\"");
+        assert_eq!(number("[1]"), "\"[1]\"");
+        assert_eq!(number("007"), "\"007\"");
+        assert_eq!(number("  "), "gone");
+    }
+}

@@ -1,0 +1,1079 @@
+//! The rows of the form, in the order in which an architect thinks of them.
+
+use super::{Choice, Control, Field, LimitNote, Part, Section, Tick, TickValue, Way, lists};
+use crate::facts::limits;
+use crate::model::{Edit, ImageKind, Node, Plan, path};
+use crate::words::{Arg, Message, Words, nouns, words};
+
+/// The empty choice of a menu: nothing is said.
+pub(super) const UNSET: Words = words("–", "–", "–");
+const NOT_KNOWN: Words = words("Not known", "Non connu", "Non noto");
+
+const ALWAYS: fn(&Plan) -> bool = |_| true;
+
+const fn same(value: &'static str) -> Choice {
+    Choice {
+        value,
+        label: words(value, value, value),
+    }
+}
+
+const fn choice(value: &'static str, en: &'static str, fr: &'static str, it: &'static str) -> Choice {
+    Choice {
+        value,
+        label: words(en, fr, it),
+    }
+}
+
+const fn limit(rule: &'static str, en: &'static str, fr: &'static str, it: &'static str) -> Option<LimitNote> {
+    Some(LimitNote {
+        words: words(en, fr, it),
+        figures: |_| Vec::new(),
+        rule,
+    })
+}
+
+const fn text() -> Control {
+    Control::Text {
+        code: false,
+        unit: None,
+    }
+}
+
+const fn code() -> Control {
+    Control::Text { code: true, unit: None }
+}
+
+/// Every section of the form.
+pub static SECTIONS: &[Section] = &[
+    Section {
+        id: "target",
+        title: words("Target", "Cible", "Destinazione"),
+        fields: TARGET,
+    },
+    Section {
+        id: "image",
+        title: words("Image", "Image", "Immagine"),
+        fields: IMAGE,
+    },
+    Section {
+        id: "size",
+        title: words("Size and scale", "Taille et échelle", "Dimensioni e scalabilità"),
+        fields: SIZE,
+    },
+    Section {
+        id: "vm",
+        title: words("Virtual machine", "Machine virtuelle", "Macchina virtuale"),
+        fields: VM,
+    },
+    Section {
+        id: "network",
+        title: words("Network", "Réseau", "Rete"),
+        fields: NETWORK,
+    },
+    Section {
+        id: "tasks",
+        title: words("Tasks and users", "Tâches et utilisateurs", "Attività e utenti"),
+        fields: TASKS,
+    },
+];
+
+static TARGET: &[Field] = &[
+    Field {
+        path: path::CLOUD,
+        label: words("Cloud", "Cloud", "Cloud"),
+        control: Control::Menu {
+            absent: UNSET,
+            choices: &[
+                choice("AzurePublic", "Azure public", "Azure public", "Azure pubblico"),
+                choice(
+                    "AzureChina",
+                    "Azure China (21Vianet)",
+                    "Azure Chine (21Vianet)",
+                    "Azure Cina (21Vianet)",
+                ),
+                choice(
+                    "AzureUSGovernment",
+                    "Azure US Government",
+                    "Azure US Government",
+                    "Azure US Government",
+                ),
+            ],
+        },
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::SUBSCRIPTION,
+        label: words("Subscription", "Abonnement", "Sottoscrizione"),
+        control: code(),
+        limit: limit("AB0405", "a UUID", "un UUID", "un UUID"),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::RESOURCE_GROUP,
+        label: words("Resource group", "Groupe de ressources", "Gruppo di risorse"),
+        control: text(),
+        limit: limit(
+            "AB0405",
+            "**1–90** characters",
+            "**1–90** caractères",
+            "**1–90** caratteri",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::ACCOUNT,
+        label: words("Batch account", "Compte Batch", "Account Batch"),
+        control: text(),
+        limit: limit("AB0404", "**3–24**: a–z 0–9", "**3–24** : a–z 0–9", "**3–24**: a–z 0–9"),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::REGION,
+        label: words("Region", "Région", "Area"),
+        control: code(),
+        limit: limit("AB0107", "of the account", "celle du compte", "dell’account"),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::TENANT,
+        label: words("Tenant", "Locataire", "Tenant"),
+        control: code(),
+        limit: limit(
+            "AB0110",
+            "one with the image’s",
+            "le même que l’image",
+            "lo stesso dell’immagine",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::ALLOCATION_MODE,
+        label: words("Pool allocation", "Allocation de pool", "Allocazione pool"),
+        control: Control::Segments(&[
+            choice("BatchService", "Batch service", "Service Batch", "Servizio Batch"),
+            choice(
+                "UserSubscription",
+                "User subscription",
+                "Abonnement utilisateur",
+                "Sottoscrizione utente",
+            ),
+        ]),
+        limit: limit(
+            "AB0203",
+            "decides which quota holds",
+            "détermine le quota",
+            "determina la quota",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::AUTHENTICATION,
+        label: words("Authentication", "Authentification", "Autenticazione"),
+        control: Control::Segments(&[
+            choice("EntraId", "Entra ID", "Entra ID", "Entra ID"),
+            choice("SharedKey", "Shared Key", "Clé partagée", "Chiave condivisa"),
+        ]),
+        limit: limit(
+            "AB0112",
+            "images: **Entra ID**",
+            "images : **Entra ID**",
+            "immagini: **Entra ID**",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::POOL_NAME,
+        label: words("Pool name", "Nom du pool", "Nome del pool"),
+        control: Control::Text {
+            code: false,
+            unit: Some(name_length),
+        },
+        limit: limit(
+            "AB0401",
+            "**1–64**: a–z A–Z 0–9 _ -",
+            "**1–64** : a–z A–Z 0–9 _ -",
+            "**1–64**: a–z A–Z 0–9 _ -",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::API_VERSION,
+        label: words("api-version", "api-version", "api-version"),
+        control: Control::Menu {
+            absent: words(
+                "2025-06-01 – newest",
+                "2025-06-01 – la plus récente",
+                "2025-06-01 – la più recente",
+            ),
+            choices: &[
+                same("2025-06-01"),
+                same("2024-07-01"),
+                same("2024-02-01"),
+                same("2023-11-01"),
+                same("2023-05-01"),
+                same("2022-10-01"),
+                same("2022-06-01"),
+                same("2022-01-01"),
+                same("2021-06-01"),
+                same("2021-01-01"),
+                same("2020-09-01"),
+                same("2020-05-01"),
+                same("2020-03-01"),
+                same("2019-08-01"),
+                same("2019-04-01"),
+                same("2018-12-01"),
+                same("2017-09-01"),
+                choice(
+                    "2026-08-01",
+                    "2026-08-01 – draft",
+                    "2026-08-01 – projet",
+                    "2026-08-01 – bozza",
+                ),
+            ],
+        },
+        limit: limit(
+            "AB0413",
+            "older ones will retire",
+            "les anciennes seront retirées",
+            "le precedenti verranno ritirate",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::QUOTAS,
+        label: words("Core quotas", "Quotas de cœurs", "Quote di core"),
+        control: Control::Several(&[
+            Part {
+                path: path::QUOTA_DEDICATED,
+                label: words("Dedicated cores", "Cœurs dédiés", "Core dedicati"),
+                control: Control::Number {
+                    unit: Some(&const { words("dedicated", "dédiés", "dedicati") }),
+                },
+            },
+            Part {
+                path: path::QUOTA_SPOT,
+                label: words("Spot cores", "Cœurs Spot", "Core Spot"),
+                control: Control::Number {
+                    unit: Some(&const { words("Spot", "Spot", "Spot") }),
+                },
+            },
+        ]),
+        limit: limit("AB0223", "the account knows", "le compte le sait", "lo sa l’account"),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::QUOTA_POOLS,
+        label: words("Pool quota", "Quota de pools", "Quota di pool"),
+        control: Control::Number {
+            unit: Some(&const { words("pools", "pools", "pool") }),
+        },
+        limit: limit("AB0224", "the account knows", "le compte le sait", "lo sa l’account"),
+        shown: ALWAYS,
+    },
+];
+
+fn name_length(plan: &Plan) -> Option<Message> {
+    static OF: Words = words("{0} of 64", "{0} sur 64", "{0} di 64");
+    let length = plan.target.pool_name?.chars().count() as i64;
+    Some(Message::new(&OF, [length.into()]))
+}
+
+static GALLERY_IMAGE: &str = "/galleries/{gallery}/images/{definition}/versions/{version}";
+
+fn image_id(plan: &Plan, tail: &str) -> Vec<Edit> {
+    let subscription = plan.target.subscription.unwrap_or("{subscriptionId}");
+    let id =
+        format!("/subscriptions/{subscription}/resourceGroups/{{resourceGroup}}/providers/Microsoft.Compute{tail}");
+    let mut edits: Vec<Edit> = [
+        "publisher",
+        "offer",
+        "sku",
+        "version",
+        "sharedGalleryImageId",
+        "communityGalleryImageId",
+    ]
+    .into_iter()
+    .map(|name| path::child(path::IMAGE_REFERENCE, name))
+    .filter(|pointer| plan.at(pointer).is_some())
+    .map(Edit::remove)
+    .collect();
+    edits.push(Edit::set(path::IMAGE_ID, Node::text(id)));
+    edits
+}
+
+fn is_marketplace(plan: &Plan) -> bool {
+    matches!(plan.pool.image.kind(), ImageKind::Marketplace)
+}
+
+fn is_own_image(plan: &Plan) -> bool {
+    !is_marketplace(plan)
+}
+
+static IMAGE: &[Field] = &[
+    Field {
+        path: path::IMAGE_REFERENCE,
+        label: words("Kind", "Type", "Tipo"),
+        control: Control::Switch(&[
+            Way {
+                label: words("Gallery", "Galerie", "Raccolta"),
+                is: |plan| plan.pool.image.kind().is_gallery(),
+                make: |plan| image_id(plan, GALLERY_IMAGE),
+            },
+            Way {
+                label: words("Managed image", "Image managée", "Immagine gestita"),
+                is: |plan| plan.pool.image.kind().is_retired_source(),
+                make: |plan| image_id(plan, "/images/{image}"),
+            },
+            Way {
+                label: words("Marketplace", "Place de marché", "Marketplace"),
+                is: is_marketplace,
+                make: |_| {
+                    let part = |(name, value)| Edit::set(path::child(path::IMAGE_REFERENCE, name), Node::text(value));
+                    let ubuntu = [
+                        ("publisher", "canonical"),
+                        ("offer", "ubuntu-24_04-lts"),
+                        ("sku", "server"),
+                        ("version", "latest"),
+                    ];
+                    [Edit::remove(path::IMAGE_ID)]
+                        .into_iter()
+                        .chain(ubuntu.map(part))
+                        .collect()
+                },
+            },
+        ]),
+        limit: limit(
+            "AB0101",
+            "own images: **gallery** only",
+            "images propres : **galerie** seule",
+            "proprie: solo **raccolta**",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::IMAGE_ID,
+        label: words("Image id", "Id de l’image", "ID immagine"),
+        control: Control::Lines,
+        limit: limit(
+            "AB0104",
+            "**…/galleries/**{gallery}**/images/**{name}**/versions/**{version}",
+            "**…/galleries/**{galerie}**/images/**{nom}**/versions/**{version}",
+            "**…/galleries/**{raccolta}**/images/**{nome}**/versions/**{versione}",
+        ),
+        shown: is_own_image,
+    },
+    Field {
+        path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/publisher",
+        label: words("Publisher", "Éditeur", "Editore"),
+        control: code(),
+        limit: limit(
+            "AB0136",
+            "as the service lists it",
+            "tel que listé par le service",
+            "come elencato dal servizio",
+        ),
+        shown: is_marketplace,
+    },
+    Field {
+        path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/offer",
+        label: words("Offer", "Offre", "Offerta"),
+        control: code(),
+        limit: None,
+        shown: is_marketplace,
+    },
+    Field {
+        path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/sku",
+        label: words("SKU", "Référence SKU", "SKU"),
+        control: code(),
+        limit: None,
+        shown: is_marketplace,
+    },
+    Field {
+        path: path::IMAGE_VERSION,
+        label: words("Version", "Version", "Versione"),
+        control: code(),
+        limit: limit("AB0106", "omitted: latest", "omise : latest", "omessa: latest"),
+        shown: is_marketplace,
+    },
+    Field {
+        path: path::IMAGE_SOURCE,
+        label: words("Made from", "Créée à partir de", "Creata da"),
+        control: Control::Menu {
+            absent: UNSET,
+            choices: &[
+                choice(
+                    "Snapshot",
+                    "Snapshot of the disks",
+                    "Instantané des disques",
+                    "Snapshot dei dischi",
+                ),
+                choice(
+                    "VirtualMachine",
+                    "Generalized VM",
+                    "Machine virtuelle généralisée",
+                    "VM generalizzata",
+                ),
+                choice("Vhd", "Uploaded VHD", "Disque VHD chargé", "VHD caricato"),
+                Choice {
+                    value: "Unknown",
+                    label: NOT_KNOWN,
+                },
+            ],
+        },
+        limit: limit(
+            "AB0124",
+            "**snapshot** advised",
+            "**instantané** conseillé",
+            "**snapshot** consigliato",
+        ),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_BASE,
+        label: words("Base image", "Image de base", "Immagine di base"),
+        control: Control::Menu {
+            absent: UNSET,
+            choices: &[
+                choice(
+                    "FirstParty",
+                    "First-party, no plan",
+                    "Propriétaire, sans plan",
+                    "Proprietaria, senza piano",
+                ),
+                choice(
+                    "ThirdParty",
+                    "Third-party, with a plan",
+                    "Tierce, avec un plan",
+                    "Di terze parti, con un piano",
+                ),
+                Choice {
+                    value: "Unknown",
+                    label: NOT_KNOWN,
+                },
+            ],
+        },
+        limit: limit(
+            "AB0127",
+            "**first-party**; sources disagree",
+            "**propriétaire** ; désaccord",
+            "**proprietaria**; disaccordo",
+        ),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_BUILT_WITH,
+        label: words("Built with", "Créée avec", "Creata con"),
+        control: Control::Menu {
+            absent: UNSET,
+            choices: &[
+                choice("Packer", "Packer", "Packer", "Packer"),
+                choice("Other", "Other tools", "Autres outils", "Altri strumenti"),
+                Choice {
+                    value: "Unknown",
+                    label: NOT_KNOWN,
+                },
+            ],
+        },
+        limit: limit(
+            "AB0139",
+            "by allocation mode",
+            "selon le mode d’allocation",
+            "secondo la modalità",
+        ),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_REGION,
+        label: words("Image region", "Région de l’image", "Area dell’immagine"),
+        control: code(),
+        limit: limit(
+            "AB0107",
+            "managed: **the account’s**",
+            "managée : **celle du compte**",
+            "gestita: **dell’account**",
+        ),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_TENANT,
+        label: words("Image tenant", "Locataire de l’image", "Tenant dell’immagine"),
+        control: code(),
+        limit: limit("AB0110", "**the account’s**", "**celui du compte**", "**dell’account**"),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_OS,
+        label: words("System", "Système", "Sistema"),
+        control: Control::Several(&[
+            Part {
+                path: path::IMAGE_OS,
+                label: words("Operating system", "Système d’exploitation", "Sistema operativo"),
+                control: Control::Menu {
+                    absent: UNSET,
+                    choices: &[same("Linux"), same("Windows")],
+                },
+            },
+            Part {
+                path: path::IMAGE_GENERATION,
+                label: words(
+                    "Hypervisor generation",
+                    "Génération d’hyperviseur",
+                    "Generazione hypervisor",
+                ),
+                control: Control::Menu {
+                    absent: UNSET,
+                    choices: &[
+                        choice("V1", "Gen 1", "Gén. 1", "Gen 1"),
+                        choice("V2", "Gen 2", "Gén. 2", "Gen 2"),
+                    ],
+                },
+            },
+            Part {
+                path: path::IMAGE_STATE,
+                label: words("State of the image", "État de l’image", "Stato dell’immagine"),
+                control: Control::Menu {
+                    absent: UNSET,
+                    choices: &[
+                        choice("Generalized", "Generalized", "Généralisée", "Generalizzata"),
+                        choice("Specialized", "Specialized", "Spécialisée", "Specializzata"),
+                    ],
+                },
+            },
+        ]),
+        limit: limit("AB0111", "**generalized**", "**généralisée**", "**generalizzata**"),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::IMAGE_REPLICAS,
+        label: words("Replicas", "Réplicas", "Repliche"),
+        control: Control::Number {
+            unit: Some(&const { words("in the region", "dans la région", "nell’area") }),
+        },
+        limit: Some(LimitNote {
+            words: words(
+                "**1 per 300** nodes: {0}",
+                "**1 pour 300** nœuds : {0}",
+                "**1 ogni 300** nodi: {0}",
+            ),
+            figures: |plan| vec![Arg::Number((plan.pool.nodes() + 299).max(0) / 300)],
+            rule: "AB0123",
+        }),
+        shown: |plan| plan.pool.image.kind().is_gallery(),
+    },
+    Field {
+        path: path::IMAGE_TEMP_DRIVE,
+        label: words("Prepared", "Préparation", "Preparazione"),
+        control: Control::Ticks(&[
+            Tick {
+                path: path::IMAGE_TEMP_DRIVE,
+                label: words(
+                    "Default temp drive",
+                    "Lecteur temporaire par défaut",
+                    "Unità temporanea predefinita",
+                ),
+                on: TickValue::Bool(true),
+                off: Some(TickValue::Bool(false)),
+            },
+            Tick {
+                path: path::IMAGE_EXTENSIONS,
+                label: words("No extensions", "Sans extensions", "Senza estensioni"),
+                on: TickValue::Bool(false),
+                off: Some(TickValue::Bool(true)),
+            },
+            Tick {
+                path: path::IMAGE_ENCRYPTED,
+                label: words(
+                    "OS disk not encrypted",
+                    "Disque OS non chiffré",
+                    "Disco OS non crittografato",
+                ),
+                on: TickValue::Bool(false),
+                off: Some(TickValue::Bool(true)),
+            },
+            Tick {
+                path: path::IMAGE_MANAGED_DISK,
+                label: words("Managed disks", "Disques managés", "Dischi gestiti"),
+                on: TickValue::Bool(true),
+                off: Some(TickValue::Bool(false)),
+            },
+            Tick {
+                path: path::IMAGE_PLAN,
+                label: words(
+                    "Definition carries the plan",
+                    "La définition porte le plan",
+                    "La definizione ha il piano",
+                ),
+                on: TickValue::Bool(true),
+                off: Some(TickValue::Bool(false)),
+            },
+        ]),
+        limit: limit("AB0133", "the first four", "les quatre premiers", "i primi quattro"),
+        shown: is_own_image,
+    },
+    Field {
+        path: path::NEIGHBOURS,
+        label: words("Shared with", "Partagée avec", "Condivisa con"),
+        control: Control::List(&lists::NEIGHBOURS),
+        limit: limit(
+            "AB0116",
+            "all nodes add up",
+            "tous les nœuds comptent",
+            "tutti i nodi si sommano",
+        ),
+        shown: is_own_image,
+    },
+];
+
+fn is_fixed(plan: &Plan) -> bool {
+    plan.pool.auto.is_none()
+}
+
+fn is_auto(plan: &Plan) -> bool {
+    plan.pool.auto.is_some()
+}
+
+static NODES_UNIT: Words = words("nodes", "nœuds", "nodi");
+
+static SIZE: &[Field] = &[
+    Field {
+        path: path::SCALE,
+        label: words("Scaling", "Mise à l’échelle", "Scalabilità"),
+        control: Control::Switch(&[
+            Way {
+                label: words("Fixed", "Fixe", "Fissa"),
+                is: is_fixed,
+                make: |_| vec![Edit::remove(path::AUTO), Edit::set(path::DEDICATED, Node::number(1))],
+            },
+            Way {
+                label: words("Autoscale formula", "Formule automatique", "Formula automatica"),
+                is: is_auto,
+                make: |_| {
+                    let formula = Node::text("$TargetDedicatedNodes = 1;");
+                    vec![
+                        Edit::remove(path::FIXED),
+                        Edit::set(path::FORMULA, formula),
+                        Edit::set(path::INTERVAL, Node::text("PT15M")),
+                    ]
+                },
+            },
+        ]),
+        limit: limit("AB0201", "exactly one", "exactement une", "esattamente una"),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::DEDICATED,
+        label: words("Dedicated nodes", "Nœuds dédiés", "Nodi dedicati"),
+        control: Control::Number {
+            unit: Some(&NODES_UNIT),
+        },
+        limit: Some(LimitNote {
+            words: words(
+                "managed: **max {0}** or {1}",
+                "managée : **max. {0}** ou {1}",
+                "gestita: **max {0}** o {1}",
+            ),
+            figures: |_| {
+                vec![
+                    limits::MANAGED_MAX_DEDICATED.value.into(),
+                    limits::MANAGED_MAX_DEDICATED_QUOTA_PAGE.value.into(),
+                ]
+            },
+            rule: "AB0117",
+        }),
+        shown: is_fixed,
+    },
+    Field {
+        path: path::SPOT,
+        label: words("Spot nodes", "Nœuds Spot", "Nodi Spot"),
+        control: Control::Number {
+            unit: Some(&NODES_UNIT),
+        },
+        limit: Some(LimitNote {
+            words: words("managed: **max {0}**", "managée : **max. {0}**", "gestita: **max {0}**"),
+            figures: |_| vec![limits::MANAGED_MAX_SPOT.value.into()],
+            rule: "AB0118",
+        }),
+        shown: is_fixed,
+    },
+    Field {
+        path: path::RESIZE_TIMEOUT,
+        label: words(
+            "Resize time-out",
+            "Délai de redimensionnement",
+            "Timeout ridimensionamento",
+        ),
+        control: Control::Text {
+            code: true,
+            unit: Some(timeout_in_words),
+        },
+        limit: limit(
+            "AB0205",
+            "at least **5 min**; no maximum published",
+            "au moins **5 min** ; aucun maximum publié",
+            "almeno **5 min**; nessun massimo pubblicato",
+        ),
+        shown: is_fixed,
+    },
+    Field {
+        path: path::DEALLOCATION,
+        label: words("When nodes leave", "Retrait de nœuds", "Rimozione di nodi"),
+        control: Control::Menu {
+            absent: UNSET,
+            choices: &[
+                choice(
+                    "Requeue",
+                    "Requeue tasks",
+                    "Remettre les tâches en file",
+                    "Rimettere in coda le attività",
+                ),
+                choice(
+                    "Terminate",
+                    "Terminate tasks",
+                    "Arrêter les tâches",
+                    "Terminare le attività",
+                ),
+                choice(
+                    "TaskCompletion",
+                    "Wait for task completion",
+                    "Attendre la fin des tâches",
+                    "Attendere la fine delle attività",
+                ),
+                choice(
+                    "RetainedData",
+                    "Wait for retained data",
+                    "Attendre les données conservées",
+                    "Attendere i dati conservati",
+                ),
+            ],
+        },
+        limit: limit(
+            "AB0208",
+            "omitted: requeue",
+            "omis : remise en file",
+            "omesso: rimessa in coda",
+        ),
+        shown: is_fixed,
+    },
+    Field {
+        path: path::FORMULA,
+        label: words("Formula", "Formule", "Formula"),
+        control: Control::Lines,
+        limit: limit(
+            "AB0210",
+            "**8 KB**, **100** statements",
+            "**8 Ko**, **100** instructions",
+            "**8 KB**, **100** istruzioni",
+        ),
+        shown: is_auto,
+    },
+    Field {
+        path: path::INTERVAL,
+        label: words("Evaluated every", "Évaluée toutes les", "Valutata ogni"),
+        control: Control::Text {
+            code: true,
+            unit: Some(interval_in_words),
+        },
+        limit: limit("AB0212", "**5 min – 168 h**", "**5 min – 168 h**", "**5 min – 168 h**"),
+        shown: is_auto,
+    },
+    Field {
+        path: path::INTER_NODE,
+        label: words("Inter-node", "Entre nœuds", "Tra i nodi"),
+        control: Control::Tick(Tick {
+            path: path::INTER_NODE,
+            label: words(
+                "Nodes talk to each other",
+                "Les nœuds communiquent entre eux",
+                "I nodi comunicano tra loro",
+            ),
+            on: TickValue::Text("Enabled"),
+            off: Some(TickValue::Text("Disabled")),
+        }),
+        limit: limit(
+            "AB0203",
+            "on: **max 100** nodes, or 80",
+            "activé : **max. 100** nœuds, ou 80",
+            "attiva: **max 100** nodi, o 80",
+        ),
+        shown: ALWAYS,
+    },
+];
+
+static IN_WORDS: Words = words("{0}", "{0}", "{0}");
+
+fn in_words(text: Option<&str>) -> Option<Message> {
+    let span = crate::model::IsoDuration::parse(text?).ok()?;
+    Some(Message::new(&IN_WORDS, [span.into()]))
+}
+
+fn timeout_in_words(plan: &Plan) -> Option<Message> {
+    in_words(plan.pool.fixed?.resize_timeout)
+}
+
+fn interval_in_words(plan: &Plan) -> Option<Message> {
+    in_words(plan.pool.auto?.interval)
+}
+
+static VM: &[Field] = &[
+    Field {
+        path: path::VM_SIZE,
+        label: words("VM size", "Taille de machine", "Dimensioni VM"),
+        control: Control::Text {
+            code: true,
+            unit: Some(size_in_words),
+        },
+        limit: limit(
+            "AB0410",
+            "vCPUs: from the name (derived)",
+            "vCPU : d’après le nom (déduit)",
+            "vCPU: dal nome (derivato)",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::NODE_AGENT,
+        label: words("Node agent", "Agent de nœud", "Agente del nodo"),
+        control: code(),
+        limit: limit(
+            "AB0135",
+            "must fit the image",
+            "doit convenir à l’image",
+            "deve adattarsi all’immagine",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::OS_DISK,
+        label: words("OS disk", "Disque OS", "Disco del sistema operativo"),
+        control: Control::Several(&[
+            Part {
+                path: path::OS_CACHING,
+                label: words("OS disk caching", "Mise en cache du disque OS", "Cache del disco OS"),
+                control: Control::Menu {
+                    absent: UNSET,
+                    choices: &[same("ReadWrite"), same("ReadOnly"), same("None")],
+                },
+            },
+            Part {
+                path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/diskSizeGB",
+                label: words("OS disk size", "Taille du disque OS", "Dimensioni del disco OS"),
+                control: Control::Number {
+                    unit: Some(&const { words("GB", "Go", "GB") }),
+                },
+            },
+        ]),
+        limit: limit(
+            "AB0142",
+            "**ReadWrite** is quicker",
+            "**ReadWrite** est plus rapide",
+            "**ReadWrite** è più rapido",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::EPHEMERAL,
+        label: words("Ephemeral OS disk", "Disque OS éphémère", "Disco OS temporaneo"),
+        control: Control::Tick(Tick {
+            path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/ephemeralOSDiskSettings/placement",
+            label: words("On the cache disk", "Sur le disque de cache", "Sul disco della cache"),
+            on: TickValue::Text("CacheDisk"),
+            off: None,
+        }),
+        limit: limit(
+            "AB0220",
+            "not with Spot nodes",
+            "pas avec des nœuds Spot",
+            "non con nodi Spot",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::DATA_DISKS,
+        label: words("Data disks", "Disques de données", "Dischi dati"),
+        control: Control::List(&lists::DATA_DISKS),
+        limit: limit(
+            "AB0132",
+            "format them inside the VM",
+            "à formater dans la machine",
+            "da formattare nella VM",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodePlacementConfiguration/policy",
+        label: words("Placement", "Placement", "Posizionamento"),
+        control: Control::Segments(&[
+            choice("Regional", "Regional", "Régional", "Regionale"),
+            choice("Zonal", "Zonal", "Zonal", "Di zona"),
+        ]),
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::SECURITY_TYPE,
+        label: words("Security type", "Type de sécurité", "Tipo di sicurezza"),
+        control: Control::Menu {
+            absent: words("Standard", "Standard", "Standard"),
+            choices: &[
+                choice(
+                    "trustedLaunch",
+                    "Trusted launch",
+                    "Lancement fiable",
+                    "Avvio attendibile",
+                ),
+                choice(
+                    "confidentialVM",
+                    "Confidential VM",
+                    "Machine confidentielle",
+                    "VM riservata",
+                ),
+            ],
+        },
+        limit: limit(
+            "AB0143",
+            "gallery images only",
+            "images de galerie seules",
+            "solo immagini di raccolta",
+        ),
+        shown: ALWAYS,
+    },
+];
+
+fn size_in_words(plan: &Plan) -> Option<Message> {
+    let _ = (plan, &nouns::CORES);
+    None
+}
+
+static NETWORK: &[Field] = &[
+    Field {
+        path: path::SUBNET,
+        label: words("Subnet", "Sous-réseau", "Subnet"),
+        control: Control::Lines,
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/networkConfiguration/publicIPAddressConfiguration/provision",
+        label: words("Public IPs", "Adresses IP publiques", "Indirizzi IP pubblici"),
+        control: Control::Segments(&[
+            choice("BatchManaged", "Batch managed", "Gérées par Batch", "Gestiti da Batch"),
+            choice("UserManaged", "Own", "Propres", "Propri"),
+            choice("NoPublicIPAddresses", "None", "Aucune", "Nessuno"),
+        ]),
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::NAT_POOLS,
+        label: words("Inbound NAT", "NAT entrante", "NAT in ingresso"),
+        control: Control::List(&lists::NAT_POOLS),
+        limit: limit(
+            "AB0119",
+            "lowers a managed image’s caps",
+            "abaisse les plafonds d’image managée",
+            "abbassa i limiti delle immagini gestite",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/networkConfiguration/enableAcceleratedNetworking",
+        label: words("Acceleration", "Accélération", "Accelerazione"),
+        control: Control::Tick(Tick {
+            path: "/pool/properties/networkConfiguration/enableAcceleratedNetworking",
+            label: words("Accelerated networking", "Mise en réseau accélérée", "Rete accelerata"),
+            on: TickValue::Bool(true),
+            off: None,
+        }),
+        limit: None,
+        shown: ALWAYS,
+    },
+];
+
+static TASKS: &[Field] = &[
+    Field {
+        path: path::DISPLAY_NAME,
+        label: words("Display name", "Nom d’affichage", "Nome visualizzato"),
+        control: text(),
+        limit: limit(
+            "AB0406",
+            "**max 1\u{202f}024** characters",
+            "**max. 1\u{202f}024** caractères",
+            "**max 1\u{202f}024** caratteri",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::SLOTS,
+        label: words("Task slots", "Emplacements de tâche", "Slot attività"),
+        control: Control::Number {
+            unit: Some(&const { words("per node", "par nœud", "per nodo") }),
+        },
+        limit: limit(
+            "AB0218",
+            "**1–256**, at most 4 × vCPU",
+            "**1–256**, au plus 4 × vCPU",
+            "**1–256**, al massimo 4 × vCPU",
+        ),
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/taskSchedulingPolicy/nodeFillType",
+        label: words("Fill", "Remplissage", "Riempimento"),
+        control: Control::Segments(&[
+            choice("Spread", "Spread", "Répartir", "Distribuire"),
+            choice("Pack", "Pack", "Regrouper", "Raggruppare"),
+        ]),
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/startTask/commandLine",
+        label: words("Start task", "Tâche de démarrage", "Attività di avvio"),
+        control: Control::Lines,
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::START_TASK,
+        label: words("It runs", "Elle s’exécute", "Esecuzione"),
+        control: Control::Ticks(&[
+            Tick {
+                path: "/pool/properties/startTask/waitForSuccess",
+                label: words("Wait for success", "Attendre la réussite", "Attendere l’esito positivo"),
+                on: TickValue::Bool(true),
+                off: Some(TickValue::Bool(false)),
+            },
+            Tick {
+                path: "/pool/properties/startTask/userIdentity/autoUser/elevationLevel",
+                label: words("As administrator", "En tant qu’administrateur", "Come amministratore"),
+                on: TickValue::Text("Admin"),
+                off: Some(TickValue::Text("NonAdmin")),
+            },
+        ]),
+        limit: None,
+        shown: |plan| plan.at(path::START_TASK).is_some(),
+    },
+    Field {
+        path: "/pool/properties/userAccounts",
+        label: words("Users", "Utilisateurs", "Utenti"),
+        control: Control::List(&lists::USERS),
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: "/pool/properties/applicationPackages",
+        label: words("Packages", "Packages", "Pacchetti"),
+        control: Control::List(&lists::PACKAGES),
+        limit: None,
+        shown: ALWAYS,
+    },
+    Field {
+        path: path::METADATA,
+        label: words("Metadata", "Métadonnées", "Metadati"),
+        control: Control::List(&lists::METADATA),
+        limit: None,
+        shown: ALWAYS,
+    },
+];
