@@ -19,3 +19,6 @@ pub mod input;
 pub mod model;
 pub mod rules;
 pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| "Batch Pool Planner");
+    batch_pool_planner::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

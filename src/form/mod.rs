@@ -258,6 +258,54 @@ pub fn paths(field: &Field) -> Vec<&'static str> {
     paths
 }
 
+/// The values of a section in one line, for when it is folded.
+pub fn gist(section: &Section, plan: &Plan, language: crate::words::Language) -> String {
+    let value = |field: &Field| -> Option<String> {
+        if !(field.shown)(plan) {
+            return None;
+        }
+        let text = shown_value(plan.at(field.path));
+        match &field.control {
+            Control::Segments(choices) | Control::Menu { choices, .. } => {
+                let choice = choices.iter().find(|choice| choice.value == text);
+                choice.map(|choice| choice.label.in_language(language).to_owned())
+            }
+            Control::Text { .. } => Some(text).filter(|text| !text.is_empty()),
+            Control::Number { unit } => Some(text).filter(|text| !text.is_empty()).map(|text| match unit {
+                Some(unit) => format!("{text} {}", unit.in_language(language)),
+                None => text,
+            }),
+            Control::Lines => crate::model::path::split_last(&text).map(|(_, last)| last),
+            _ => None,
+        }
+    };
+    section
+        .fields
+        .iter()
+        .filter_map(value)
+        .take(5)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// The section and field under which a finding at `pointer` belongs: the one whose pointer is the longest at or above it.
+pub fn owner(pointer: &str, plan: &Plan) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, (usize, usize))> = None;
+    for (section_index, section) in SECTIONS.iter().enumerate() {
+        for (field_index, field) in section.fields.iter().enumerate() {
+            for path in paths(field) {
+                let below = pointer
+                    .strip_prefix(path)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+                if below && best.is_none_or(|(length, _)| path.len() > length) && (field.shown)(plan) {
+                    best = Some((path.len(), (section_index, field_index)));
+                }
+            }
+        }
+    }
+    best.map(|(_, place)| place)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

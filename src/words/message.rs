@@ -27,6 +27,8 @@ pub enum Arg {
     Duration(IsoDuration),
     /// A term of the field, in the reader's language.
     Term(&'static Words),
+    /// Plain words that are the same in every language, or already in the reader's.
+    Text(String),
 }
 
 impl From<&str> for Arg {
@@ -191,6 +193,16 @@ impl Message {
     }
 }
 
+impl Message {
+    /// The message without value marks, for a button or a title.
+    pub fn plain(&self, language: Language) -> String {
+        let piece = |part| match part {
+            Part::Text(text) | Part::Strong(text) | Part::Value(text) => text,
+        };
+        self.parts(language).into_iter().map(piece).collect()
+    }
+}
+
 impl Words {
     /// The text cut into plain words and value marks, for a text without arguments.
     pub fn parts(&'static self, language: Language) -> Vec<Part> {
@@ -218,6 +230,7 @@ fn plain(arg: &Arg, language: Language) -> String {
         Arg::Date(day) => date(*day, language),
         Arg::Duration(span) => duration(*span, language),
         Arg::Term(words) => words.in_language(language).to_owned(),
+        Arg::Text(text) => text.clone(),
     }
 }
 

@@ -1,0 +1,300 @@
+//! The only place that touches the browser: storage, address, clipboard, files, focus, clock.
+
+mod panic;
+
+pub use panic::{remember_text, show_calm_page};
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
+
+use crate::model::CalendarDate;
+use crate::words::Language;
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Today by the browser's clock and zone.
+pub fn today() -> CalendarDate {
+    let now = js_sys::Date::new_0();
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    );
+    CalendarDate::parse(&text).unwrap_or(crate::facts::pages::READ_ON)
+}
+
+/// Milliseconds since the epoch.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The time of day as `14:02`.
+pub fn clock_time() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// What was kept under a key; nothing when storage is refused.
+pub fn kept(key: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a value; says whether the browser took it.
+pub fn keep(key: &str, value: &str) -> bool {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// The fragment of the address without `#`.
+pub fn fragment() -> String {
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Goes to another fragment; the browser's back button knows the way.
+pub fn go(fragment: &str) {
+    if let Some(window) = window() {
+        // A refusal leaves the page where it is, which is what there is to do.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Calls back whenever an event of this name happens on the window.
+pub fn on_window(name: &str, call: impl Fn(web_sys::Event) + 'static) {
+    let call = Closure::<dyn Fn(web_sys::Event)>::new(call);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+    }
+    call.forget();
+}
+
+/// Calls back whenever an event of this name happens on the document.
+pub fn on_document(name: &str, call: impl Fn(web_sys::Event) + 'static) {
+    let call = Closure::<dyn Fn(web_sys::Event)>::new(call);
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+    }
+    call.forget();
+}
+
+/// The reader's language by the browser's list, if the product speaks one of them.
+pub fn preferred_language() -> Option<Language> {
+    let languages = window()?.navigator().languages();
+    languages
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| Language::from_tag(&tag))
+}
+
+/// Tells the page and assistive technology which language is spoken.
+pub fn set_language(language: Language) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language.code());
+    }
+}
+
+/// The title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Switches between light and dark from whichever is shown, and keeps the choice.
+pub fn switch_theme() {
+    let Some(root) = root() else { return };
+    let dark = match root.dataset().get("theme").as_deref() {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+            .is_some_and(|query| query.matches()),
+    };
+    let theme = if dark { "light" } else { "dark" };
+    let _ = root.dataset().set("theme", theme);
+    keep("theme", theme);
+}
+
+/// Says that the page answers.
+pub fn set_ready() {
+    if let Some(root) = root() {
+        let _ = root.dataset().set("ready", "true");
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Brings an element into view without moving what is already seen, and gives it the focus.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+        scroll_to(id);
+    }
+}
+
+/// Brings an element into view.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Opens the `<details>` of this id.
+pub fn unfold(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("open", "");
+    }
+}
+
+/// Opens a dialog so that the rest of the page waits.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Closes a popover.
+pub fn close_popover(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.hide_popover();
+    }
+}
+
+/// Opens a popover beside the button that asked for it.
+pub fn show_popover(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.show_popover();
+    }
+}
+
+/// The caret of a text area, in UTF-16 units.
+pub fn caret(id: &str) -> Option<usize> {
+    let area: HtmlTextAreaElement = element(id)?.dyn_into().ok()?;
+    area.selection_start().ok().flatten().map(|at| at as usize)
+}
+
+/// Selects a range of a text area, in UTF-16 units, and gives it the focus.
+pub fn select(id: &str, start: usize, end: usize) {
+    if let Some(area) = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        let _ = area.focus();
+        let _ = area.set_selection_range(start as u32, end as u32);
+    }
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    Some(document()?.active_element()?.id())
+}
+
+/// Calls after the next frame was painted.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(call.unchecked_ref());
+    }
+}
+
+/// Calls after some milliseconds.
+pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
+    }
+}
+
+/// Puts a text on the clipboard and says whether that worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else { return done(false) };
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
+    });
+}
+
+/// Offers a text as a file.
+pub fn download(name: &str, text: &str) {
+    let offer = || -> Result<(), JsValue> {
+        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type("text/plain;charset=utf-8");
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let document = document().ok_or(JsValue::NULL)?;
+        let anchor: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+        anchor.set_href(&url);
+        anchor.set_download(name);
+        anchor.click();
+        web_sys::Url::revoke_object_url(&url)
+    };
+    // Without blobs there is nothing to offer; the text is still on the page to be copied.
+    let _ = offer();
+}
+
+/// Reads a file that was chosen or dropped, as text.
+pub fn read_file(file: &web_sys::File, done: impl FnOnce(Option<String>) + 'static) {
+    let promise = file.text();
+    wasm_bindgen_futures::spawn_local(async move {
+        done(
+            wasm_bindgen_futures::JsFuture::from(promise)
+                .await
+                .ok()
+                .and_then(|text| text.as_string()),
+        );
+    });
+}
+
+/// Writes the number of painted judgements on the verdict line.
+pub fn set_judged(count: u32) {
+    if let Some(line) = element("verdict-line") {
+        let _ = line.set_attribute("data-judged", &count.to_string());
+    }
+}
+
+/// Brings a section of the form to the top of its pane.
+pub fn scroll_section(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Gives the focus to an element, or to the first control inside it.
+pub fn focus_within(id: &str) {
+    let Some(outer) = element(id) else { return };
+    let inner = outer
+        .query_selector("input:not(.hidden), select, textarea, button")
+        .ok()
+        .flatten();
+    let target: HtmlElement = match inner.and_then(|inner| inner.dyn_into().ok()) {
+        Some(inner) => inner,
+        None => outer,
+    };
+    let _ = target.focus();
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,143 @@
+//! Code with numbers, colours and marks.
+
+use leptos::prelude::*;
+
+use crate::emit::{Syntax, highlight};
+use crate::rules::Severity;
+
+/// Texts longer than this are shown without colours: nobody reads them, and the page must answer.
+const PLAIN_BEYOND: usize = 200_000;
+
+/// What is special about one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodeLine {
+    /// Added by the last change.
+    pub changed: bool,
+    /// The heaviest finding on it.
+    pub severity: Option<Severity>,
+    /// Ranges of bytes within the line that a finding is about.
+    pub marks: Vec<(std::ops::Range<usize>, Severity)>,
+    /// The caret stands here.
+    pub here: bool,
+}
+
+/// Marks the lines of `text` that `before` does not have.
+pub fn lines_of(text: &str, before: Option<&str>) -> Vec<CodeLine> {
+    let known: Option<std::collections::HashSet<&str>> = before.map(|before| before.lines().map(str::trim).collect());
+    let changed = |line: &str| {
+        known
+            .as_ref()
+            .is_some_and(|known| !line.trim().is_empty() && !known.contains(line.trim()))
+    };
+    text.split('\n')
+        .map(|line| CodeLine {
+            changed: changed(line),
+            ..CodeLine::default()
+        })
+        .collect()
+}
+
+/// A text as HTML lines. Everything of the text is escaped; nothing else in it comes from outside.
+pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 3]) -> String {
+    let mut html = String::with_capacity(text.len() * 3);
+    if text.len() > PLAIN_BEYOND {
+        for line in text.split('\n') {
+            html.push_str("<div class=ln><code>");
+            escape(line, &mut html);
+            html.push_str("</code></div>");
+        }
+        return html;
+    }
+    let empty = CodeLine::default();
+    for (number, runs) in highlight::highlight(text, syntax).into_iter().enumerate() {
+        let line = lines.get(number).unwrap_or(&empty);
+        html.push_str("<div class=\"ln");
+        html.push_str(if line.changed { " changed" } else { "" });
+        html.push_str(if line.here { " here\">" } else { "\">" });
+        if let Some(severity) = line.severity {
+            let label = labels.get(severity as usize).copied().unwrap_or_default();
+            let name = severity.name();
+            html.push_str(&format!(
+                "<svg class=\"icon {name}\" role=img aria-label=\"{label}\"><use href=\"icons.svg#i-{name}\"></use></svg>"
+            ));
+        }
+        html.push_str("<code>");
+        let mut at = 0;
+        for (class, run) in runs {
+            push_run(class.name(), run, at, &line.marks, &mut html);
+            at += run.len();
+        }
+        // An empty line keeps its height.
+        html.push_str(if at == 0 {
+            "\u{200b}</code></div>"
+        } else {
+            "</code></div>"
+        });
+    }
+    html
+}
+
+/// One coloured run, cut where marks begin and end.
+fn push_run(class: &str, run: &str, at: usize, marks: &[(std::ops::Range<usize>, Severity)], html: &mut String) {
+    let mut from = 0;
+    while from < run.len() {
+        let here = at + from;
+        let mark = marks.iter().find(|(range, _)| range.contains(&here));
+        let until = match mark {
+            Some((range, _)) => range.end.saturating_sub(at),
+            None => marks
+                .iter()
+                .map(|(range, _)| range.start)
+                .filter(|start| *start > here)
+                .min()
+                .unwrap_or(usize::MAX)
+                .saturating_sub(at),
+        };
+        let mut to = until.min(run.len());
+        while !run.is_char_boundary(to) {
+            to += 1;
+        }
+        if let Some((_, severity)) = mark {
+            html.push_str(&format!("<mark class={}>", severity.name()));
+        }
+        if class.is_empty() {
+            escape(run.get(from..to).unwrap_or_default(), html);
+        } else {
+            html.push_str(&format!("<i class={class}>"));
+            escape(run.get(from..to).unwrap_or_default(), html);
+            html.push_str("</i>");
+        }
+        html.push_str(if mark.is_some() { "</mark>" } else { "" });
+        from = to.max(from + 1);
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\r' => {}
+            c => html.push(c),
+        }
+    }
+}
+
+/// A block of code that one can read and select but not change.
+#[component]
+pub fn CodeBlock(
+    /// What it is, for those who do not see it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The lines as HTML, made by [`code_html`].
+    #[prop(into)]
+    html: Signal<String>,
+    /// Without numbers.
+    #[prop(optional)]
+    bare: bool,
+) -> impl IntoView {
+    let class = if bare { "code bare" } else { "code" };
+    view! { <div class=class role="region" tabindex="0" aria-label=label inner_html=html></div> }
+}

@@ -1,0 +1,79 @@
+//! What every room is made of: icons, messages, sources, code.
+
+mod code;
+mod sources;
+
+pub use code::{CodeBlock, CodeLine, code_html, lines_of};
+pub use sources::{SourceChips, SourcePopover, disagree};
+
+use leptos::prelude::*;
+
+use super::says;
+use crate::rules::{Basis, Severity};
+use crate::words::{Language, Message, Part, Words};
+
+/// An icon beside a word: assistive technology passes it over.
+pub fn icon(name: &'static str) -> AnyView {
+    view! { <svg class="icon" aria-hidden="true"><use href=format!("icons.svg#i-{name}")/></svg> }.into_any()
+}
+
+/// The mark of a severity beside a word.
+pub fn severity_icon(severity: Severity) -> AnyView {
+    let name = severity.name();
+    view! { <svg class=format!("icon {name}") aria-hidden="true"><use href=format!("icons.svg#i-{name}")/></svg> }
+        .into_any()
+}
+
+/// The mark of a severity that stands alone and says its name.
+pub fn severity_mark(severity: Severity, language: Language) -> AnyView {
+    let name = severity.name();
+    let label = severity_name(severity).in_language(language);
+    view! { <svg class=format!("icon {name}") role="img" aria-label=label><use href=format!("icons.svg#i-{name}")/></svg> }.into_any()
+}
+
+/// What a severity is called.
+pub fn severity_name(severity: Severity) -> &'static Words {
+    match severity {
+        Severity::Error => &says::ERROR,
+        Severity::Warning => &says::WARNING,
+        Severity::Advice => &says::ADVICE,
+    }
+}
+
+/// What a severity means.
+pub fn severity_means(severity: Severity) -> &'static Words {
+    match severity {
+        Severity::Error => &says::ERROR_MEANS,
+        Severity::Warning => &says::WARNING_MEANS,
+        Severity::Advice => &says::ADVICE_MEANS,
+    }
+}
+
+/// What a basis is called.
+pub fn basis_name(basis: Basis) -> &'static Words {
+    match basis {
+        Basis::Documented => &says::DOCUMENTED,
+        Basis::Contract => &says::CONTRACT,
+        Basis::Derived => &says::DERIVED_BASIS,
+        Basis::Account => &says::ACCOUNT_BASIS,
+    }
+}
+
+/// A message with its value marks.
+pub fn message(message: &Message, language: Language) -> AnyView {
+    pieces(message.parts(language))
+}
+
+/// A text without arguments, with its value marks.
+pub fn marked(words: &'static Words, language: Language) -> AnyView {
+    pieces(words.parts(language))
+}
+
+fn pieces(parts: Vec<Part>) -> AnyView {
+    let piece = |part| match part {
+        Part::Text(text) => text.into_any(),
+        Part::Strong(text) => view! { <b>{text}</b> }.into_any(),
+        Part::Value(value) => view! { <code class="value">{value}</code> }.into_any(),
+    };
+    parts.into_iter().map(piece).collect_view().into_any()
+}

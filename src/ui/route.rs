@@ -1,0 +1,79 @@
+//! The address: everything worth pointing at has one, in the fragment.
+
+/// The left pane of the Plan room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanView {
+    /// The form.
+    Form,
+    /// The text.
+    Text,
+}
+
+/// The right pane of the Plan room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The findings, one of them current by its key.
+    Findings(Option<String>),
+    /// The request, in the form of this output.
+    Request(&'static str),
+    /// Code, in the form of this output.
+    Code(&'static str),
+}
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The Plan room.
+    Plan(PlanView, Verdict),
+    /// The Rules room, with a rule open.
+    Rules(Option<String>),
+}
+
+/// The outputs that show the request itself.
+pub const REQUESTS: [&str; 3] = ["arm", "http", "curl"];
+
+impl Route {
+    /// Reads a fragment such as `/plan/text/request/curl`; anything unknown leads to the form and the findings.
+    pub fn parse(fragment: &str) -> Route {
+        let mut parts = fragment.trim_matches('/').split('/');
+        if parts.next() == Some("rules") {
+            return Route::Rules(parts.next().map(str::to_owned));
+        }
+        let view = if parts.next() == Some("text") {
+            PlanView::Text
+        } else {
+            PlanView::Form
+        };
+        let right = parts.next();
+        let last = parts.next();
+        let output = |default: &'static str| last.and_then(crate::emit::find).map_or(default, |emitter| emitter.id);
+        let verdict = match right {
+            Some("request") => Verdict::Request(output("arm")),
+            Some("code") => Verdict::Code(output("csharp-resourcemanager")),
+            _ => Verdict::Findings(last.map(str::to_owned)),
+        };
+        Route::Plan(view, verdict)
+    }
+
+    /// The fragment of this place.
+    pub fn fragment(&self) -> String {
+        match self {
+            Route::Rules(None) => "/rules".to_owned(),
+            Route::Rules(Some(id)) => format!("/rules/{id}"),
+            Route::Plan(view, verdict) => {
+                let view = if *view == PlanView::Text { "text" } else { "form" };
+                match verdict {
+                    Verdict::Findings(None) => format!("/plan/{view}"),
+                    Verdict::Findings(Some(key)) => format!("/plan/{view}/findings/{key}"),
+                    Verdict::Request(id) => format!("/plan/{view}/request/{id}"),
+                    Verdict::Code(id) => format!("/plan/{view}/code/{id}"),
+                }
+            }
+        }
+    }
+
+    /// The address of this place, for links.
+    pub fn href(&self) -> String {
+        format!("#{}", self.fragment())
+    }
+}

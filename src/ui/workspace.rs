@@ -1,0 +1,292 @@
+//! What the page knows: the text, where the reader is, and what is computed from both. One `Copy` struct, provided once.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::route::{PlanView, Route, Verdict};
+use crate::analysis::{Analysis, Located, analyse};
+use crate::arm::PutPool;
+use crate::input::{self, Dialect, LARGE_TEXT};
+use crate::model::{CalendarDate, Edit, Plan};
+use crate::words::{Language, Message, Words, words};
+
+/// How many earlier texts can be gone back to.
+const MOST_STEPS: usize = 200;
+/// Typing within this many milliseconds is one step.
+const ONE_STEP: f64 = 900.0;
+
+/// The signals of the page.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    history: RwSignal<History>,
+    /// What is said of the text. The last good look stays while a very large text waits to be checked.
+    pub analysis: Memo<Arc<Analysis>>,
+    /// Whether the text is so large that it is checked on demand only, and was not yet.
+    pub waits: Memo<bool>,
+    demanded: RwSignal<bool>,
+    /// The request of the plan.
+    pub request: Memo<Option<Arc<PutPool>>>,
+    /// The same before the last change, to mark what changed.
+    pub request_before: Memo<Option<Arc<PutPool>>>,
+    /// The reader's language.
+    pub language: RwSignal<Language>,
+    /// The day on which dated rules are judged.
+    pub as_of: RwSignal<CalendarDate>,
+    /// Where the reader is.
+    pub route: RwSignal<Route>,
+    /// What was just done.
+    pub said: RwSignal<Option<Message>>,
+    /// The byte at which the caret of the editor stands.
+    pub caret: RwSignal<usize>,
+    /// When the draft was last kept.
+    pub kept_at: RwSignal<Option<String>>,
+    /// Which pane of the Plan room a narrow screen shows.
+    pub shows_verdict: RwSignal<bool>,
+}
+
+/// The text, the texts before it and those that were undone.
+#[derive(Clone, Debug, Default)]
+struct History {
+    text: Arc<str>,
+    before: Vec<Arc<str>>,
+    after: Vec<Arc<str>>,
+    typed_at: f64,
+}
+
+impl History {
+    fn change(&mut self, text: Arc<str>, typing: bool) {
+        if text == self.text {
+            return;
+        }
+        let now = browser::now();
+        let goes_on = typing && now - self.typed_at < ONE_STEP && !self.before.is_empty();
+        let old = std::mem::replace(&mut self.text, text);
+        if !goes_on {
+            self.before.push(old);
+            if self.before.len() > MOST_STEPS {
+                self.before.remove(0);
+            }
+        }
+        self.after.clear();
+        self.typed_at = if typing { now } else { 0.0 };
+    }
+
+    fn step(&mut self, back: bool) -> bool {
+        let (from, to) = if back {
+            (&mut self.before, &mut self.after)
+        } else {
+            (&mut self.after, &mut self.before)
+        };
+        let Some(text) = from.pop() else { return false };
+        to.push(std::mem::replace(&mut self.text, text));
+        self.typed_at = 0.0;
+        true
+    }
+}
+
+static UNDONE: Words = words("Undone", "Annulé", "Annullato");
+static REDONE: Words = words("Redone", "Rétabli", "Ripetuto");
+static NOT_WRITTEN: Words = words(
+    "The text cannot be read, so the form cannot change it: mend it in the text first.",
+    "Le texte est illisible, le formulaire ne peut donc pas le modifier : corrigez-le d’abord dans le texte.",
+    "Il testo non è leggibile, quindi il modulo non può modificarlo: correggerlo prima nel testo.",
+);
+
+impl Workspace {
+    /// Makes the signals, from the draft that was kept if there is one.
+    pub fn new(first: &str) -> Workspace {
+        let draft = browser::kept("draft").unwrap_or_else(|| first.to_owned());
+        let history = RwSignal::new(History {
+            text: draft.into(),
+            ..History::default()
+        });
+        let text = Memo::new(move |_| history.with(|history| history.text.clone()));
+        let before = Memo::new(move |_| history.with(|history| history.before.last().cloned()));
+        let as_of = RwSignal::new(browser::today());
+        let demanded = RwSignal::new(false);
+        let waits = Memo::new(move |_| text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
+        let analysis = Memo::new_with_compare(
+            move |last: Option<&Arc<Analysis>>| match last {
+                Some(last) if waits.get() => last.clone(),
+                None if waits.get() => Arc::new(analyse("", as_of.get())),
+                _ => Arc::new(text.with(|text| analyse(text, as_of.get()))),
+            },
+            |_, _| true,
+        );
+        let request = Memo::new_with_compare(
+            move |_| analysis.with(|analysis| analysis.plan().and_then(|plan| PutPool::of(&plan)).map(Arc::new)),
+            |_, _| true,
+        );
+        let request_before = Memo::new_with_compare(
+            move |_| {
+                let text = before.get().filter(|text| text.len() <= LARGE_TEXT)?;
+                let root = input::read(&text).root.ok()?;
+                PutPool::of(&Plan::read(&root)).map(Arc::new)
+            },
+            |_, _| true,
+        );
+        let language = browser::kept("language").and_then(|code| Language::from_tag(&code));
+        Workspace {
+            history,
+            analysis,
+            waits,
+            demanded,
+            request,
+            request_before,
+            language: RwSignal::new(language.or_else(browser::preferred_language).unwrap_or_default()),
+            as_of,
+            route: RwSignal::new(Route::parse(&browser::fragment())),
+            said: RwSignal::new(None),
+            caret: RwSignal::new(0),
+            kept_at: RwSignal::new(None),
+            shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
+        }
+    }
+
+    /// The workspace of this page.
+    pub fn here() -> Workspace {
+        expect_context()
+    }
+
+    /// The text.
+    pub fn text(&self) -> Arc<str> {
+        self.history.with(|history| history.text.clone())
+    }
+
+    /// The text before the last change.
+    pub fn text_before(&self) -> Option<Arc<str>> {
+        self.history.with(|history| history.before.last().cloned())
+    }
+
+    /// Whether there is a text to go back to, and one to go forward to.
+    pub fn steps(&self) -> (bool, bool) {
+        self.history
+            .with(|history| (!history.before.is_empty(), !history.after.is_empty()))
+    }
+
+    /// Takes what somebody types into the editor.
+    pub fn typed(&self, text: String) {
+        self.demanded.set(false);
+        self.said.set(None);
+        self.history.update(|history| history.change(text.into(), true));
+    }
+
+    /// Replaces the whole text, as one step, and says what was done.
+    pub fn replace(&self, text: &str, said: impl Into<Message>) {
+        self.demanded.set(false);
+        self.history.update(|history| history.change(text.into(), false));
+        self.said.set(Some(said.into()));
+    }
+
+    /// Writes edits into the text, as one step. Anything that is no plan document yet becomes one on the way.
+    pub fn edit(&self, edits: &[Edit], said: Option<Message>, typing: bool) {
+        let text = self.text();
+        let planned = match self.analysis.with(|analysis| analysis.dialect) {
+            Dialect::Plan => Ok(text.to_string()),
+            _ => input::to_plan_text(&text),
+        };
+        match planned.ok().and_then(|text| input::apply(&text, edits).ok()) {
+            Some(text) => {
+                self.history.update(|history| history.change(text.into(), typing));
+                self.said.set(said);
+            }
+            None => self.said.set(Some(Message::from(&NOT_WRITTEN))),
+        }
+    }
+
+    /// One step back.
+    pub fn undo(&self) {
+        if self.history.try_update(|history| history.step(true)).unwrap_or(false) {
+            self.said.set(Some(Message::from(&UNDONE)));
+        }
+    }
+
+    /// One step forward.
+    pub fn redo(&self) {
+        if self.history.try_update(|history| history.step(false)).unwrap_or(false) {
+            self.said.set(Some(Message::from(&REDONE)));
+        }
+    }
+
+    /// Checks a very large text, because somebody asked.
+    pub fn check_now(&self) {
+        self.demanded.set(true);
+    }
+
+    /// A text in the reader's language.
+    pub fn say(&self, words: &'static Words) -> &'static str {
+        words.in_language(self.language.get())
+    }
+
+    /// Goes somewhere.
+    pub fn go(&self, route: &Route) {
+        browser::go(&route.fragment());
+    }
+
+    /// The view of the plan that is shown at the left.
+    pub fn plan_view(&self) -> PlanView {
+        self.route.with(|route| {
+            if let Route::Plan(view, _) = route {
+                *view
+            } else {
+                PlanView::Form
+            }
+        })
+    }
+
+    /// The key of the current finding.
+    pub fn current_key(&self) -> Option<String> {
+        self.route.with(|route| match route {
+            Route::Plan(_, Verdict::Findings(key)) => key.clone(),
+            _ => None,
+        })
+    }
+
+    /// Makes the finding `steps` further on the current one, around the end.
+    pub fn step_finding(&self, steps: isize) {
+        let keys: Vec<String> = self.analysis.with(|analysis| keys(&analysis.findings));
+        if keys.is_empty() {
+            return;
+        }
+        let at = self
+            .current_key()
+            .and_then(|key| keys.iter().position(|other| *other == key));
+        let next = match at {
+            Some(at) => (at as isize + steps).rem_euclid(keys.len() as isize) as usize,
+            None if steps < 0 => keys.len() - 1,
+            None => 0,
+        };
+        if let Some(key) = keys.get(next) {
+            self.go(&Route::Plan(self.plan_view(), Verdict::Findings(Some(key.clone()))));
+        }
+    }
+}
+
+/// Whether an address points into the right pane.
+pub fn asks_for_verdict(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Plan(_, Verdict::Request(_) | Verdict::Code(_) | Verdict::Findings(Some(_)))
+    )
+}
+
+/// A key for each finding that stays while its place and rule do: `AB0117`, and `AB0117-2` for a second of the rule.
+pub fn keys(findings: &[Located]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(findings.len());
+    for (index, located) in findings.iter().enumerate() {
+        let id = located.finding.rule.id;
+        let same = findings
+            .iter()
+            .take(index)
+            .filter(|other| other.finding.rule.id == id)
+            .count();
+        keys.push(if same == 0 {
+            id.to_owned()
+        } else {
+            format!("{id}-{}", same + 1)
+        });
+    }
+    keys
+}
