@@ -11,8 +11,9 @@
     const glue = document.querySelector('link[rel="modulepreload"]');
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
     const { default: init } = await import(glue.href);
-    // The integrity of a preload link binds nobody: it is this fetch that refuses changed bytes.
-    await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+    // Browsers ignore the integrity of a preload link (a release keeps it in data-integrity, so that they need not say
+    // so): it is this fetch that refuses changed bytes.
+    await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity || wasm.dataset.integrity }) });
   };
 
   // Release builds carry <meta name="release">. Without it (while developing) no worker may stand between the

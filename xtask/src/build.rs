@@ -80,7 +80,9 @@ pub fn verify_integrity(dist: &Path) -> Outcome {
     let page = project::read_text(&dist.join("index.html"))?;
     let mut checked = 0;
     for element in stamp::elements(&page) {
-        let Some(claimed) = stamp::attribute(element, "integrity") else {
+        let Some(claimed) = stamp::attribute(element, "integrity")
+            .or_else(|| stamp::attribute(element, "data-integrity"))
+        else {
             continue;
         };
         let file = stamp::address(element)

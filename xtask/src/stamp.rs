@@ -46,9 +46,17 @@ pub fn stamp(dist: &Path) -> Outcome {
         replaced_once(&worker, WORKER_LINE, &line, "sw.js")?,
     )?;
     let mark = format!("<meta name=\"release\" content=\"{name}\">\n</head>");
-    project::write(
-        &page_path,
-        replaced_once(&page, "</head>", &mark, "index.html")?,
+    let marked = replaced_once(&page, "</head>", &mark, "index.html")?;
+    project::write(&page_path, with_quiet_preload(&marked))
+}
+
+/// Browsers ignore `integrity` on a preload of this kind, and say so on every visit. boot.js, which does enforce it,
+/// reads it from `data-integrity` as well.
+fn with_quiet_preload(page: &str) -> String {
+    let preload = elements(page).find(|element| attribute(element, "as") == Some("fetch"));
+    preload.map_or_else(
+        || page.to_owned(),
+        |element| page.replace(element, &element.replace(" integrity=", " data-integrity=")),
     )
 }
 
@@ -113,6 +121,15 @@ mod tests {
         assert_eq!(
             named_files(PAGE),
             ["app.wasm", "boot-1.js", "favicon.svg", "icons.svg"]
+        );
+    }
+
+    #[test]
+    fn only_the_preload_hides_its_integrity() {
+        let page = r#"<script src="a.js" integrity="x"></script><link rel="preload" as="fetch" integrity="y">"#;
+        assert_eq!(
+            with_quiet_preload(page),
+            r#"<script src="a.js" integrity="x"></script><link rel="preload" as="fetch" data-integrity="y">"#
         );
     }
 
