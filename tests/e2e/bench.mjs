@@ -29,7 +29,7 @@ async function load() {
   return took;
 }
 
-/** From the event of a key until the frame after the one in which the findings of that text were set. */
+/** From the event of a key until the frame that shows the findings of that text (`data-judged` on .line changes) is done. */
 async function typing() {
   const app = await launch();
   const page = await app.open("#/plan/text");
@@ -43,7 +43,6 @@ async function typing() {
   await editor.press("Control+End");
   await page.evaluate(() => {
     window.typed = [];
-    const line = document.querySelector(".line");
     let keyAt;
     document.querySelector("textarea#plan-text").addEventListener("input", (event) => (keyAt = event.timeStamp), true);
     new MutationObserver(() => {
@@ -56,7 +55,7 @@ async function typing() {
         port1.onmessage = () => window.typed.push(performance.now() - since);
         port2.postMessage(undefined);
       });
-    }).observe(line, { attributes: true, attributeFilter: ["data-judged"] });
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-judged"] });
   });
   for (let count = 0; count < keystrokes; count += 1) {
     const before = await page.evaluate(() => window.typed.length);

@@ -1,7 +1,7 @@
 //! Starting other programs: found or not, ended well or not.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::project;
@@ -71,9 +71,10 @@ pub fn say(line: impl AsRef<str>) {
 
 /// The command as one would type it.
 fn typed(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
+    let program = Path::new(command.get_program());
+    std::iter::once(program.file_stem().unwrap_or(program.as_os_str()))
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy())
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -207,7 +207,8 @@ fn sum_up(endings: &[(&Step, Ending)]) -> Outcome {
 }
 
 fn fmt() -> Outcome {
-    run("cargo fmt", cargo().args(["fmt", "--all", "--check"]))
+    let check = run("cargo fmt", cargo().args(["fmt", "--all", "--check"]));
+    check.map_err(|trouble| trouble.type_this("cargo fmt --all"))
 }
 
 fn clippy() -> Outcome {
