@@ -5,10 +5,13 @@ const family = `batch-pool-planner ${registration.scope} `;
 const cacheName = family + release.name;
 const home = registration.scope;
 
+// A name with a hash is for ever: what the page has just loaded need not be loaded again.
+const mode = (file) => (/-[0-9a-f]{12,}[._]/.test(file) ? "default" : "no-cache");
+
 addEventListener("install", (event) => {
   const store = async () => {
     const cache = await caches.open(cacheName);
-    await cache.addAll(["./", ...release.files].map((file) => new Request(file, { cache: "no-cache" })));
+    await cache.addAll(["./", ...release.files].map((file) => new Request(file, { cache: mode(file) })));
     await skipWaiting();
   };
   event.waitUntil(store());

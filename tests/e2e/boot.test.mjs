@@ -110,13 +110,33 @@ test("refuses changed glue, too", async () => {
   await app.close();
 });
 
-test("a new release arrives with the next visit, though the old one is kept for offline use", async () => {
-  const newer = (bytes) => Buffer.from(bytes.toString().replace("<title>Batch Pool Planner", "<title>Newer"));
+test("a new release arrives with the next visit and replaces the one kept for offline use", async () => {
+  const title = (bytes) => Buffer.from(bytes.toString().replace("<title>Batch Pool Planner", "<title>Newer"));
+  const name = (bytes) => Buffer.from(bytes.toString().replace(/name: "\w+"/, 'name: "newer"'));
   const app = await launch();
   const page = await app.open();
   await untilOffline(page);
-  app.server.tamper.push({ file: /\/$/, change: newer });
+  const kept = await page.evaluate(() => caches.keys());
+  assert.equal(kept.length, 1);
+  app.server.tamper.push({ file: /\/$/, change: title }, { file: /\/sw\.js$/, change: name });
   await page.reload();
+  await untilReady(page);
   assert.match(await page.title(), /^Newer/);
+  const now = await page.evaluate(async (old) => {
+    const until = performance.now() + 10_000;
+    while (performance.now() < until && (await caches.has(old))) await new Promise((later) => setTimeout(later, 50));
+    return caches.keys();
+  }, kept[0]);
+  assert.deepEqual(now.map((key) => key.split(" ").at(-1)), ["newer"]);
+  calm(page);
+  await app.close();
+});
+
+test("the first visit loads each file once", async () => {
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  const hashed = app.server.log.filter((line) => /-[0-9a-f]{12,}[._]/.test(line));
+  assert.deepEqual(hashed, [...new Set(hashed)]);
   await app.close();
 });

@@ -31,7 +31,7 @@ export async function serve(folder, { base = "/", tamper = [] } = {}) {
     if (inside.startsWith("..") || !bytes) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     response.writeHead(200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
-      "cache-control": /-[0-9a-f]{12,16}(_bg)?\./.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      "cache-control": /-[0-9a-f]{12,}[._]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
       ...(brotli && { "content-encoding": "br", vary: "accept-encoding" }),
     });
     response.end(change ? change(bytes) : bytes);

@@ -45,7 +45,7 @@ pub fn browser() -> Outcome<PathBuf> {
     }
     if can_apt() {
         apt_install(
-            &["chromium", "chromium-driver"],
+            &["chromium", "chromium-driver", "fonts-liberation"],
             "the browser tests need a browser",
             "1 to 2 minutes",
         )?;

@@ -110,3 +110,22 @@ pub fn verify_integrity(dist: &Path) -> Outcome {
     ));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_whose_bytes_are_not_the_ones_promised_is_found() {
+        let dist = std::env::temp_dir().join(format!("integrity-{}", std::process::id()));
+        project::make_folder(&dist).unwrap();
+        let promise = stamp::integrity(b"as built");
+        let page = format!(r#"<script src="./a.js" integrity="{promise}"></script>"#);
+        project::write(&dist.join("index.html"), page).unwrap();
+        project::write(&dist.join("a.js"), b"as built").unwrap();
+        assert!(verify_integrity(&dist).is_ok());
+        project::write(&dist.join("a.js"), b"changed since").unwrap();
+        assert!(verify_integrity(&dist).is_err());
+        project::remove_folder(&dist).unwrap();
+    }
+}

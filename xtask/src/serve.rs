@@ -63,11 +63,14 @@ pub fn serve(options: &Options) -> Outcome {
     };
     say("building the app: 1 to 2 minutes when nothing is compiled yet, seconds after that");
     let mut trunk = toolbox.trunk_command()?;
+    // Integrity guards what a host sends to others; here it would only make the browser warn about the preload.
     trunk
         .args([
             "serve",
             "--address",
             "127.0.0.1",
+            "--no-sri",
+            "true",
             "--port",
             &port.to_string(),
             "--dist",
