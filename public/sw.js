@@ -28,13 +28,12 @@ addEventListener("activate", (event) => {
 
 // The page comes from the network first, so that a new release arrives; a slow or absent network gets the kept one.
 const page = async (request) => {
-  const kept = async () => (await caches.open(cacheName)).match(home);
-  try {
-    const fresh = await fetch(request.url, { cache: "no-cache", redirect: "manual", signal: AbortSignal.timeout(4000) });
-    return fresh.ok || fresh.type === "opaqueredirect" ? fresh : ((await kept()) ?? fresh);
-  } catch {
-    return (await kept()) ?? Response.error();
-  }
+  const fresh = fetch(request.url, { cache: "no-cache", redirect: "manual" });
+  const late = new Promise((resolve) => setTimeout(resolve, 4000));
+  const first = await Promise.race([fresh, late]).catch(() => undefined);
+  if (first?.ok || first?.type === "opaqueredirect") return first;
+  fresh.catch(() => {});
+  return (await (await caches.open(cacheName)).match(home)) ?? fresh;
 };
 
 // All other files of the release carry their hash in their name, or change only with the release: the cache first.

@@ -140,3 +140,14 @@ test("the first visit loads each file once", async () => {
   assert.deepEqual(hashed, [...new Set(hashed)]);
   await app.close();
 });
+
+test("a host that does not answer in time gives the page kept", async () => {
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  app.server.tamper.push({ file: /\/$/, change: () => new Promise(() => {}) });
+  await page.reload();
+  await untilReady(page);
+  calm(page);
+  await app.close();
+});

@@ -1,5 +1,6 @@
 // A static host for the built site: this machine only, right content types, compressed files where they are accepted.
-// `log` holds every request as "METHOD path". `tamper` lists changes to what is sent: { file: RegExp, change: bytes → bytes }.
+// `log` holds every request as "METHOD path". `tamper` lists changes to what is sent, { file: RegExp, change }, where
+// `change` makes other bytes (or a promise of them) out of the file's.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -29,12 +30,13 @@ export async function serve(folder, { base = "/", tamper = [] } = {}) {
     const brotli = !change && /\bbr\b/.test(request.headers["accept-encoding"] ?? "") ? await read(`${path}.br`) : undefined;
     const bytes = brotli ?? (await read(path));
     if (inside.startsWith("..") || !bytes) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+    const sent = change ? await change(bytes) : bytes;
     response.writeHead(200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "cache-control": /-[0-9a-f]{12,}[._]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
       ...(brotli && { "content-encoding": "br", vary: "accept-encoding" }),
     });
-    response.end(change ? change(bytes) : bytes);
+    response.end(sent);
   });
 
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

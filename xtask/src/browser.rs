@@ -125,8 +125,8 @@ pub fn drive(command: &mut Command) -> Outcome {
     }
     let (variable, path) = driver().ok_or_else(|| {
         Trouble::new("chromedriver", "was not found, so the component tests were not run").type_this(match std::env::consts::OS {
-            "macos" => "brew install chromedriver",
-            "windows" => "winget install Chromium.ChromeDriver   (the version of your browser)",
+            "macos" => "brew install --cask chromedriver",
+            "windows" => "set CHROMEDRIVER=PATH to the chromedriver.exe of your browser's version",
             _ => "sudo apt-get install chromium-driver   (or set CHROMEDRIVER to the path of the program)",
         })
     })?;

@@ -11,6 +11,7 @@ mod project;
 mod serve;
 mod sizes;
 mod stamp;
+mod steps;
 mod test;
 mod tools;
 mod trouble;
