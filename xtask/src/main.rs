@@ -1,1 +1,72 @@
-fn main() {}
+//! `cargo xtask serve | build | test | bench`: everything a new machine needs to run, check and release the app.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod bare_page;
+mod bench;
+mod browser;
+mod build;
+mod command;
+mod project;
+mod serve;
+mod sizes;
+mod stamp;
+mod steps;
+mod test;
+mod tools;
+mod trouble;
+
+use std::process::ExitCode;
+
+use trouble::{Outcome, Trouble};
+
+/// What `cargo xtask` alone, or with a word it does not know, says.
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--open] [--release]
+    install what is missing, build the app, serve it on this machine only, rebuild on every save
+cargo xtask build
+    the release in dist/: hashed, checked, compressed, ready for any static host
+cargo xtask test [--only STEP]… [--fail-fast] [--list]
+    everything CI runs, cheapest first
+cargo xtask bench [--only sizes|native|browser]
+    sizes and speed, printed; nothing is asserted";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\n{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Calls the task that the first word names.
+fn dispatch(arguments: &[String]) -> Outcome {
+    let (task, rest) = match arguments.split_first() {
+        None => ("help", arguments),
+        Some((task, rest)) => (task.as_str(), rest),
+    };
+    match task {
+        "serve" => serve::serve(&serve::Options::parse(rest)?),
+        "build" => no_arguments(rest).and_then(|()| build::build()),
+        "test" => test::test(&test::Options::parse(rest)?),
+        "bench" => bench::bench(&bench::Options::parse(rest)?),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(unknown(other)),
+    }
+}
+
+/// Refuses arguments where a task takes none.
+fn no_arguments(rest: &[String]) -> Outcome {
+    rest.first().map_or(Ok(()), |extra| Err(unknown(extra)))
+}
+
+/// The trouble of a word nobody knows here.
+fn unknown(word: &str) -> Trouble {
+    Trouble::new("xtask", format!("`{word}` is not known here\n{USAGE}"))
+}

@@ -1,0 +1,153 @@
+// The page starts, keeps its policy, asks nobody else, works offline, and refuses changed bytes.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { axe, calm, launch, shot, untilOffline, untilReady } from "./harness.mjs";
+
+describe("the released site", () => {
+  let app;
+  before(async () => (app = await launch()));
+  after(() => app.close());
+
+  test("boots without a word in the console and without asking another origin", async () => {
+    const page = await app.open();
+    await shot(page, "boot");
+    calm(page);
+    assert.equal(await page.title(), "Batch Pool Planner");
+    assert(app.server.log.length > 5, "the server saw the requests");
+    await page.close();
+  });
+
+  test("passes the accessibility check with its policy in force", async () => {
+    const page = await app.open();
+    await axe(page);
+    calm(page);
+    await page.close();
+  });
+
+  test("lives under a policy that blocks inline script, inline style, eval and foreign hosts", async () => {
+    const page = await app.open();
+    await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "window.inlineRan = true";
+      document.head.append(script);
+      const style = document.createElement("style");
+      style.textContent = "body { display: none }";
+      document.head.append(style);
+      await fetch("https://example.org/").catch(() => {});
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    });
+    // Code that playwright evaluates is exempt from the policy; what a timer evaluates is not.
+    await page.evaluate(() => new Promise((later) => setTimeout(later, 50, setTimeout("window.evalRan = true", 0))));
+    const after = await page.evaluate(() => ({
+      inline: window.inlineRan === true,
+      evaluated: window.evalRan === true,
+      shown: getComputedStyle(document.body).display !== "none",
+    }));
+    assert.deepEqual(after, { inline: false, evaluated: false, shown: true });
+    for (const directive of ["script-src-elem", "style-src-elem", "script-src ", "connect-src"]) {
+      assert(page.trouble.some((line) => line.includes(`policy: ${directive}`)), `${directive} was enforced`);
+    }
+    await page.close();
+  });
+
+  test("draws icons from the sprite under its policy", async () => {
+    const page = await app.open();
+    const inked = await page.evaluate(() => {
+      const icons = [...document.querySelectorAll("svg.icon use")].filter((use) => !use.closest("[hidden]"));
+      return icons.filter((use) => use.getBBox().width === 0).map((use) => use.getAttribute("href"));
+    });
+    assert.deepEqual(inked, [], "every icon has an extent");
+    await page.close();
+  });
+
+  test("keeps the chosen theme from before the first paint", async () => {
+    const page = await app.open();
+    await page.evaluate(() => localStorage.setItem("theme", "dark"));
+    await page.reload({ waitUntil: "commit" });
+    await untilReady(page);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+    await page.evaluate(() => localStorage.removeItem("theme"));
+    await page.close();
+  });
+});
+
+for (const base of ["/", "/some/where/"]) {
+  test(`works after the first visit though its host is gone (served from ${base})`, async () => {
+    const app = await launch({ base });
+    const page = await app.open();
+    calm(page);
+    await untilOffline(page);
+    await app.server.close();
+    await page.reload();
+    await untilReady(page);
+    calm(page, { allow: [/^request failed: .*\/sw\.js/] });
+    await app.close();
+  });
+}
+
+const flipped = (bytes) => Buffer.concat([bytes, Buffer.from("\n")]);
+const languages = { en: /could not start/, fr: /n’a pas pu démarrer/, it: /non è riuscito ad avviarsi/ };
+
+for (const [language, words] of Object.entries(languages)) {
+  test(`refuses changed WebAssembly and says so calmly (${language})`, async () => {
+    const app = await launch({ tamper: [{ file: /\.wasm$/, change: flipped }], context: { locale: language } });
+    const page = await app.open("", { ready: false });
+    const notice = page.getByRole("alert");
+    await notice.waitFor({ timeout: 10_000 });
+    assert.match(await notice.innerText(), words);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined);
+    await shot(page, `boot-trouble-${language}`);
+    await app.close();
+  });
+}
+
+test("refuses changed glue, too", async () => {
+  const app = await launch({ tamper: [{ file: /\/app-[^/]*\.js$/, change: flipped }] });
+  const page = await app.open("", { ready: false });
+  await page.getByRole("alert").waitFor({ timeout: 10_000 });
+  await app.close();
+});
+
+test("a new release arrives with the next visit and replaces the one kept for offline use", async () => {
+  const title = (bytes) => Buffer.from(bytes.toString().replace("<title>Batch Pool Planner", "<title>Newer"));
+  const name = (bytes) => Buffer.from(bytes.toString().replace(/name: "\w+"/, 'name: "newer"'));
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  const kept = await page.evaluate(() => caches.keys());
+  assert.equal(kept.length, 1);
+  app.server.tamper.push({ file: /\/$/, change: title }, { file: /\/sw\.js$/, change: name });
+  await page.reload();
+  await untilReady(page);
+  assert.match(await page.title(), /^Newer/);
+  const now = await page.evaluate(async (old) => {
+    const until = performance.now() + 10_000;
+    while (performance.now() < until && (await caches.has(old))) await new Promise((later) => setTimeout(later, 50));
+    return caches.keys();
+  }, kept[0]);
+  assert.deepEqual(now.map((key) => key.split(" ").at(-1)), ["newer"]);
+  calm(page);
+  await app.close();
+});
+
+test("the first visit loads each file once", async () => {
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  const hashed = app.server.log.filter((line) => /-[0-9a-f]{12,}[._]/.test(line));
+  assert.deepEqual(hashed, [...new Set(hashed)]);
+  await app.close();
+});
+
+test("a host that does not answer in time gives the page kept", async () => {
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  app.server.tamper.push({ file: /\/$/, change: () => new Promise(() => {}) });
+  await page.reload();
+  await untilReady(page);
+  calm(page);
+  await app.close();
+});

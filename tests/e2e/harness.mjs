@@ -1,0 +1,158 @@
+// Drives the built site in a real browser. Run by `cargo xtask test --only browser`, which says through the environment
+// where playwright-core (E2E_PLAYWRIGHT), axe-core (E2E_AXE), the browser (E2E_BROWSER, E2E_BROWSER_FLAGS), the built
+// site (E2E_DIST) and the folder for pictures (E2E_SHOTS) are.
+//
+//   const app = await launch();                  // server + browser with a new profile; options below
+//   const page = await app.open("#/plan/text");  // waits until the app says it is ready
+//   await axe(page);                             // fails on any violation of WCAG 2.2 A/AA or of axe's best practices
+//   await shot(page, "plan-text");               // target/e2e-shots/plan-text.png
+//   page.trouble                                 // what went wrong so far, one line each: console errors, uncaught errors,
+//                                                // breaches of the policy, requests to other origins, failed requests
+//   calm(page);                                  // fails if there is any; `allow` names expected ones
+//   await untilOffline(page);                    // the service worker is in place
+//   await app.close();
+//
+// launch({ tamper, base, context }): `tamper` changes bytes on their way (see server.mjs), `base` serves below a path,
+// `context` goes to playwright's newContext (viewport, colorScheme, locale, reducedMotion, forcedColors …).
+
+import assert from "node:assert/strict";
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after } from "node:test";
+
+import { serve } from "./server.mjs";
+
+const setting = (name) => {
+  const value = process.env[name];
+  assert(value, `${name} is not set; run these tests with: cargo xtask test --only browser`);
+  return value;
+};
+const fromTools = (variable) => createRequire(join(setting(variable), "package.json"));
+
+const { chromium } = fromTools("E2E_PLAYWRIGHT")("playwright-core");
+
+/** How long the app may take to say that it is ready. */
+const READY_WITHIN = 20_000;
+
+/** How long a file of tests may take before it counts as stuck. */
+const STUCK_AFTER = 10 * 60_000;
+
+// A test that fails before it closes its app must not keep the whole run alive.
+const running = new Set();
+if (process.env.NODE_TEST_CONTEXT) after(() => Promise.all([...running].map((app) => app.close())));
+setTimeout(() => {
+  console.error("these tests are stuck: ended after ten minutes");
+  process.exit(1);
+}, STUCK_AFTER).unref();
+
+/** Starts a server for the built site and a browser with a profile of its own. */
+export async function launch({ tamper, base, context: contextOptions } = {}) {
+  const server = await serve(setting("E2E_DIST"), { tamper, base });
+  const browser = await chromium.launch({
+    executablePath: setting("E2E_BROWSER"),
+    args: setting("E2E_BROWSER_FLAGS").split(" "),
+  });
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 }, ...contextOptions });
+  // In page scripts a breach of the policy is an event; it is told to us through the console.
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI}`);
+    });
+  });
+  const app = {
+    url: server.url,
+    server,
+    context,
+    /** Opens a page at a path or fragment of the site; `ready: false` does not wait for the app. */
+    open: (path = "", options = {}) => open(context, server.url, path, options),
+    close: async () => {
+      running.delete(app);
+      await browser.close();
+      await server.close();
+    },
+  };
+  running.add(app);
+  return app;
+}
+
+async function open(context, url, path, { ready = true } = {}) {
+  const page = await context.newPage();
+  page.trouble = [];
+  page.requests = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") page.trouble.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => page.trouble.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => page.trouble.push(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    page.requests.push(request.url());
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(new URL(url).origin)) {
+      page.trouble.push(`foreign request: ${request.url()}`);
+    }
+  });
+  await page.goto(new URL(path, url).href);
+  if (ready) await untilReady(page);
+  return page;
+}
+
+/** Waits for the app's own word that it is interactive; a page in trouble fails at once, with its troubles. */
+export async function untilReady(page) {
+  const state = () => {
+    if (document.documentElement.dataset.ready === "true") return "ready";
+    return document.getElementById("boot-trouble")?.hidden === false ? "trouble" : false;
+  };
+  const seen = await page.waitForFunction(state, undefined, { timeout: READY_WITHIN }).then(
+    (handle) => handle.jsonValue(),
+    () => "no sign of readiness",
+  );
+  assert.equal(seen, "ready", `the app did not start: ${page.trouble.join(" | ") || "nothing was said"}`);
+}
+
+/** Waits until the service worker has everything it needs to work without a network. */
+export async function untilOffline(page) {
+  const installed = page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const late = new Promise((resolve) => setTimeout(resolve, READY_WITHIN, false).unref());
+  assert(await Promise.race([installed, late]), "the service worker was not installed in time");
+}
+
+/** Fails if anything went wrong on the page; `allow` is a list of patterns for what the test provokes. */
+export function calm(page, { allow = [] } = {}) {
+  const unexpected = page.trouble.filter((line) => !allow.some((pattern) => pattern.test(line)));
+  assert.deepEqual(unexpected, []);
+}
+
+/** Checks accessibility. axe runs in an isolated world of the page: the page's own policy stays in force untouched. */
+export async function axe(page, { within } = {}) {
+  const source = await readFile(join(setting("E2E_AXE"), "node_modules", "axe-core", "axe.min.js"), "utf8");
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id, worldName: "axe" });
+    const evaluate = async (expression) => {
+      const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+        expression,
+        contextId: executionContextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      assert(!exceptionDetails, exceptionDetails?.exception?.description ?? exceptionDetails?.text);
+      return result.value;
+    };
+    await evaluate(`${source}; undefined`);
+    const violations = await evaluate(
+      `axe.run(${within ? JSON.stringify(within) : "document"}, { resultTypes: ["violations"] }).then(({ violations }) =>
+        violations.map(({ id, help, nodes }) => \`\${id}: \${help}: \${nodes.map((node) => node.target.join(" ")).join(", ")}\`))`,
+    );
+    assert.deepEqual(violations, []);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Keeps a picture of the page, the whole of it with `fullPage`. */
+export async function shot(page, name, { fullPage = false } = {}) {
+  const folder = setting("E2E_SHOTS");
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+}

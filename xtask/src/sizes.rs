@@ -1,0 +1,146 @@
+//! How large the built site is, and how large it may be.
+
+use std::fmt;
+use std::io::Write;
+use std::path::Path;
+
+use crate::project;
+use crate::stamp;
+use crate::trouble::{Outcome, Trouble};
+
+/// What the first load may cost, compressed, in bytes.
+pub const FIRST_LOAD_BUDGET: usize = 200 * 1000;
+/// Endings of the compressed copies.
+const COMPRESSED: [&str; 2] = [".br", ".gz"];
+
+/// One file of the built site.
+#[derive(Debug)]
+pub struct File {
+    /// Its name in `dist/`.
+    pub name: String,
+    /// Its size as it lies there.
+    pub raw: usize,
+    /// Its size as a browser gets it.
+    pub brotli: usize,
+    /// Whether the first visit fetches it.
+    pub first_load: bool,
+}
+
+/// The sizes of a built site.
+#[derive(Debug)]
+pub struct Sizes {
+    /// Every file but the compressed copies.
+    pub files: Vec<File>,
+}
+
+impl Sizes {
+    /// Reads a built site. The first load is the page, what it names, and the service worker.
+    pub fn of(dist: &Path) -> Outcome<Self> {
+        let page = project::read_text(&dist.join("index.html"))?;
+        let named = stamp::named_files(&page);
+        let mut files = Vec::new();
+        for name in originals(dist)? {
+            let bytes = project::read_bytes(&dist.join(&name))?;
+            let kept = dist.join(format!("{name}.br"));
+            let brotli = if kept.is_file() {
+                project::read_bytes(&kept)?.len()
+            } else {
+                brotli(&bytes)?.len()
+            };
+            let first_load = name == "index.html" || name == "sw.js" || named.contains(&name);
+            files.push(File {
+                raw: bytes.len(),
+                brotli,
+                first_load,
+                name,
+            });
+        }
+        Ok(Self { files })
+    }
+
+    /// What the first load costs, compressed.
+    pub fn first_load(&self) -> usize {
+        self.files
+            .iter()
+            .filter(|file| file.first_load)
+            .map(|file| file.brotli)
+            .sum()
+    }
+
+    /// The trouble of a first load over its budget.
+    pub fn check(&self) -> Outcome {
+        let total = self.first_load();
+        if total <= FIRST_LOAD_BUDGET {
+            return Ok(());
+        }
+        Err(Trouble::new(
+            "size budget",
+            format!(
+                "the first load is {total} bytes, {} over its budget",
+                total - FIRST_LOAD_BUDGET
+            ),
+        )
+        .type_this("cargo xtask bench --only sizes"))
+    }
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:<36} {:>10} {:>10}", "file", "bytes", "brotli")?;
+        for file in &self.files {
+            let later = if file.first_load { "" } else { "  later" };
+            writeln!(
+                f,
+                "{:<36} {:>10} {:>10}{later}",
+                file.name, file.raw, file.brotli
+            )?;
+        }
+        let total = self.first_load();
+        let share = total * 100 / FIRST_LOAD_BUDGET;
+        write!(
+            f,
+            "first load, brotli: {total} of {FIRST_LOAD_BUDGET} bytes ({share} %)"
+        )
+    }
+}
+
+/// Writes the `.br` and `.gz` of every file, so that any static host can send them.
+pub fn compress(dist: &Path) -> Outcome {
+    for name in originals(dist)? {
+        let bytes = project::read_bytes(&dist.join(&name))?;
+        project::write(&dist.join(format!("{name}.br")), brotli(&bytes)?)?;
+        project::write(&dist.join(format!("{name}.gz")), gzip(&bytes)?)?;
+    }
+    Ok(())
+}
+
+/// The files that are not compressed copies of others.
+fn originals(dist: &Path) -> Outcome<Vec<String>> {
+    let mut names = project::file_names(dist)?;
+    names.retain(|name| !COMPRESSED.iter().any(|ending| name.ends_with(ending)));
+    Ok(names)
+}
+
+/// Brotli at its best quality, with its largest window.
+fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    let mut input = bytes;
+    brotli::BrotliCompress(&mut input, &mut compressed, &parameters)
+        .map_err(|error| Trouble::new("brotli", error.to_string()))?;
+    Ok(compressed)
+}
+
+/// Gzip at its best quality.
+fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map_err(|error| Trouble::new("gzip", error.to_string()))
+}
