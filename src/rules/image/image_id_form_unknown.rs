@@ -17,14 +17,14 @@ pub static RULE: Rule = Rule {
     area: Area::Image,
     title: words(
         "An image id of a form that the contract does not name",
-        "Un id d’image d’une forme que le contrat ne nomme pas",
+        "Un ID d’image d’une forme que le contrat ne nomme pas",
         "Un ID immagine di una forma che il contratto non nomina",
     ),
     why: words(
         "A pool takes the id of an image version in a gallery: \
          `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{definition}/versions/{version}`. \
          Copy it from the image version.",
-        "Un pool prend l’id d’une version d’image de galerie : \
+        "Un pool prend l’ID d’une version d’image de galerie : \
          `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{definition}/versions/{version}`. \
          Copiez-le depuis la version d’image.",
         "Un pool accetta l’ID di una versione dell’immagine in una raccolta: \
@@ -40,13 +40,13 @@ pub static RULE: Rule = Rule {
 
 const ID_FORM: Citation = pages::CONTRACT.says(
     "The image id has the form `…/galleries/{gallery}/images/{definition}/versions/{version}`.",
-    "L’id d’image a la forme `…/galleries/{gallery}/images/{definition}/versions/{version}`.",
+    "L’ID d’image a la forme `…/galleries/{gallery}/images/{definition}/versions/{version}`.",
     "L’ID immagine ha la forma `…/galleries/{gallery}/images/{definition}/versions/{version}`.",
 );
 static WITHOUT_VERSION: [Citation; 2] = [
     pages::DATA_PLANE.says(
         "The id may stop at the image definition; the newest version is then taken.",
-        "L’id peut s’arrêter à la définition d’image ; la version la plus récente est alors prise.",
+        "L’ID peut s’arrêter à la définition d’image ; la version la plus récente est alors prise.",
         "L’ID può fermarsi alla definizione dell’immagine; si prende allora la versione più recente.",
     ),
     ID_FORM,
@@ -55,12 +55,17 @@ static FIRST: [Citation; 1] = [GALLERY_FIRST_VERSION.from];
 
 static UNKNOWN: Words = words(
     "{0} is not the id of an image version in a gallery.",
-    "{0} n’est pas l’id d’une version d’image de galerie.",
+    "{0} n’est pas l’ID d’une version d’image de galerie.",
     "{0} non è l’ID di una versione dell’immagine in una raccolta.",
+);
+static OTHER_TYPE: Words = words(
+    "{0} is of type {1}, not an image version in a gallery.",
+    "{0} est de type {1}, et non une version d’image de galerie.",
+    "{0} è di tipo {1}, non una versione dell’immagine in una raccolta.",
 );
 static EMPTY: Words = words(
     "The image id is empty.",
-    "L’id d’image est vide.",
+    "L’ID d’image est vide.",
     "L’ID immagine è vuoto.",
 );
 static MISPLACED: Words = words(
@@ -77,7 +82,7 @@ static NO_VERSION: Words = words(
 static NO_VERSION_WHY: Words = words(
     "The data-plane reference allows an id without `/versions/…` and takes the newest version; the management contract \
      does not name that form. Name a version, so that all nodes of the pool are made from the same image.",
-    "La référence du plan de données admet un id sans `/versions/…` et prend la version la plus récente ; le contrat de \
+    "La référence du plan de données admet un ID sans `/versions/…` et prend la version la plus récente ; le contrat de \
      gestion ne nomme pas cette forme. Indiquez une version, afin que tous les nœuds du pool soient issus de la même image.",
     "Il riferimento del piano dati ammette un ID senza `/versions/…` e prende la versione più recente; il contratto di \
      gestione non nomina questa forma. Indicare una versione, affinché tutti i nodi del pool derivino dalla stessa immagine.",
@@ -132,7 +137,7 @@ fn of_unknown(context: &Context, id: &str) -> Finding {
         return Finding::new(&RULE, path::IMAGE_ID, &EMPTY);
     }
     let Some(member) = proper_member(id) else {
-        return Finding::new(&RULE, path::IMAGE_ID, Message::new(&UNKNOWN, [id.into()]));
+        return Finding::new(&RULE, path::IMAGE_ID, not_an_image(id));
     };
     let finding = Finding::new(
         &RULE,
@@ -148,6 +153,17 @@ fn of_unknown(context: &Context, id: &str) -> Finding {
     } else {
         finding
     }
+}
+
+/// Names the type, where the id has one. What follows a question mark may be a secret.
+fn not_an_image(id: &str) -> Message {
+    let shown = id.split(['?', '#']).next().unwrap_or_default();
+    let Some(resource) = ResourceId::parse(id) else {
+        return Message::new(&UNKNOWN, [shown.into()]);
+    };
+    let kinds = resource.segments.iter().map(|(kind, _)| *kind);
+    let kind: Vec<&str> = std::iter::once(resource.provider).chain(kinds).collect();
+    Message::new(&OTHER_TYPE, [resource.name().into(), kind.join("/").into()])
 }
 
 /// The member that takes ids of this form, where it is not `id`.

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
         MANAGED_LAST_VERSION.from,
         pages::CONTRACT_2020.says(
             "The image id is that of an image version of a gallery; managed images are no longer named.",
-            "L’id d’image est celui d’une version d’image de galerie ; les images managées ne sont plus nommées.",
+            "L’ID d’image est celui d’une version d’image de galerie ; les images managées ne sont plus nommées.",
             "L’ID immagine è quello di una versione dell’immagine di una raccolta; le immagini gestite non sono più \
              nominate.",
         ),

@@ -60,7 +60,7 @@ static ENDS: Words = words(
 );
 static ENDS_TODAY: Words = words(
     "{0} is {1}: support for pools from it ends today, {2}.",
-    "{0} est {1} : la prise en charge des pools qui en sont issus prend fin aujourd’hui, {2}.",
+    "{0} est {1} : la prise en charge des pools qui en sont issus prend fin aujourd’hui, le {2}.",
     "{0} è {1}: il supporto dei pool che ne derivano termina oggi, {2}.",
 );
 static MANAGED: Words = words("a managed image", "une image managée", "un’immagine gestita");

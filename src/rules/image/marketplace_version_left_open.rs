@@ -41,9 +41,9 @@ pub static RULE: Rule = Rule {
 const DEFAULT: &str = "latest";
 
 static OPEN: Words = words(
-    "{0} has no version: {1} is taken.",
-    "{0} n’a pas de version : {1} est prise.",
-    "{0} non ha versione: si prende {1}.",
+    "The Marketplace image {0} names no version: {1} is taken.",
+    "L’image {0} de la Place de marché n’indique aucune version : {1} est prise.",
+    "L’immagine {0} del Marketplace non indica alcuna versione: si prende {1}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

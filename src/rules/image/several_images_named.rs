@@ -1,7 +1,7 @@
 //! AB0105: an image reference that names more than one image.
 
 use crate::facts::pages;
-use crate::model::{Edit, path};
+use crate::model::{Edit, Value, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::CONTRACT.says(
         "Each of the three image ids excludes all other members of the image reference.",
-        "Chacun des trois ids d’image exclut tous les autres membres de la référence d’image.",
+        "Chacun des trois ID d’image exclut tous les autres membres de la référence d’image.",
         "Ciascuno dei tre ID immagine esclude tutti gli altri membri del riferimento all’immagine.",
     )],
     fields: &[path::IMAGE_REFERENCE],
@@ -36,13 +36,10 @@ pub static RULE: Rule = Rule {
     check: Check::Own(check),
 };
 
-/// The members that go together; each line excludes the others.
-const GROUPS: [&[&str]; 4] = [
-    &["id"],
-    &["sharedGalleryImageId"],
-    &["communityGalleryImageId"],
-    &["publisher", "offer", "sku", "version"],
-];
+/// Each of these names an image by itself.
+const IDS: [&str; 3] = ["id", "sharedGalleryImageId", "communityGalleryImageId"];
+/// These name one together; the first three are the least that does.
+const MARKETPLACE: [&str; 4] = ["publisher", "offer", "sku", "version"];
 
 static BESIDE: Words = words(
     "{0} stands beside {1}: only one of them may name the image.",
@@ -60,36 +57,29 @@ fn check(context: &Context, report: &mut Report) {
     let Some(reference) = context.plan.pool.image.node else {
         return;
     };
-    let present = |group: &[&'static str]| -> Vec<&'static str> {
-        group
-            .iter()
-            .copied()
-            .filter(|name| reference.get(name).is_some())
+    let present = |names: &[&'static str]| -> Vec<&'static str> {
+        let names = names.iter().copied();
+        names
+            .filter(|name| reference.get(name).is_some_and(|node| node.value != Value::Null))
             .collect()
     };
-    let named: Vec<Vec<&str>> = GROUPS
-        .iter()
-        .map(|group| present(group))
-        .filter(|group| !group.is_empty())
-        .collect();
-    let firsts: Vec<&str> = named.iter().filter_map(|group| group.first().copied()).collect();
-    let [first, second, ..] = firsts.as_slice() else { return };
+    let (ids, marketplace) = (present(&IDS), present(&MARKETPLACE));
+    let named: Vec<&str> = ids.iter().chain(marketplace.first()).copied().collect();
+    let [first, second, ..] = named.as_slice() else { return };
     let message = Message::new(&BESIDE, [(*first).into(), (*second).into()]);
     let at = |name: &str| path::child(path::IMAGE_REFERENCE, name);
     let mut finding = Finding::new(&RULE, path::IMAGE_REFERENCE, message);
-    for name in named.iter().flatten() {
+    for name in ids.iter().chain(&marketplace) {
         finding = finding.related(at(name));
     }
-    for kept in &named {
-        let title = match kept.as_slice() {
-            ["publisher", "offer", "sku", ..] => Message::from(&KEEP_MARKETPLACE),
-            [id] if id.ends_with("id") || id.ends_with("Id") => Message::new(&KEEP, [(*id).into()]),
-            // Half a Marketplace image names nothing by itself.
-            _ => continue,
-        };
-        let others = named.iter().filter(|group| *group != kept).flatten();
+    for kept in &ids {
+        let others = ids.iter().chain(&marketplace).filter(|name| *name != kept);
         let edits: Vec<Edit> = others.map(|name| Edit::remove(at(name))).collect();
-        finding = finding.fix(title, edits);
+        finding = finding.fix(Message::new(&KEEP, [(*kept).into()]), edits);
+    }
+    if let ["publisher", "offer", "sku", ..] = marketplace.as_slice() {
+        let edits: Vec<Edit> = ids.iter().map(|name| Edit::remove(at(name))).collect();
+        finding = finding.fix(&KEEP_MARKETPLACE, edits);
     }
     report.add(finding);
 }

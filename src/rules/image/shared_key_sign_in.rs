@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
         ),
         pages::SHARED_KEY_ISSUE.says(
             "The service answers that `SharedKey` is not allowed when external Compute resources are linked.",
-            "Le service répond que `SharedKey` n’est pas autorisée quand des ressources Compute externes sont liées.",
+            "Le service répond que `SharedKey` n’est pas autorisé quand des ressources Compute externes sont liées.",
             "Il servizio risponde che `SharedKey` non è consentita quando sono collegate risorse di calcolo esterne.",
         ),
     ],
