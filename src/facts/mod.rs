@@ -4,6 +4,7 @@ mod citation;
 pub mod contract;
 mod contract_table;
 pub mod limits;
+pub mod limits_image;
 pub mod pages;
 
 pub use citation::{Citation, Limit, Page};

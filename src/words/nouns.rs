@@ -82,3 +82,8 @@ pub static STATEMENTS: Noun = Noun {
     one: words("statement", "instruction", "istruzione"),
     many: words("statements", "instructions", "istruzioni"),
 };
+/// Inbound NAT pools.
+pub static NAT_POOLS: Noun = Noun {
+    one: words("inbound NAT pool", "pool NAT entrant", "pool NAT in ingresso"),
+    many: words("inbound NAT pools", "pools NAT entrants", "pool NAT in ingresso"),
+};

@@ -1,0 +1,78 @@
+//! AB0124: a managed image that was not made from snapshots.
+
+use crate::facts::pages;
+use crate::model::{ImageKind, ImageSource, path};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Words, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0124",
+    name: "not-made-from-snapshot",
+    severity: Severity::Warning,
+    basis: Basis::Documented,
+    area: Area::Image,
+    title: words(
+        "A managed image that was not made from snapshots",
+        "Une image managée qui n’est pas issue d’instantanés",
+        "Un’immagine gestita non creata da snapshot",
+    ),
+    why: words(
+        "To scale reliably, a managed image is to be made from snapshots of the VM’s disks; the English page says “should”, \
+         the French “must”, the Italian “advisable”. Take a snapshot of the OS disk, and of the data disks if there are any, \
+         and make the image from them.",
+        "Pour une mise à l’échelle fiable, une image managée est à créer à partir d’instantanés des disques de la VM ; la \
+         page anglaise dit « devrait », la française « doit », l’italienne « il est conseillé ». Prenez un instantané du \
+         disque de système d’exploitation, et des disques de données s’il y en a, puis créez-en l’image.",
+        "Per una scalabilità affidabile un’immagine gestita va creata da snapshot dei dischi della VM; la pagina inglese dice \
+         «dovrebbe», la francese «deve», l’italiana «è consigliabile». Acquisire uno snapshot del disco del sistema \
+         operativo, e dei dischi dati se ve ne sono, e crearne l’immagine.",
+    ),
+    sources: &[
+        pages::CUSTOM_IMAGES.says(
+            "The image should be made from snapshots; of three ways, only this one is advised for pools that scale.",
+            "L’image devrait être créée à partir d’instantanés ; des trois façons, seule celle-ci est conseillée pour des \
+             pools à grande échelle.",
+            "L’immagine dovrebbe essere creata da snapshot; dei tre modi, solo questo è consigliato per pool scalabili.",
+        ),
+        pages::CUSTOM_IMAGES_FR.says(
+            "The French prerequisites say that the image must be made from snapshots.",
+            "Les prérequis français disent que l’image doit être créée à partir d’instantanés.",
+            "I prerequisiti francesi dicono che l’immagine deve essere creata da snapshot.",
+        ),
+        pages::CUSTOM_IMAGES_IT.says(
+            "The Italian prerequisites call it advisable to make the image from snapshots.",
+            "Les prérequis italiens conseillent de créer l’image à partir d’instantanés.",
+            "I prerequisiti italiani dicono che è consigliabile creare l’immagine da snapshot.",
+        ),
+    ],
+    fields: &[path::IMAGE_SOURCE, path::IMAGE_ID],
+    versions: None,
+    example: example!("AB0124"),
+    check: Check::Own(check),
+};
+
+static FROM_MACHINE: Words = words(
+    "The managed image {0} was made from a generalized VM, not from snapshots.",
+    "L’image managée {0} est issue d’une VM généralisée, et non d’instantanés.",
+    "L’immagine gestita {0} è stata creata da una VM generalizzata, non da snapshot.",
+);
+static FROM_VHD: Words = words(
+    "The managed image {0} was made from an uploaded VHD, not from snapshots.",
+    "L’image managée {0} est issue d’un VHD chargé, et non d’instantanés.",
+    "L’immagine gestita {0} è stata creata da un VHD caricato, non da snapshot.",
+);
+
+fn check(context: &Context, report: &mut Report) {
+    let plan = context.plan;
+    let ImageKind::Managed(id) = plan.pool.image.kind() else {
+        return;
+    };
+    let words = match plan.image.source {
+        Some(ImageSource::VirtualMachine) => &FROM_MACHINE,
+        Some(ImageSource::Vhd) => &FROM_VHD,
+        _ => return,
+    };
+    let message = Message::new(words, [id.name().into()]);
+    report.add(Finding::new(&RULE, path::IMAGE_SOURCE, message).related(path::IMAGE_ID));
+}
