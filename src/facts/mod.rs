@@ -4,6 +4,8 @@ mod citation;
 pub mod contract;
 mod contract_table;
 pub mod limits;
+pub mod limits_scale;
 pub mod pages;
+pub mod sizes;
 
 pub use citation::{Citation, Limit, Page};

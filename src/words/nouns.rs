@@ -82,3 +82,8 @@ pub static STATEMENTS: Noun = Noun {
     one: words("statement", "instruction", "istruzione"),
     many: words("statements", "instructions", "istruzioni"),
 };
+/// Virtual processors of one node.
+pub static VCPUS: Noun = Noun {
+    one: words("vCPU", "vCPU", "vCPU"),
+    many: words("vCPUs", "vCPU", "vCPU"),
+};
