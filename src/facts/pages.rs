@@ -105,8 +105,6 @@ pages! {
         "https://learn.microsoft.com/azure/virtual-machines/sizes-previous-gen", day(2020, 11, 1);
     DV2_SIZES = "Dv2 and DSv2-series",
         "https://learn.microsoft.com/azure/virtual-machines/dv2-dsv2-series", day(2020, 2, 3);
-    CONSTRAINED_SIZES = "Constrained vCPU capable VM sizes",
-        "https://learn.microsoft.com/azure/virtual-machines/constrained-vcpu", day(2018, 3, 9);
     GENERATION_2 = "Support for Generation 2 VMs on Azure",
         "https://learn.microsoft.com/azure/virtual-machines/generation-2", day(2024, 3, 4);
     DV4_SIZES = "Dv4 and Dsv4-series",

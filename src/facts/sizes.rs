@@ -28,13 +28,6 @@ pub static RANKED_SIZES: [Citation; 2] = [
     ),
 ];
 
-/// Constrained sizes keep the specification and the price of the size they are cut from.
-pub static CONSTRAINED: Citation = pages::CONSTRAINED_SIZES.says(
-    "A constrained size has a half or a quarter of the vCPUs and keeps the rest, the price included.",
-    "Une taille limitée n’a que la moitié ou le quart des vCPU et garde le reste, prix compris.",
-    "Una dimensione vincolata ha la metà o un quarto delle vCPU e mantiene il resto, prezzo incluso.",
-);
-
 /// Series that boot generation 2 images only.
 pub static GENERATION_2_ONLY: [Citation; 4] = [
     pages::VM_SIZES.says(

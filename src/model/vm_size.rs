@@ -24,9 +24,12 @@ pub struct VmSize {
     pub basic: bool,
 }
 
+type Letters = &'static [&'static str];
+type Ranks = &'static [(u32, u32)];
+
 /// Series whose number is a rank and not the number of vCPUs: letters, version, pairs of rank and vCPUs. The pages are
 /// cited in `facts::sizes::RANKED_SIZES`.
-const RANKED: [(&[&str], Option<u8>, &[(u32, u32)]); 4] = [
+const RANKED: [(Letters, Option<u8>, Ranks); 4] = [
     (
         &["A"],
         None,

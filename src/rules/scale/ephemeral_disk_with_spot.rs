@@ -16,26 +16,26 @@ pub static RULE: Rule = Rule {
     title: words(
         "An ephemeral OS disk on Spot nodes",
         "Un disque de système d’exploitation éphémère sur des nœuds Spot",
-        "Un disco del sistema operativo temporaneo su nodi Spot",
+        "Un disco del sistema operativo effimero su nodi Spot",
     ),
     why: words(
         "Spot nodes are stopped and deallocated when they are evicted, which an ephemeral OS disk does not survive: Batch \
          does not support the two together. Give up the ephemeral disk or the Spot nodes.",
         "Les nœuds Spot sont arrêtés et libérés lors d’une éviction, à quoi un disque éphémère ne survit pas : Batch ne \
          prend pas en charge les deux ensemble. Renoncez au disque éphémère ou aux nœuds Spot.",
-        "I nodi Spot, quando vengono rimossi, sono arrestati e deallocati, e un disco temporaneo non vi sopravvive: Batch \
-         non supporta le due cose insieme. Rinunciare al disco temporaneo o ai nodi Spot.",
+        "I nodi Spot, quando vengono rimossi, sono arrestati e deallocati, e un disco effimero non vi sopravvive: Batch \
+         non supporta le due cose insieme. Rinunciare al disco effimero o ai nodi Spot.",
     ),
     sources: &[
         pages::EPHEMERAL_DISKS.says(
             "Ephemeral OS disks are not supported with Spot nodes.",
             "Les disques de système d’exploitation éphémères ne sont pas pris en charge avec les nœuds Spot.",
-            "I dischi del sistema operativo temporanei non sono supportati con i nodi Spot.",
+            "I dischi del sistema operativo effimeri non sono supportati con i nodi Spot.",
         ),
         pages::SPOT.says(
             "Not with ephemeral OS disks, as evicted nodes are stopped and deallocated.",
             "Pas avec des disques éphémères, car les nœuds évincés sont arrêtés et libérés.",
-            "Non con dischi temporanei, perché i nodi rimossi vengono arrestati e deallocati.",
+            "Non con dischi effimeri, perché i nodi rimossi vengono arrestati e deallocati.",
         ),
         pages::NOTICE_SPOT.says(
             "Since March 2026 low-priority nodes are Spot nodes in every account (that they fall under the same rule is \
@@ -55,7 +55,7 @@ pub static RULE: Rule = Rule {
 static TOGETHER: Words = words(
     "An ephemeral OS disk in {0} does not work with {1}.",
     "Un disque éphémère sur {0} ne fonctionne pas avec {1}.",
-    "Un disco temporaneo su {0} non funziona con {1}.",
+    "Un disco effimero su {0} non funziona con {1}.",
 );
 static REMOVE: Words = words("Remove {0}", "Supprimer {0}", "Rimuovi {0}");
 

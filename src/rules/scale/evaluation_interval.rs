@@ -52,7 +52,12 @@ fn check(context: &Context, report: &mut Report) {
         return;
     };
     let (least, most) = (EVALUATION_LEAST.value, EVALUATION_MOST.value);
-    let too = |words, bound: IsoDuration| (Message::new(words, [text.into(), bound.into()]), Some(bound));
+    let too = |words, bound: IsoDuration| {
+        (
+            Message::new(words, [text.into(), bound.to_string().into()]),
+            Some(bound),
+        )
+    };
     let (message, bound) = match IsoDuration::parse(text) {
         Ok(interval) if interval < least => too(&TOO_SHORT, least),
         Ok(interval) if interval > most => too(&TOO_LONG, most),

@@ -21,14 +21,14 @@ pub static RULE: Rule = Rule {
         "A pool has exactly one of the two, and the service refuses both. The resize time-out belongs to the fixed scale \
          and means nothing beside a formula: keep the scale you mean.",
         "Un pool a exactement l’une des deux, et le service refuse les deux ensemble. Le délai de redimensionnement \
-         relève de l’échelle fixe et n’a aucun sens à côté d’une formule : conservez celle que vous voulez.",
+         relève de la mise à l’échelle fixe et n’a aucun sens à côté d’une formule : conservez celle que vous voulez.",
         "Un pool ha esattamente una delle due e il servizio rifiuta entrambe insieme. Il timeout di ridimensionamento \
          appartiene alla scalabilità fissa e accanto a una formula non ha senso: mantenere quella desiderata.",
     ),
     sources: &[
         pages::CONTRACT.says(
             "Fixed and automatic scale exclude each other: exactly one of them.",
-            "Échelle fixe et échelle automatique s’excluent : exactement l’une des deux.",
+            "Les mises à l’échelle fixe et automatique s’excluent : exactement l’une des deux.",
             "Scalabilità fissa e automatica si escludono: esattamente una delle due.",
         ),
         pages::DATA_PLANE.says(

@@ -17,13 +17,13 @@ pub static RULE: Rule = Rule {
         "The formula is checked when the pool is created, and one that is not valid is refused. Write at least one \
          statement that sets a target, or use a fixed scale.",
         "La formule est vérifiée à la création du pool et refusée si elle n’est pas valide. Écrivez au moins une \
-         instruction qui fixe une cible, ou utilisez une échelle fixe.",
+         instruction qui fixe une cible, ou utilisez une mise à l’échelle fixe.",
         "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Scrivere almeno un’istruzione \
-         che imposti una destinazione, oppure usare una scalabilità fissa.",
+         che imposti un obiettivo, oppure usare una scalabilità fissa.",
     ),
     sources: &[pages::CONTRACT.says(
         "A formula is required for the automatic scale and is checked before the pool is created.",
-        "Une formule est requise pour l’échelle automatique et vérifiée avant la création du pool.",
+        "Une formule est requise pour la mise à l’échelle automatique et vérifiée avant la création du pool.",
         "Per la scalabilità automatica serve una formula, controllata prima della creazione del pool.",
     )],
     fields: &[path::FORMULA],

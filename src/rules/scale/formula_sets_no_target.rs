@@ -16,17 +16,17 @@ pub static RULE: Rule = Rule {
     title: words(
         "A formula that sets no target",
         "Une formule qui ne fixe aucune cible",
-        "Una formula che non imposta alcuna destinazione",
+        "Una formula che non imposta alcun obiettivo",
     ),
     why: words(
         "Batch takes the number of nodes from `$TargetDedicatedNodes` and `$TargetLowPriorityNodes` (or their aliases \
-         without `Nodes`); the names are those of the Spot nodes' predecessors. A formula that sets neither leaves the pool \
+         without `Nodes`); the second, an older name, stands for Spot nodes. A formula that sets neither leaves the pool \
          as it is.",
         "Batch lit le nombre de nœuds dans `$TargetDedicatedNodes` et `$TargetLowPriorityNodes` (ou leurs alias sans \
-         `Nodes`) ; le second nom, antérieur, vaut pour les nœuds Spot. Une formule qui n’en fixe aucun laisse le pool tel \
+         `Nodes`) ; le second, un nom plus ancien, vaut pour les nœuds Spot. Une formule qui n’en fixe aucun laisse le pool tel \
          qu’il est.",
         "Batch legge il numero di nodi da `$TargetDedicatedNodes` e `$TargetLowPriorityNodes` (o dai loro alias senza \
-         `Nodes`); il secondo nome, precedente, vale per i nodi Spot. Una formula che non ne imposta nessuno lascia il \
+         `Nodes`); il secondo, un nome più vecchio, vale per i nodi Spot. Una formula che non ne imposta nessuno lascia il \
          pool com’è.",
     ),
     sources: &[
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
              aliases `$TargetDedicated` and `$TargetLowPriority`.",
             "Une formule fixe la cible de nœuds dédiés, de nœuds basse priorité ou les deux, par ces variables ou leurs alias \
              `$TargetDedicated` et `$TargetLowPriority`.",
-            "Una formula imposta la destinazione di nodi dedicati, di nodi a bassa priorità o entrambe, con queste variabili \
+            "Una formula imposta l’obiettivo di nodi dedicati, di nodi a bassa priorità o entrambi, con queste variabili \
              o i loro alias `$TargetDedicated` e `$TargetLowPriority`.",
         ),
         pages::SPOT.says(

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
          et le redimensionnement s’y arrête avec `CommunicationEnabledPoolReachedMaxVMCount`. Réduisez la cible, utilisez \
          plusieurs pools ou désactivez la communication.",
         "I nodi che comunicano vengono collocati insieme, perciò il loro pool ha un tetto, nodi dedicati e Spot insieme; \
-         al tetto il ridimensionamento si ferma con `CommunicationEnabledPoolReachedMaxVMCount`. Ridurre la destinazione, \
+         al tetto il ridimensionamento si ferma con `CommunicationEnabledPoolReachedMaxVMCount`. Ridurre l’obiettivo, \
          usare più pool o disattivare la comunicazione.",
     ),
     sources: &[
@@ -54,6 +54,11 @@ static TOO_MANY: Words = words(
     "{0} with inter-node communication: the most is {1}.",
     "{0} avec communication entre nœuds : le maximum est de {1}.",
     "{0} con comunicazione tra nodi: il massimo è {1}.",
+);
+static TOO_MANY_EITHER_WAY: Words = words(
+    "{0} with inter-node communication: the most is {1}, in user subscription mode {2}.",
+    "{0} avec communication entre nœuds : le maximum est de {1}, ou de {2} en mode abonnement utilisateur.",
+    "{0} con comunicazione tra nodi: il massimo è {1}, in modalità sottoscrizione utente {2}.",
 );
 static PERHAPS: Words = words(
     "{0} with inter-node communication: user subscription mode allows only {1}.",
@@ -82,19 +87,30 @@ fn check(context: &Context, report: &mut Report) {
     }
     let ((most, safe), nodes) = (most(plan), plan.pool.nodes());
     let [(larger, _), (other, rest)] = targets(&plan.pool);
-    let (severity, basis, words, limit) = if nodes > most {
-        (Severity::Error, Basis::Documented, &TOO_MANY, most)
+    let count = (nodes, &nouns::NODES).into();
+    let (severity, basis, message) = if nodes <= most {
+        (
+            Severity::Warning,
+            Basis::Account,
+            Message::new(&PERHAPS, [count, safe.into()]),
+        )
+    } else if safe < most {
+        (
+            Severity::Error,
+            Basis::Documented,
+            Message::new(&TOO_MANY_EITHER_WAY, [count, most.into(), safe.into()]),
+        )
     } else {
-        (Severity::Warning, Basis::Account, &PERHAPS, safe)
+        (
+            Severity::Error,
+            Basis::Documented,
+            Message::new(&TOO_MANY, [count, most.into()]),
+        )
     };
-    let mut finding = Finding::new(
-        &RULE,
-        larger,
-        Message::new(words, [(nodes, &nouns::NODES).into(), limit.into()]),
-    )
-    .weigh(severity)
-    .on_basis(basis)
-    .related(path::INTER_NODE);
+    let mut finding = Finding::new(&RULE, larger, message)
+        .weigh(severity)
+        .on_basis(basis)
+        .related(path::INTER_NODE);
     if plan.at(other).is_some() {
         finding = finding.related(other);
     }

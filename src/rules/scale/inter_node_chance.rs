@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Inter-node communication makes the target harder to reach",
         "La communication entre nœuds rend la cible plus difficile à atteindre",
-        "La comunicazione tra nodi rende la destinazione più difficile da raggiungere",
+        "La comunicazione tra nodi rende l’obiettivo più difficile da raggiungere",
     ),
     why: words(
         "Nodes that talk must be placed together, which restricts the deployment: the pool may not reach its target. Turn \
@@ -25,15 +25,15 @@ pub static RULE: Rule = Rule {
         "Les nœuds qui communiquent doivent être placés ensemble, ce qui restreint le déploiement : le pool peut ne pas \
          atteindre sa cible. N’activez la communication que pour les tâches qui l’exigent, comme MPI ; la valeur par défaut \
          est `Disabled`.",
-        "I nodi che comunicano vanno collocati insieme, il che limita la distribuzione: il pool può non raggiungere la sua \
-         destinazione. Attivare la comunicazione solo per le attività che la richiedono, come MPI; il valore predefinito è \
+        "I nodi che comunicano vanno collocati insieme, il che limita la distribuzione: il pool può non raggiungere il suo \
+         obiettivo. Attivare la comunicazione solo per le attività che la richiedono, come MPI; il valore predefinito è \
          `Disabled`.",
     ),
     sources: &[pages::CONTRACT.says(
         "Inter-node communication restricts the deployment and may keep a pool from its target; the default is `Disabled`.",
         "La communication entre nœuds restreint le déploiement et peut empêcher un pool d’atteindre sa cible ; la valeur par \
          défaut est `Disabled`.",
-        "La comunicazione tra nodi limita la distribuzione e può impedire a un pool di raggiungere la destinazione; il valore \
+        "La comunicazione tra nodi limita la distribuzione e può impedire a un pool di raggiungere l’obiettivo; il valore \
          predefinito è `Disabled`.",
     )],
     fields: &[path::INTER_NODE, path::DEDICATED, path::SPOT],
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 static HARDER: Words = words(
     "Inter-node communication for {0}: the target becomes harder to reach.",
     "Communication entre nœuds pour {0} : la cible devient plus difficile à atteindre.",
-    "Comunicazione tra nodi per {0}: la destinazione diventa più difficile da raggiungere.",
+    "Comunicazione tra nodi per {0}: l’obiettivo diventa più difficile da raggiungere.",
 );
 
 fn check(context: &Context, report: &mut Report) {

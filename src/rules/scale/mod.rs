@@ -57,7 +57,12 @@ static SET_MEMBER: Words = words("Set {0} to {1}", "Définir {0} sur {1}", "Impo
 static NOT_A_DURATION: Words = words(
     "{0} cannot be read as a duration such as `PT15M`.",
     "{0} ne se lit pas comme une durée telle que `PT15M`.",
-    "{0} non è leggibile come durata, ad esempio `PT15M`.",
+    "{0} non si legge come una durata, per esempio `PT15M`.",
+);
+static EMPTY_DURATION: Words = words(
+    "An empty text is no duration such as `PT15M`.",
+    "Un texte vide n’est pas une durée telle que `PT15M`.",
+    "Un testo vuoto non è una durata come `PT15M`.",
 );
 static CALENDAR_UNITS: Words = words(
     "{0} counts in months or years, which have no fixed length.",
@@ -67,6 +72,9 @@ static CALENDAR_UNITS: Words = words(
 
 /// What is to be said about a text that is no duration.
 fn not_a_duration(text: &str, error: DurationError) -> Message {
+    if text.trim().is_empty() {
+        return Message::from(&EMPTY_DURATION);
+    }
     let words = match error {
         DurationError::CalendarUnits => &CALENDAR_UNITS,
         DurationError::NotADuration | DurationError::TooLong => &NOT_A_DURATION,

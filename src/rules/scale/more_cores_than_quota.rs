@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste sous sa cible. Le quota est \
          celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans le même quota. \
          Demandez-en davantage, ou réduisez la cible ou la taille.",
-        "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta sotto la destinazione. La quota \
+        "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta sotto l’obiettivo. La quota \
          è quella annotata nel piano e le vCPU sono ricavate dal nome della dimensione; altri pool attingono alla stessa \
-         quota. Chiederne di più, oppure ridurre la destinazione o la dimensione.",
+         quota. Chiederne di più, oppure ridurre l’obiettivo o la dimensione.",
     ),
     sources: &[
         pages::QUOTAS.says(
@@ -52,14 +52,14 @@ pub static RULE: Rule = Rule {
 };
 
 static MORE: Words = words(
-    "{0} × {1} = {2}, more than the quota of {3}.",
-    "{0} × {1} = {2}, plus que le quota de {3}.",
-    "{0} × {1} = {2}, più della quota di {3}.",
+    "{0} × {1} (derived from {4}) = {2}, more than the quota of {3}.",
+    "{0} × {1} (déduits de {4}) = {2}, plus que le quota de {3}.",
+    "{0} × {1} (ricavate da {4}) = {2}, più della quota di {3}.",
 );
 
 fn check(context: &Context, report: &mut Report) {
     let (sizing, quotas) = (Sizing::of(context.plan), context.plan.target.quotas);
-    let Some(vcpus) = sizing.vcpus.map(i64::from) else {
+    let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
         return;
     };
     for (path, nodes, noun, quota_path, quota) in [
@@ -87,6 +87,7 @@ fn check(context: &Context, report: &mut Report) {
             (vcpus, &nouns::VCPUS).into(),
             (cores, &nouns::CORES).into(),
             (quota, &nouns::CORES).into(),
+            size.into(),
         ];
         let mut finding = Finding::new(&RULE, path, Message::new(&MORE, args))
             .related(quota_path)

@@ -16,20 +16,20 @@ pub static RULE: Rule = Rule {
     title: words(
         "A target below 0",
         "Une cible inférieure à 0",
-        "Una destinazione inferiore a 0",
+        "Un obiettivo inferiore a 0",
     ),
     why: words(
         "A target is the number of nodes a pool shall have. The contract writes no lower bound, but a pool cannot have \
          fewer than none: write 0 or more.",
         "Une cible est le nombre de nœuds voulu pour un pool. Le contrat n’écrit pas de borne inférieure, mais un pool ne \
          peut en avoir moins que zéro : écrivez 0 ou plus.",
-        "Una destinazione è il numero di nodi che un pool deve avere. Il contratto non indica un limite inferiore, ma un \
+        "Un obiettivo è il numero di nodi che un pool deve avere. Il contratto non indica un limite inferiore, ma un \
          pool non può averne meno di zero: scrivere 0 o più.",
     ),
     sources: &[pages::CONTRACT.says(
         "The targets are numbers of compute nodes.",
         "Les cibles sont des nombres de nœuds de calcul.",
-        "Le destinazioni sono numeri di nodi di calcolo.",
+        "Gli obiettivi sono numeri di nodi di calcolo.",
     )],
     fields: &[path::DEDICATED, path::SPOT],
     versions: None,

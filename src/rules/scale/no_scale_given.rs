@@ -21,15 +21,15 @@ pub static RULE: Rule = Rule {
     why: words(
         "Without a scale the pool is created with 0 dedicated nodes and runs no task until it is resized. An empty scale \
          is neither fixed nor automatic: give a target or a formula, or write the 0 you mean.",
-        "Sans mise à l’échelle, le pool est créé avec 0 nœud dédié et n’exécute aucune tâche tant qu’il n’est pas \
-         redimensionné. Une échelle vide n’est ni fixe ni automatique : donnez une cible ou une formule, ou écrivez le 0 voulu.",
-        "Senza scalabilità il pool viene creato con 0 nodi dedicati e non esegue attività finché non viene \
-         ridimensionato. Una scalabilità vuota non è né fissa né automatica: indicare una destinazione o una formula, \
+        "Sans paramètres de mise à l’échelle, le pool est créé avec 0 nœud dédié et n’exécute aucune tâche tant qu’il n’est pas \
+         redimensionné. Une mise à l’échelle vide n’est ni fixe ni automatique : donnez une cible ou une formule, ou écrivez le 0 voulu.",
+        "Senza impostazioni di scalabilità il pool viene creato con 0 nodi dedicati e non esegue attività finché non viene \
+         ridimensionato. Una scalabilità vuota non è né fissa né automatica: indicare un obiettivo o una formula, \
          oppure scrivere lo 0 desiderato.",
     ),
     sources: &[pages::CONTRACT.says(
         "When the scale is left out, it is fixed with 0 dedicated nodes.",
-        "Si l’échelle est omise, elle est fixe avec 0 nœud dédié.",
+        "Si la mise à l’échelle est omise, elle est fixe avec 0 nœud dédié.",
         "Se la scalabilità manca, è fissa con 0 nodi dedicati.",
     )],
     fields: &[path::SCALE],
@@ -45,7 +45,7 @@ static MISSING: Words = words(
 );
 static EMPTY: Words = words(
     "`scaleSettings` is empty: the scale is neither fixed nor automatic.",
-    "`scaleSettings` est vide : l’échelle n’est ni fixe ni automatique.",
+    "`scaleSettings` est vide : la mise à l’échelle n’est ni fixe ni automatique.",
     "`scaleSettings` è vuoto: la scalabilità non è né fissa né automatica.",
 );
 

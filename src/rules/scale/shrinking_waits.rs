@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 
 static DEPRECATED: Words = words(
     "{0} is deprecated, and shrinking waits until no task data is kept.",
-    "{0} est déprécié, et la réduction attend qu’aucune donnée de tâche ne soit conservée.",
+    "{0} est déprécié, et la réduction attend qu’il ne reste plus de données de tâches conservées.",
     "{0} è deprecato e la riduzione attende che non restino dati di attività conservati.",
 );
 static DEPRECATED_WHY: Words = words(
