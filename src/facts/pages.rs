@@ -101,4 +101,20 @@ pages! {
         "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/batch/Azure.Compute.Batch", None;
     JSON = "RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",
         "https://www.rfc-editor.org/rfc/rfc8259#section-4", None;
+    OLD_VM_SIZES = "Previous generations of virtual machine sizes",
+        "https://learn.microsoft.com/azure/virtual-machines/sizes-previous-gen", day(2020, 11, 1);
+    DV2_SIZES = "Dv2 and DSv2-series",
+        "https://learn.microsoft.com/azure/virtual-machines/dv2-dsv2-series", day(2020, 2, 3);
+    GENERATION_2 = "Support for Generation 2 VMs on Azure",
+        "https://learn.microsoft.com/azure/virtual-machines/generation-2", day(2024, 3, 4);
+    DV4_SIZES = "Dv4 and Dsv4-series",
+        "https://learn.microsoft.com/azure/virtual-machines/dv4-dsv4-series", day(2020, 6, 8);
+    AV2_SIZES = "Av2-series",
+        "https://learn.microsoft.com/azure/virtual-machines/av2-series", day(2020, 2, 3);
+    FX_SIZES = "FX-series",
+        "https://learn.microsoft.com/azure/virtual-machines/fx-series", day(2021, 6, 10);
+    ARM_SIZES = "Dpsv5 and Dpdsv5-series",
+        "https://learn.microsoft.com/azure/virtual-machines/dpsv5-dpdsv5-series", day(2022, 8, 26);
+    HB_SIZES = "HBv3-series",
+        "https://learn.microsoft.com/azure/virtual-machines/hbv3-series", day(2024, 7, 25);
 }

@@ -9,6 +9,8 @@ mod node;
 pub mod path;
 mod plan;
 mod resource_id;
+mod sizing;
+mod vm_size;
 
 pub use api_version::ApiVersion;
 pub use calendar_date::CalendarDate;
@@ -21,3 +23,5 @@ pub use plan::{
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder,
 };
 pub use resource_id::{GalleryImage, ResourceId};
+pub use sizing::Sizing;
+pub use vm_size::VmSize;

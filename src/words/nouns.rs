@@ -86,4 +86,8 @@ pub static STATEMENTS: Noun = Noun {
 pub static NAT_POOLS: Noun = Noun {
     one: words("inbound NAT pool", "pool NAT entrant", "pool NAT in ingresso"),
     many: words("inbound NAT pools", "pools NAT entrants", "pool NAT in ingresso"),
+/// Virtual processors of one node.
+pub static VCPUS: Noun = Noun {
+    one: words("vCPU", "vCPU", "vCPU"),
+    many: words("vCPUs", "vCPU", "vCPU"),
 };

@@ -1,4 +1,93 @@
 //! Rules about scale.
 
+mod ephemeral_disk_with_spot;
+mod evaluation_interval;
+mod fixed_and_automatic;
+mod formula_empty;
+mod formula_sets_no_target;
+mod formula_text;
+mod formula_too_long;
+mod inter_node_cap;
+mod inter_node_chance;
+mod more_cores_than_quota;
+mod more_pools_than_quota;
+mod negative_count;
+mod no_scale_given;
+mod no_target_given;
+mod resize_timeout_too_short;
+mod resize_timeout_unreadable;
+mod shrinking_waits;
+mod single_node_pool;
+mod spot_eviction;
+mod spot_for_long_mpi;
+mod task_slots;
+
+use crate::model::{DurationError, Pool, path};
+use crate::words::{Message, Words, words};
+
 /// The rules of this area, by id.
-pub(super) static RULES: &[&super::Rule] = &[];
+pub(super) static RULES: &[&super::Rule] = &[
+    &fixed_and_automatic::RULE,
+    &no_scale_given::RULE,
+    &inter_node_cap::RULE,
+    &no_target_given::RULE,
+    &resize_timeout_too_short::RULE,
+    &resize_timeout_unreadable::RULE,
+    &shrinking_waits::RULE,
+    &formula_empty::RULE,
+    &formula_too_long::RULE,
+    &single_node_pool::RULE,
+    &evaluation_interval::RULE,
+    &formula_sets_no_target::RULE,
+    &spot_for_long_mpi::RULE,
+    &inter_node_chance::RULE,
+    &spot_eviction::RULE,
+    &task_slots::RULE,
+    &ephemeral_disk_with_spot::RULE,
+    &negative_count::RULE,
+    &more_cores_than_quota::RULE,
+    &more_pools_than_quota::RULE,
+];
+
+/// The title of a fix that sets the value a finding stands on.
+static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
+/// The title of a fix that sets another member than the one a finding stands on.
+static SET_MEMBER: Words = words("Set {0} to {1}", "Définir {0} sur {1}", "Imposta {0} su {1}");
+
+static NOT_A_DURATION: Words = words(
+    "{0} cannot be read as a duration such as `PT15M`.",
+    "{0} ne se lit pas comme une durée telle que `PT15M`.",
+    "{0} non si legge come una durata, per esempio `PT15M`.",
+);
+static EMPTY_DURATION: Words = words(
+    "An empty text is no duration such as `PT15M`.",
+    "Un texte vide n’est pas une durée telle que `PT15M`.",
+    "Un testo vuoto non è una durata come `PT15M`.",
+);
+static CALENDAR_UNITS: Words = words(
+    "{0} counts in months or years, which have no fixed length.",
+    "{0} compte en mois ou en années, qui n’ont pas de longueur fixe.",
+    "{0} conta in mesi o anni, che non hanno una lunghezza fissa.",
+);
+
+/// What is to be said about a text that is no duration.
+fn not_a_duration(text: &str, error: DurationError) -> Message {
+    if text.trim().is_empty() {
+        return Message::from(&EMPTY_DURATION);
+    }
+    let words = match error {
+        DurationError::CalendarUnits => &CALENDAR_UNITS,
+        DurationError::NotADuration | DurationError::TooLong => &NOT_A_DURATION,
+    };
+    Message::new(words, [text.into()])
+}
+
+/// The targets of the fixed scale, the larger one first.
+fn targets(pool: &Pool) -> [(&'static str, i64); 2] {
+    let (dedicated, spot) = ((path::DEDICATED, pool.dedicated()), (path::SPOT, pool.spot()));
+    if pool.spot() > pool.dedicated() {
+        [spot, dedicated]
+    } else {
+        [dedicated, spot]
+    }
+}

@@ -1,0 +1,126 @@
+//! AB0203: more nodes than may talk to each other.
+
+use crate::facts::limits_scale::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
+use crate::facts::pages;
+use crate::model::{AllocationMode, Edit, Node, Plan, path};
+use crate::rules::scale::{SET, SET_MEMBER, targets};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Words, nouns, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0203",
+    name: "too-many-nodes-talking",
+    severity: Severity::Error,
+    basis: Basis::Documented,
+    area: Area::Scale,
+    title: words(
+        "More nodes than inter-node communication allows",
+        "Plus de nœuds que la communication entre nœuds n’en permet",
+        "Più nodi di quanti ne consenta la comunicazione tra nodi",
+    ),
+    why: words(
+        "Nodes that talk to each other are placed together, so their pool is capped, dedicated and Spot nodes together; at \
+         the cap the resize stops with `CommunicationEnabledPoolReachedMaxVMCount`. Lower the target, use several pools, \
+         or turn the communication off.",
+        "Les nœuds qui communiquent sont placés ensemble ; leur pool est donc plafonné, nœuds dédiés et Spot confondus, \
+         et le redimensionnement s’y arrête avec `CommunicationEnabledPoolReachedMaxVMCount`. Réduisez la cible, utilisez \
+         plusieurs pools ou désactivez la communication.",
+        "I nodi che comunicano vengono collocati insieme, perciò il loro pool ha un tetto, nodi dedicati e Spot insieme; \
+         al tetto il ridimensionamento si ferma con `CommunicationEnabledPoolReachedMaxVMCount`. Ridurre l’obiettivo, \
+         usare più pool o disattivare la comunicazione.",
+    ),
+    sources: &[
+        INTER_NODE_MOST.from,
+        INTER_NODE_MOST_OWN.from,
+        pages::RESIZE_ERRORS.says(
+            "`CommunicationEnabledPoolReachedMaxVMCount`: the pool with inter-node communication is at its largest.",
+            "`CommunicationEnabledPoolReachedMaxVMCount` : le pool avec communication entre nœuds est à son maximum.",
+            "`CommunicationEnabledPoolReachedMaxVMCount`: il pool con comunicazione tra nodi è al massimo.",
+        ),
+        pages::PARALLEL_TASKS.says(
+            "An older text (2019) gives 50 nodes; the newer quota page is followed here.",
+            "Un texte plus ancien (2019) indique 50 nœuds ; la page des quotas, plus récente, est suivie ici.",
+            "Un testo più vecchio (2019) indica 50 nodi; qui si segue la pagina delle quote, più recente.",
+        ),
+    ],
+    fields: &[path::INTER_NODE, path::DEDICATED, path::SPOT, path::ALLOCATION_MODE],
+    versions: None,
+    example: example!("AB0203"),
+    check: Check::Own(check),
+};
+
+static TOO_MANY: Words = words(
+    "{0} with inter-node communication: the most is {1}.",
+    "{0} avec communication entre nœuds : le maximum est de {1}.",
+    "{0} con comunicazione tra nodi: il massimo è {1}.",
+);
+static TOO_MANY_EITHER_WAY: Words = words(
+    "{0} with inter-node communication: the most is {1}, in user subscription mode {2}.",
+    "{0} avec communication entre nœuds : le maximum est de {1}, ou de {2} en mode abonnement utilisateur.",
+    "{0} con comunicazione tra nodi: il massimo è {1}, in modalità sottoscrizione utente {2}.",
+);
+static PERHAPS: Words = words(
+    "{0} with inter-node communication: user subscription mode allows only {1}.",
+    "{0} avec communication entre nœuds : le mode abonnement utilisateur n’en permet que {1}.",
+    "{0} con comunicazione tra nodi: la modalità sottoscrizione utente ne consente solo {1}.",
+);
+
+/// The largest number of nodes that may talk, and the largest that surely may when the allocation mode is not known.
+fn most(plan: &Plan) -> (i64, i64) {
+    match plan.target.mode {
+        Some(AllocationMode::BatchService) => (INTER_NODE_MOST.value, INTER_NODE_MOST.value),
+        Some(AllocationMode::UserSubscription) => (INTER_NODE_MOST_OWN.value, INTER_NODE_MOST_OWN.value),
+        None => (INTER_NODE_MOST.value, INTER_NODE_MOST_OWN.value),
+    }
+}
+
+/// Whether this rule speaks, so that lighter ones need not.
+pub(super) fn speaks(plan: &Plan) -> bool {
+    plan.pool.inter_node == Some(true) && plan.pool.nodes() > most(plan).1
+}
+
+fn check(context: &Context, report: &mut Report) {
+    let plan = context.plan;
+    if !speaks(plan) {
+        return;
+    }
+    let ((most, safe), nodes) = (most(plan), plan.pool.nodes());
+    let [(larger, _), (other, rest)] = targets(&plan.pool);
+    let count = (nodes, &nouns::NODES).into();
+    let (severity, basis, message) = if nodes <= most {
+        (
+            Severity::Warning,
+            Basis::Account,
+            Message::new(&PERHAPS, [count, safe.into()]),
+        )
+    } else if safe < most {
+        (
+            Severity::Error,
+            Basis::Documented,
+            Message::new(&TOO_MANY_EITHER_WAY, [count, most.into(), safe.into()]),
+        )
+    } else {
+        (
+            Severity::Error,
+            Basis::Documented,
+            Message::new(&TOO_MANY, [count, most.into()]),
+        )
+    };
+    let mut finding = Finding::new(&RULE, larger, message)
+        .weigh(severity)
+        .on_basis(basis)
+        .related(path::INTER_NODE);
+    if plan.at(other).is_some() {
+        finding = finding.related(other);
+    }
+    if rest < safe {
+        let left = safe - rest.max(0);
+        finding = finding.fix(
+            Message::new(&SET, [left.into()]),
+            [Edit::set(larger, Node::number(left))],
+        );
+    }
+    let off = Message::new(&SET_MEMBER, ["interNodeCommunication".into(), "Disabled".into()]);
+    report.add(finding.fix(off, [Edit::set(path::INTER_NODE, Node::text("Disabled"))]));
+}

@@ -1,0 +1,104 @@
+//! AB0223: more cores than the quota somebody noted in the plan.
+
+use crate::facts::{pages, sizes};
+use crate::model::{Edit, Node, Sizing, path};
+use crate::rules::scale::SET;
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Words, nouns, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0223",
+    name: "more-cores-than-quota",
+    severity: Severity::Warning,
+    basis: Basis::Account,
+    area: Area::Scale,
+    title: words(
+        "More cores than the quota",
+        "Plus de cœurs que le quota",
+        "Più core della quota",
+    ),
+    why: words(
+        "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota is the one \
+         noted in the plan and the vCPUs are derived from the name of the size; other pools draw on the same quota. Ask for \
+         more, or lower the target or the size.",
+        "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste sous sa cible. Le quota est \
+         celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans le même quota. \
+         Demandez-en davantage, ou réduisez la cible ou la taille.",
+        "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta sotto l’obiettivo. La quota \
+         è quella annotata nel piano e le vCPU sono ricavate dal nome della dimensione; altri pool attingono alla stessa \
+         quota. Chiederne di più, oppure ridurre l’obiettivo o la dimensione.",
+    ),
+    sources: &[
+        pages::QUOTAS.says(
+            "Dedicated cores and Spot cores have a quota each: of the Batch account, or of the subscription in user \
+             subscription mode.",
+            "Les cœurs dédiés et les cœurs Spot ont chacun un quota : celui du compte Batch, ou celui de l’abonnement en mode \
+             abonnement utilisateur.",
+            "I core dedicati e i core Spot hanno ciascuno una quota: dell’account Batch, o della sottoscrizione in modalità \
+             sottoscrizione utente.",
+        ),
+        pages::NODE_ERRORS.says(
+            "A resize stops at the core quota of the account.",
+            "Un redimensionnement s’arrête au quota de cœurs du compte.",
+            "Un ridimensionamento si ferma alla quota di core dell’account.",
+        ),
+        sizes::NAMING,
+    ],
+    fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
+    versions: None,
+    example: example!("AB0223"),
+    check: Check::Own(check),
+};
+
+static MORE: Words = words(
+    "{0} × {1} (derived from {4}) = {2}, more than the quota of {3}.",
+    "{0} × {1} (déduits de {4}) = {2}, plus que le quota de {3}.",
+    "{0} × {1} (ricavate da {4}) = {2}, più della quota di {3}.",
+);
+
+fn check(context: &Context, report: &mut Report) {
+    let (sizing, quotas) = (Sizing::of(context.plan), context.plan.target.quotas);
+    let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
+        return;
+    };
+    for (path, nodes, noun, quota_path, quota) in [
+        (
+            path::DEDICATED,
+            sizing.dedicated,
+            &nouns::DEDICATED_NODES,
+            path::QUOTA_DEDICATED,
+            quotas.dedicated_cores,
+        ),
+        (
+            path::SPOT,
+            sizing.spot,
+            &nouns::SPOT_NODES,
+            path::QUOTA_SPOT,
+            quotas.spot_cores,
+        ),
+    ] {
+        let cores = nodes.saturating_mul(vcpus);
+        let Some(quota) = quota.filter(|quota| cores > *quota) else {
+            continue;
+        };
+        let args = [
+            (nodes, noun).into(),
+            (vcpus, &nouns::VCPUS).into(),
+            (cores, &nouns::CORES).into(),
+            (quota, &nouns::CORES).into(),
+            size.into(),
+        ];
+        let mut finding = Finding::new(&RULE, path, Message::new(&MORE, args))
+            .related(quota_path)
+            .related(path::VM_SIZE);
+        let fitting = quota / vcpus;
+        if fitting > 0 {
+            finding = finding.fix(
+                Message::new(&SET, [fitting.into()]),
+                [Edit::set(path, Node::number(fitting))],
+            );
+        }
+        report.add(finding);
+    }
+}

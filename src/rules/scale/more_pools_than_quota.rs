@@ -1,0 +1,56 @@
+//! AB0224: more pools than the quota somebody noted in the plan.
+
+use crate::facts::pages;
+use crate::model::path;
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Words, nouns, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0224",
+    name: "more-pools-than-quota",
+    severity: Severity::Warning,
+    basis: Basis::Account,
+    area: Area::Scale,
+    title: words(
+        "More pools than the quota",
+        "Plus de pools que le quota",
+        "Più pool della quota",
+    ),
+    why: words(
+        "This pool and its neighbours are a lower bound for the pools of the account; when the quota is reached, the service \
+         refuses a new pool with `PoolQuotaReached`. Delete a pool or ask for a larger quota.",
+        "Ce pool et ses voisins sont un minimum pour les pools du compte ; une fois le quota atteint, le service refuse un \
+         nouveau pool avec `PoolQuotaReached`. Supprimez un pool ou demandez un quota plus élevé.",
+        "Questo pool e i suoi vicini sono un minimo per i pool dell’account; raggiunta la quota, il servizio rifiuta un nuovo \
+         pool con `PoolQuotaReached`. Eliminare un pool o chiedere una quota maggiore.",
+    ),
+    sources: &[pages::QUOTAS.says(
+        "An account has a quota of pools, which support can raise.",
+        "Un compte a un quota de pools, que le support peut relever.",
+        "Un account ha una quota di pool, che il supporto può aumentare.",
+    )],
+    fields: &[path::QUOTA_POOLS, path::NEIGHBOURS],
+    versions: None,
+    example: example!("AB0224"),
+    check: Check::Own(check),
+};
+
+static MORE: Words = words(
+    "{0} with this one: the quota is {1}.",
+    "{0} avec celui-ci : le quota est de {1}.",
+    "{0} con questo: la quota è {1}.",
+);
+
+fn check(context: &Context, report: &mut Report) {
+    let Some(quota) = context.plan.target.quotas.pools else {
+        return;
+    };
+    let pools = i64::try_from(context.plan.neighbours.len())
+        .unwrap_or(i64::MAX)
+        .saturating_add(1);
+    if pools > quota {
+        let message = Message::new(&MORE, [(pools, &nouns::POOLS).into(), quota.into()]);
+        report.add(Finding::new(&RULE, path::QUOTA_POOLS, message).related(path::NEIGHBOURS));
+    }
+}

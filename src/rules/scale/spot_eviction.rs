@@ -1,0 +1,58 @@
+//! AB0217: Spot nodes may leave at any time.
+
+use crate::facts::pages;
+use crate::model::path;
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Words, nouns, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0217",
+    name: "spot-eviction",
+    severity: Severity::Advice,
+    basis: Basis::Documented,
+    area: Area::Scale,
+    title: words(
+        "Spot nodes can be evicted",
+        "Les nœuds Spot peuvent être évincés",
+        "I nodi Spot possono essere rimossi",
+    ),
+    why: words(
+        "Spot nodes leave when Azure needs the capacity, never for their price: Batch knows no maximum price. Their tasks \
+         are queued again and their local data is lost, so keep tasks short or save progress, and add dedicated nodes where \
+         work must go on.",
+        "Les nœuds Spot partent quand Azure a besoin de la capacité, jamais à cause du prix : Batch ne connaît pas de prix \
+         maximal. Leurs tâches sont remises en file et leurs données locales perdues : préférez des tâches courtes ou \
+         enregistrez l’avancement, et ajoutez des nœuds dédiés si le travail doit avancer.",
+        "I nodi Spot escono quando ad Azure serve la capacità, mai per il prezzo: Batch non conosce un prezzo massimo. Le \
+         loro attività tornano in coda e i dati locali vanno persi: preferire attività brevi o salvare i progressi, e \
+         aggiungere nodi dedicati se il lavoro deve proseguire.",
+    ),
+    sources: &[pages::SPOT.says(
+        "Spot nodes are evicted for capacity only; no maximum price can be set; tasks are queued again and local data is lost.",
+        "Les nœuds Spot ne sont évincés que pour des raisons de capacité ; aucun prix maximal ne peut être défini ; les tâches \
+         sont remises en file et les données locales perdues.",
+        "I nodi Spot vengono rimossi solo per motivi di capacità; non si può impostare un prezzo massimo; le attività tornano \
+         in coda e i dati locali vanno persi.",
+    )],
+    fields: &[path::SPOT],
+    versions: None,
+    example: example!("AB0217"),
+    check: Check::Own(check),
+};
+
+static EVICTABLE: Words = words(
+    "{0}: eviction is possible at any time.",
+    "{0} : une éviction est possible à tout moment.",
+    "{0}: la rimozione è possibile in qualsiasi momento.",
+);
+
+fn check(context: &Context, report: &mut Report) {
+    let pool = &context.plan.pool;
+    // With inter-node communication AB0214 says more.
+    let talking = pool.inter_node == Some(true) && pool.nodes() > 1;
+    if pool.spot() > 0 && !talking {
+        let message = Message::new(&EVICTABLE, [(pool.spot(), &nouns::SPOT_NODES).into()]);
+        report.add(Finding::new(&RULE, path::SPOT, message));
+    }
+}
