@@ -109,7 +109,8 @@ impl Toolbox {
         std::env::join_paths(all).map_err(|error| Trouble::new("PATH", error.to_string()))
     }
 
-    /// A trunk command that finds its tools, downloads nothing and does not stop over `NO_COLOR=1`.
+    /// A trunk command that finds its tools, downloads nothing, does not stop over `NO_COLOR=1`, and does not bury the
+    /// compiler's words under a backtrace of its own.
     pub fn trunk_command(&self) -> Outcome<Command> {
         let trunk = self
             .find("trunk")
@@ -118,6 +119,7 @@ impl Toolbox {
         command
             .env("PATH", self.path()?)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .env("RUST_LIB_BACKTRACE", "0")
             .env_remove("NO_COLOR");
         Ok(command)
     }
