@@ -60,10 +60,7 @@ fn lay_out() -> Outcome<PathBuf> {
         &folder.join("src").join("main.rs"),
         include_str!("../bare-leptos/main.rs"),
     )?;
-    project::write(
-        &folder.join("index.html"),
-        include_str!("../bare-leptos/index.html"),
-    )?;
+    project::write(&folder.join("index.html"), include_str!("../bare-leptos/index.html"))?;
     Ok(folder)
 }
 
@@ -72,10 +69,7 @@ fn release_profile(manifest: &str) -> Outcome<String> {
     let (_, rest) = manifest
         .split_once("[profile.release]")
         .ok_or_else(|| Trouble::new("Cargo.toml", "has no `[profile.release]`"))?;
-    let lines = rest
-        .lines()
-        .skip(1)
-        .take_while(|line| !line.starts_with('['));
+    let lines = rest.lines().skip(1).take_while(|line| !line.starts_with('['));
     Ok(std::iter::once("[profile.release]")
         .chain(lines)
         .collect::<Vec<_>>()
@@ -89,11 +83,7 @@ mod tests {
 
     #[test]
     fn the_profile_ends_where_the_next_table_begins() {
-        let manifest =
-            "[package]\n[profile.release]\nlto = true\n\n[profile.native]\nlto = false\n";
-        assert_eq!(
-            release_profile(manifest).unwrap(),
-            "[profile.release]\nlto = true\n\n"
-        );
+        let manifest = "[package]\n[profile.release]\nlto = true\n\n[profile.native]\nlto = false\n";
+        assert_eq!(release_profile(manifest).unwrap(), "[profile.release]\nlto = true\n\n");
     }
 }

@@ -12,11 +12,7 @@ use crate::trouble::{Outcome, Trouble};
 type Part = (&'static str, fn() -> Outcome);
 
 /// All parts, in the order they are run.
-const PARTS: [Part; 3] = [
-    ("sizes", sizes),
-    ("native", native),
-    ("browser", in_browser),
-];
+const PARTS: [Part; 3] = [("sizes", sizes), ("native", native), ("browser", in_browser)];
 
 /// The choices of `cargo xtask bench`.
 #[derive(Debug, Default)]
@@ -29,16 +25,13 @@ impl Options {
     pub fn parse(words: &[String]) -> Outcome<Self> {
         match words {
             [] => Ok(Self::default()),
-            [flag, part] if flag == "--only" && PARTS.iter().any(|(name, _)| name == part) => {
-                Ok(Self {
-                    only: Some(part.clone()),
-                })
-            }
-            _ => Err(Trouble::new(
-                "bench",
-                "takes nothing but `--only sizes`, `native` or `browser`",
-            )
-            .type_this("cargo xtask bench")),
+            [flag, part] if flag == "--only" && PARTS.iter().any(|(name, _)| name == part) => Ok(Self {
+                only: Some(part.clone()),
+            }),
+            _ => Err(
+                Trouble::new("bench", "takes nothing but `--only sizes`, `native` or `browser`")
+                    .type_this("cargo xtask bench"),
+            ),
         }
     }
 }
@@ -61,10 +54,7 @@ fn sizes() -> Outcome {
     let ours = Sizes::of(&project::dist())?;
     let bare = bare_page::build()?;
     println!("\nthe app\n{ours}\n\na bare Leptos page built alike\n{bare}\n");
-    println!(
-        "{:<22} {:>10} {:>10} {:>10}",
-        "brotli bytes", "app", "bare", "more"
-    );
+    println!("{:<22} {:>10} {:>10} {:>10}", "brotli bytes", "app", "bare", "more");
     for (label, ending) in [
         ("WebAssembly", ".wasm"),
         ("JavaScript", ".js"),
@@ -73,10 +63,7 @@ fn sizes() -> Outcome {
         ("pictures", ".svg"),
     ] {
         let (ours, bare) = (of_kind(&ours, ending), of_kind(&bare, ending));
-        println!(
-            "{label:<22} {ours:>10} {bare:>10} {:>10}",
-            ours.saturating_sub(bare)
-        );
+        println!("{label:<22} {ours:>10} {bare:>10} {:>10}", ours.saturating_sub(bare));
     }
     Ok(())
 }
@@ -99,14 +86,7 @@ fn native() -> Outcome {
     }
     run(
         "native benchmark",
-        cargo().args([
-            "run",
-            "--locked",
-            "--profile",
-            "native",
-            "--example",
-            "bench",
-        ]),
+        cargo().args(["run", "--locked", "--profile", "native", "--example", "bench"]),
     )
 }
 

@@ -33,10 +33,7 @@ const NAMES: [&str; 7] = [
 ];
 
 /// A driver: the variable the test runner reads, and the program.
-const DRIVERS: [(&str, &str); 2] = [
-    ("CHROMEDRIVER", "chromedriver"),
-    ("MSEDGEDRIVER", "msedgedriver"),
-];
+const DRIVERS: [(&str, &str); 2] = [("CHROMEDRIVER", "chromedriver"), ("MSEDGEDRIVER", "msedgedriver")];
 
 /// The browser, installed when that is possible here.
 pub fn browser() -> Outcome<PathBuf> {
@@ -73,9 +70,7 @@ fn installed_browser() -> Option<PathBuf> {
 fn usual_places() -> Vec<PathBuf> {
     if cfg!(target_os = "macos") {
         let applications = ["Google Chrome", "Chromium", "Microsoft Edge"];
-        let home = std::env::var_os("HOME")
-            .map(PathBuf::from)
-            .unwrap_or_default();
+        let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
         return [PathBuf::from("/"), home]
             .iter()
             .flat_map(|base| {
@@ -107,9 +102,7 @@ fn driver() -> Option<(&'static str, PathBuf)> {
         let named = std::env::var_os(variable)
             .map(PathBuf::from)
             .filter(|path| path.is_file());
-        named
-            .or_else(|| on_path(name))
-            .map(|path| (*variable, path))
+        named.or_else(|| on_path(name)).map(|path| (*variable, path))
     })
 }
 
@@ -124,11 +117,13 @@ pub fn drive(command: &mut Command) -> Outcome {
         )?;
     }
     let (variable, path) = driver().ok_or_else(|| {
-        Trouble::new("chromedriver", "was not found, so the component tests were not run").type_this(match std::env::consts::OS {
-            "macos" => "brew install --cask chromedriver",
-            "windows" => "set CHROMEDRIVER=PATH to the chromedriver.exe of your browser's version",
-            _ => "sudo apt-get install chromium-driver   (or set CHROMEDRIVER to the path of the program)",
-        })
+        Trouble::new("chromedriver", "was not found, so the component tests were not run").type_this(
+            match std::env::consts::OS {
+                "macos" => "brew install --cask chromedriver",
+                "windows" => "set CHROMEDRIVER=PATH to the chromedriver.exe of your browser's version",
+                _ => "sudo apt-get install chromium-driver   (or set CHROMEDRIVER to the path of the program)",
+            },
+        )
     })?;
     let settings = project::target().join("webdriver.json");
     let flags = FLAGS.map(quoted).join(",");

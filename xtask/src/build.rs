@@ -19,10 +19,7 @@ pub fn build() -> Outcome {
     say("compressing every file as .br and .gz: seconds");
     sizes::compress(&project::dist())?;
     let sizes = Sizes::of(&project::dist())?;
-    println!(
-        "\n{sizes}\n\nThe release is in {}.",
-        project::dist().display()
-    );
+    println!("\n{sizes}\n\nThe release is in {}.", project::dist().display());
     Ok(())
 }
 
@@ -38,10 +35,7 @@ pub fn bundle(toolbox: &mut Toolbox, folder: &Path, dist: &Path) -> Outcome {
         return run("trunk", &mut trunk);
     }
     let page = UnoptimisedPage::write(folder)?;
-    run(
-        "trunk",
-        trunk.args(["--html-output", "index.html"]).arg(page.path()),
-    )
+    run("trunk", trunk.args(["--html-output", "index.html"]).arg(page.path()))
 }
 
 /// The page without wasm-opt, beside the real one while trunk reads it.
@@ -54,10 +48,7 @@ impl UnoptimisedPage {
     pub fn write(folder: &Path) -> Outcome<Self> {
         let page = project::read_text(&folder.join("index.html"))?;
         let path = folder.join("index.unoptimised.html");
-        project::write(
-            &path,
-            page.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""),
-        )?;
+        project::write(&path, page.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))?;
         Ok(Self { path })
     }
 
@@ -80,20 +71,18 @@ pub fn verify_integrity(dist: &Path) -> Outcome {
     let page = project::read_text(&dist.join("index.html"))?;
     let mut checked = 0;
     for element in stamp::elements(&page) {
-        let Some(claimed) = stamp::attribute(element, "integrity")
-            .or_else(|| stamp::attribute(element, "data-integrity"))
+        let Some(claimed) =
+            stamp::attribute(element, "integrity").or_else(|| stamp::attribute(element, "data-integrity"))
         else {
             continue;
         };
-        let file = stamp::address(element)
-            .ok_or_else(|| Trouble::new("integrity", format!("`{element}` names no file")))?;
+        let file =
+            stamp::address(element).ok_or_else(|| Trouble::new("integrity", format!("`{element}` names no file")))?;
         let actual = stamp::integrity(&project::read_bytes(&dist.join(file))?);
         if claimed != actual {
             return Err(Trouble::new(
                 "integrity",
-                format!(
-                    "the page expects another `{file}` than the one built; browsers would refuse it"
-                ),
+                format!("the page expects another `{file}` than the one built; browsers would refuse it"),
             )
             .type_this("cargo clean --release && cargo xtask build"));
         }
@@ -105,9 +94,7 @@ pub fn verify_integrity(dist: &Path) -> Outcome {
             "the built page carries no integrity attribute at all",
         ));
     }
-    say(format!(
-        "integrity: {checked} files are the ones the page expects"
-    ));
+    say(format!("integrity: {checked} files are the ones the page expects"));
     Ok(())
 }
 

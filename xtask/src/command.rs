@@ -27,20 +27,12 @@ pub fn run(tool: &str, command: &mut Command) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    Err(Trouble::new(
-        tool,
-        format!("ended with {status}; its own words stand above"),
-    )
-    .type_this(typed(command)))
+    Err(Trouble::new(tool, format!("ended with {status}; its own words stand above")).type_this(typed(command)))
 }
 
 /// What a quiet command prints, if it can be started and ends well.
 pub fn answer(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output
         .status
         .success()
@@ -56,11 +48,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
         &[""]
     };
     std::env::split_paths(&path)
-        .flat_map(|folder| {
-            endings
-                .iter()
-                .map(move |ending| folder.join(format!("{name}{ending}")))
-        })
+        .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}"))))
         .find(|file| file.is_file())
 }
 

@@ -7,11 +7,9 @@ use crate::trouble::{Outcome, Trouble};
 
 /// The repository's root folder.
 pub fn root() -> PathBuf {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    manifest
-        .parent()
-        .map_or_else(|| manifest.clone(), Path::to_path_buf)
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    manifest.parent().map_or_else(|| manifest.clone(), Path::to_path_buf)
 }
 
 /// Cargo's target folder: the one of the environment, else the usual one.
@@ -41,8 +39,7 @@ pub fn locked_version(package: &str) -> Outcome<String> {
         .and_then(|rest| rest.strip_suffix('"'))
         .map(str::to_owned)
         .ok_or_else(|| {
-            Trouble::new("Cargo.lock", format!("holds no package `{package}`"))
-                .type_this("cargo generate-lockfile")
+            Trouble::new("Cargo.lock", format!("holds no package `{package}`")).type_this("cargo generate-lockfile")
         })
 }
 
@@ -69,9 +66,7 @@ pub fn make_folder(path: &Path) -> Outcome {
 /// Removes a folder with everything in it; one that is not there is fine.
 pub fn remove_folder(path: &Path) -> Outcome {
     match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Trouble::file(path, &error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Trouble::file(path, &error)),
         _ => Ok(()),
     }
 }

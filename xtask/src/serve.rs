@@ -35,8 +35,7 @@ impl Options {
                 "--release" => options.release = true,
                 "--port" => options.port = Some(port(words.next())?),
                 other => {
-                    return Err(Trouble::new("serve", format!("`{other}` is not known"))
-                        .type_this("cargo xtask help"));
+                    return Err(Trouble::new("serve", format!("`{other}` is not known")).type_this("cargo xtask help"));
                 }
             }
         }
@@ -47,8 +46,7 @@ impl Options {
 /// A port from the command line.
 fn port(word: Option<&String>) -> Outcome<u16> {
     word.and_then(|word| word.parse().ok()).ok_or_else(|| {
-        Trouble::new("serve", "`--port` wants a number from 1 to 65535")
-            .type_this("cargo xtask serve --port 8080")
+        Trouble::new("serve", "`--port` wants a number from 1 to 65535").type_this("cargo xtask serve --port 8080")
     })
 }
 
@@ -89,9 +87,7 @@ pub fn serve(options: &Options) -> Outcome {
         .spawn()
         .map_err(|error| Trouble::new("trunk", format!("could not be started: {error}")))?;
     announce(&mut child, port)?;
-    let status = child
-        .wait()
-        .map_err(|error| Trouble::new("trunk", error.to_string()))?;
+    let status = child.wait().map_err(|error| Trouble::new("trunk", error.to_string()))?;
     if status.success() {
         Ok(())
     } else {
@@ -118,11 +114,8 @@ fn announce(child: &mut Child, port: u16) -> Outcome {
 
 /// The trouble of a trunk that ended by itself.
 fn stopped(status: &str) -> Trouble {
-    Trouble::new(
-        "trunk",
-        format!("ended with {status}; its own words stand above"),
-    )
-    .type_this("cargo xtask test --only clippy-web")
+    Trouble::new("trunk", format!("ended with {status}; its own words stand above"))
+        .type_this("cargo xtask test --only clippy-web")
 }
 
 /// The port asked for if it is free, else the first free one of the usual.
@@ -130,15 +123,10 @@ fn free_port(wanted: Option<u16>) -> Outcome<u16> {
     let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
     match wanted {
         Some(port) if free(&port) => Ok(port),
-        Some(port) => Err(
-            Trouble::new("serve", format!("port {port} is taken")).type_this(format!(
-                "cargo xtask serve --port {}",
-                port.wrapping_add(1).max(1024)
-            )),
-        ),
+        Some(port) => Err(Trouble::new("serve", format!("port {port} is taken"))
+            .type_this(format!("cargo xtask serve --port {}", port.wrapping_add(1).max(1024)))),
         None => (FIRST_PORT..FIRST_PORT + PORTS).find(free).ok_or_else(|| {
-            Trouble::new("serve", "finds no free port from 8080 on")
-                .type_this("cargo xtask serve --port 9000")
+            Trouble::new("serve", "finds no free port from 8080 on").type_this("cargo xtask serve --port 9000")
         }),
     }
 }

@@ -89,11 +89,7 @@ impl fmt::Display for Sizes {
         writeln!(f, "{:<36} {:>10} {:>10}", "file", "bytes", "brotli")?;
         for file in &self.files {
             let later = if file.first_load { "" } else { "  later" };
-            writeln!(
-                f,
-                "{:<36} {:>10} {:>10}{later}",
-                file.name, file.raw, file.brotli
-            )?;
+            writeln!(f, "{:<36} {:>10} {:>10}{later}", file.name, file.raw, file.brotli)?;
         }
         let total = self.first_load();
         let share = total * 100 / FIRST_LOAD_BUDGET;

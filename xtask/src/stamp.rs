@@ -37,14 +37,8 @@ pub fn stamp(dist: &Path) -> Outcome {
         .collect();
 
     let list: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
-    let line = format!(
-        "const release = {{ name: \"{name}\", files: [{}] }};",
-        list.join(", ")
-    );
-    project::write(
-        &worker_path,
-        replaced_once(&worker, WORKER_LINE, &line, "sw.js")?,
-    )?;
+    let line = format!("const release = {{ name: \"{name}\", files: [{}] }};", list.join(", "));
+    project::write(&worker_path, replaced_once(&worker, WORKER_LINE, &line, "sw.js")?)?;
     let mark = format!("<meta name=\"release\" content=\"{name}\">\n</head>");
     let marked = replaced_once(&page, "</head>", &mark, "index.html")?;
     project::write(&page_path, with_quiet_preload(&marked))
@@ -96,11 +90,7 @@ pub fn address(element: &str) -> Option<&str> {
 
 /// The value of an attribute in double quotes.
 pub fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
-    element
-        .split_once(&format!(" {name}=\""))?
-        .1
-        .split('"')
-        .next()
+    element.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
 /// The value of an `integrity` attribute for these bytes.
@@ -118,10 +108,7 @@ mod tests {
 
     #[test]
     fn the_files_of_a_page_are_the_local_ones_it_names() {
-        assert_eq!(
-            named_files(PAGE),
-            ["app.wasm", "boot-1.js", "favicon.svg", "icons.svg"]
-        );
+        assert_eq!(named_files(PAGE), ["app.wasm", "boot-1.js", "favicon.svg", "icons.svg"]);
     }
 
     #[test]

@@ -98,10 +98,7 @@ fn clippy_web() -> Outcome {
     wasm_target()?;
     let on_web = ["clippy", "--locked", "--target", WASM_TARGET, "--lib"];
     let deny = ["--", "-D", "warnings"];
-    run(
-        "clippy",
-        cargo().args(on_web).args(["--bin", "app"]).args(deny),
-    )?;
+    run("clippy", cargo().args(on_web).args(["--bin", "app"]).args(deny))?;
     run(
         "clippy",
         cargo()
@@ -117,35 +114,20 @@ fn native() -> Outcome {
     if nextest {
         run(
             "cargo nextest",
-            cargo().args([
-                "nextest",
-                "run",
-                "--locked",
-                "--workspace",
-                "--no-tests=pass",
-            ]),
+            cargo().args(["nextest", "run", "--locked", "--workspace", "--no-tests=pass"]),
         )?;
-        return run(
-            "cargo test",
-            cargo().args(["test", "--locked", "--workspace", "--doc"]),
-        );
+        return run("cargo test", cargo().args(["test", "--locked", "--workspace", "--doc"]));
     }
-    run(
-        "cargo test",
-        cargo().args(["test", "--locked", "--workspace"]),
-    )
+    run("cargo test", cargo().args(["test", "--locked", "--workspace"]))
 }
 
 fn web() -> Outcome {
     wasm_target()?;
     let mut toolbox = Toolbox::default();
     toolbox.wasm_bindgen()?;
-    let runner = toolbox.find("wasm-bindgen-test-runner").ok_or_else(|| {
-        Trouble::new(
-            "wasm-bindgen-test-runner",
-            "was not found beside wasm-bindgen",
-        )
-    })?;
+    let runner = toolbox
+        .find("wasm-bindgen-test-runner")
+        .ok_or_else(|| Trouble::new("wasm-bindgen-test-runner", "was not found beside wasm-bindgen"))?;
     let mut tests = cargo();
     browser::drive(&mut tests)?;
     tests
@@ -220,12 +202,10 @@ mod tests {
     #[test]
     fn a_step_needs_only_steps_before_it() {
         for (index, step) in STEPS.iter().enumerate() {
-            assert!(step.needs.is_none_or(|needed| {
-                STEPS
-                    .iter()
-                    .take(index)
-                    .any(|earlier| earlier.name == needed)
-            }));
+            assert!(
+                step.needs
+                    .is_none_or(|needed| { STEPS.iter().take(index).any(|earlier| earlier.name == needed) })
+            );
         }
     }
 }

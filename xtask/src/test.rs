@@ -31,8 +31,9 @@ impl Options {
                 "--fail-fast" => options.fail_fast = true,
                 "--only" => options.only.push(step_name(words.next())?),
                 other => {
-                    return Err(Trouble::new("test", format!("`{other}` is not known"))
-                        .type_this("cargo xtask test --list"));
+                    return Err(
+                        Trouble::new("test", format!("`{other}` is not known")).type_this("cargo xtask test --list")
+                    );
                 }
             }
         }
@@ -44,10 +45,7 @@ impl Options {
 fn step_name(word: Option<&String>) -> Outcome<String> {
     word.filter(|word| STEPS.iter().any(|step| step.name == word.as_str()))
         .cloned()
-        .ok_or_else(|| {
-            Trouble::new("test", "`--only` wants the name of a step")
-                .type_this("cargo xtask test --list")
-        })
+        .ok_or_else(|| Trouble::new("test", "`--only` wants the name of a step").type_this("cargo xtask test --list"))
 }
 
 /// Runs the steps and sums up.
@@ -58,9 +56,9 @@ pub fn test(options: &Options) -> Outcome {
         }
         return Ok(());
     }
-    let chosen = STEPS.iter().filter(|step| {
-        options.only.is_empty() || options.only.iter().any(|name| name == step.name)
-    });
+    let chosen = STEPS
+        .iter()
+        .filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name));
     let mut endings: Vec<(&Step, Ending)> = Vec::new();
     for step in chosen {
         let failed = |name: &str| {
@@ -68,11 +66,7 @@ pub fn test(options: &Options) -> Outcome {
                 .iter()
                 .any(|(step, ending)| step.name == name && !matches!(ending, Ending::Passed(_)))
         };
-        let ending = if options.fail_fast
-            && endings
-                .iter()
-                .any(|(_, ending)| !matches!(ending, Ending::Passed(_)))
-        {
+        let ending = if options.fail_fast && endings.iter().any(|(_, ending)| !matches!(ending, Ending::Passed(_))) {
             Ending::NotRun("an earlier step failed")
         } else if step.needs.is_some_and(failed) {
             Ending::NotRun("the release did not build")
@@ -96,11 +90,7 @@ fn perform(step: &Step) -> Ending {
             Ending::Passed(took)
         }
         Err(trouble) => {
-            println!(
-                "── {}: FAILED after {:.1} s\n{trouble}",
-                step.name,
-                took.as_secs_f32()
-            );
+            println!("── {}: FAILED after {:.1} s\n{trouble}", step.name, took.as_secs_f32());
             Ending::Failed(took, trouble)
         }
     }
@@ -117,11 +107,7 @@ fn sum_up(endings: &[(&Step, Ending)]) -> Outcome {
             }
             Ending::Failed(took, trouble) => {
                 missed += 1;
-                println!(
-                    "{:<12} FAILED   {:>6.1} s  {trouble}",
-                    step.name,
-                    took.as_secs_f32()
-                );
+                println!("{:<12} FAILED   {:>6.1} s  {trouble}", step.name, took.as_secs_f32());
             }
             Ending::NotRun(why) => {
                 missed += 1;
@@ -145,9 +131,7 @@ mod tests {
     #[test]
     fn steps_are_known_by_name() {
         assert_eq!(
-            Options::parse(&["--only", "fmt"].map(str::to_owned))
-                .unwrap()
-                .only,
+            Options::parse(&["--only", "fmt"].map(str::to_owned)).unwrap().only,
             ["fmt"]
         );
         assert!(Options::parse(&["--only", "nothing"].map(str::to_owned)).is_err());

@@ -81,8 +81,7 @@ impl Toolbox {
     /// wasm-opt, if it is there or node can bring it; without node the build is larger, and this says so.
     pub fn wasm_opt(&mut self) -> Outcome<bool> {
         let wanted = |name: &Path| {
-            answer(program(name).arg("--version"))
-                .is_some_and(|said| said.contains(&format!("version {BINARYEN}")))
+            answer(program(name).arg("--version")).is_some_and(|said| said.contains(&format!("version {BINARYEN}")))
         };
         if wanted(Path::new("wasm-opt")) {
             return Ok(true);
@@ -106,15 +105,12 @@ impl Toolbox {
     /// PATH with the tools first.
     pub fn path(&self) -> Outcome<OsString> {
         let rest = std::env::var_os("PATH").unwrap_or_default();
-        let all = self
-            .folders
-            .iter()
-            .cloned()
-            .chain(std::env::split_paths(&rest));
+        let all = self.folders.iter().cloned().chain(std::env::split_paths(&rest));
         std::env::join_paths(all).map_err(|error| Trouble::new("PATH", error.to_string()))
     }
 
-    /// A trunk command that finds its tools, downloads nothing and does not stop over `NO_COLOR=1`.
+    /// A trunk command that finds its tools, downloads nothing, does not stop over `NO_COLOR=1`, and does not bury the
+    /// compiler's words under a backtrace of its own.
     pub fn trunk_command(&self) -> Outcome<Command> {
         let trunk = self
             .find("trunk")
@@ -123,6 +119,7 @@ impl Toolbox {
         command
             .env("PATH", self.path()?)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .env("RUST_LIB_BACKTRACE", "0")
             .env_remove("NO_COLOR");
         Ok(command)
     }
@@ -145,10 +142,7 @@ impl Toolbox {
         let name = tool.package.trim_end_matches("-cli");
         let folder = cache()?.join(format!("{name}-{}", tool.version));
         let bin = folder.join("bin");
-        if !has_version(
-            &bin.join(format!("{}{EXE_SUFFIX}", tool.binary)),
-            tool.version,
-        ) {
+        if !has_version(&bin.join(format!("{}{EXE_SUFFIX}", tool.binary)), tool.version) {
             install_crate(tool, &folder)?;
         }
         self.folders.push(bin);
@@ -158,9 +152,7 @@ impl Toolbox {
 
 /// Installs a crate into `folder`: built fast rather than built well, in a folder of its own that appears whole.
 fn install_crate(tool: &Crate, folder: &Path) -> Outcome {
-    let Crate {
-        package, version, ..
-    } = tool;
+    let Crate { package, version, .. } = tool;
     say(format!(
         "installing {package} {version}: {}; {} on two cores, once",
         tool.what_for, tool.minutes
@@ -203,20 +195,12 @@ fn settle(staging: &Path, folder: &Path) -> Outcome {
 /// An npm package in the cache, keyed by its version; nothing of npm's ever lands in the repository.
 pub fn npm_package(name: &str, version: &str, key: &str, what_for: &str) -> Outcome<PathBuf> {
     let folder = cache()?.join(format!("{name}-{key}"));
-    if folder
-        .join("node_modules")
-        .join(name)
-        .join("package.json")
-        .is_file()
-    {
+    if folder.join("node_modules").join(name).join("package.json").is_file() {
         return Ok(folder);
     }
-    say(format!(
-        "installing npm's {name} {version}: {what_for}; seconds, once"
-    ));
-    let npm = on_path("npm").ok_or_else(|| {
-        Trouble::new("npm", "was not found; node's installer brings it").type_this(node_hint())
-    })?;
+    say(format!("installing npm's {name} {version}: {what_for}; seconds, once"));
+    let npm = on_path("npm")
+        .ok_or_else(|| Trouble::new("npm", "was not found; node's installer brings it").type_this(node_hint()))?;
     let staging = cache()?.join(format!("build-{}", std::process::id()));
     project::make_folder(&staging)?;
     let mut install = program(npm);
@@ -238,8 +222,7 @@ pub fn npm_package(name: &str, version: &str, key: &str, what_for: &str) -> Outc
 
 /// The compiler's target for the app, added by rustup when missing.
 pub fn wasm_target() -> Outcome {
-    let library =
-        answer(program("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+    let library = answer(program("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -253,20 +236,13 @@ pub fn wasm_target() -> Outcome {
         )
         .type_this("install rustup as https://rustup.rs says, then repeat"));
     }
-    run(
-        "rustup",
-        program("rustup").args(["target", "add", WASM_TARGET]),
-    )
+    run("rustup", program("rustup").args(["target", "add", WASM_TARGET]))
 }
 
 /// Node at a version the browser tests run on; on Debian as root it is installed when missing.
 pub fn node() -> Outcome<PathBuf> {
     if node_version().is_none() && can_apt() {
-        apt_install(
-            &["nodejs", "npm"],
-            "the browser tests run on node",
-            "about a minute",
-        )?;
+        apt_install(&["nodejs", "npm"], "the browser tests run on node", "about a minute")?;
     }
     let found = node_version().zip(on_path("node"));
     match found {
@@ -301,9 +277,7 @@ fn node_hint() -> &'static str {
 
 /// Whether this is a Debian-like system and we may install on it.
 pub fn can_apt() -> bool {
-    cfg!(target_os = "linux")
-        && on_path("apt-get").is_some()
-        && answer(program("id").arg("-u")).as_deref() == Some("0")
+    cfg!(target_os = "linux") && on_path("apt-get").is_some() && answer(program("id").arg("-u")).as_deref() == Some("0")
 }
 
 /// Installs Debian packages.
@@ -345,12 +319,8 @@ pub fn cache() -> Outcome<PathBuf> {
         "macos" => of("XDG_CACHE_HOME").or(home.map(|home| home.join("Library").join("Caches"))),
         _ => of("XDG_CACHE_HOME").or(home.map(|home| home.join(".cache"))),
     };
-    let base = base.ok_or_else(|| {
-        Trouble::new(
-            "xtask",
-            "finds no cache folder: neither HOME nor XDG_CACHE_HOME is set",
-        )
-    })?;
+    let base =
+        base.ok_or_else(|| Trouble::new("xtask", "finds no cache folder: neither HOME nor XDG_CACHE_HOME is set"))?;
     let tools = base.join("batch-pool-planner").join("tools");
     project::make_folder(&tools)?;
     Ok(tools)
