@@ -86,6 +86,7 @@ pub static STATEMENTS: Noun = Noun {
 pub static NAT_POOLS: Noun = Noun {
     one: words("inbound NAT pool", "pool NAT entrant", "pool NAT in ingresso"),
     many: words("inbound NAT pools", "pools NAT entrants", "pool NAT in ingresso"),
+};
 /// Virtual processors of one node.
 pub static VCPUS: Noun = Noun {
     one: words("vCPU", "vCPU", "vCPU"),
