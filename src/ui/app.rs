@@ -42,7 +42,7 @@ pub fn App() -> impl IntoView {
     let room = Memo::new(move |_| matches!(space.route.get(), Route::Rules(_)));
     view! {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); browser::focus("main"); }>
-            {move || space.say(&says::SKIP)}
+            {space.say(&says::SKIP)}
         </a>
         <TopBar/>
         {move || if room.get() { view! { <RulesRoom/> }.into_any() } else { view! { <PlanRoom/> }.into_any() }}

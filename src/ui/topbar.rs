@@ -29,7 +29,7 @@ pub fn TopBar() -> impl IntoView {
     let links = move || {
         let link = move |(name, route): (&'static Words, Route)| {
             let href = route.href();
-            view! { <a href=href aria-current=move || is_current(space, &route)>{move || space.say(name)}</a> }
+            view! { <a href=href aria-current=move || is_current(space, &route)>{space.say(name)}</a> }
         };
         rooms().into_iter().map(link).collect_view()
     };
@@ -46,21 +46,21 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="topbar">
             <a class="brand" href="#/plan/form" aria-label="Batch Pool Planner">{icon("brand")}<span>"Batch Pool Planner"</span></a>
-            <nav class="tabs rooms" aria-label=move || space.say(&says::ROOMS)>{links()}</nav>
+            <nav class="tabs rooms" aria-label=space.say(&says::ROOMS)>{links()}</nav>
             <button class="button plain only-narrow" type="button" popovertarget="rooms-menu"
                 aria-label=move || format!("{}: {}", space.say(&says::MENU), here())>
                 {here}" "{icon("down")}
             </button>
             <p class="draft">{move || draft(space)}</p>
             <div class="tools">
-                <button class="button plain only" type="button" on:click=move |_| space.undo()
-                    disabled=move || !space.steps().0 title=move || space.say(&says::UNDO)
-                    aria-label=move || space.say(&says::UNDO)>{icon("undo")}</button>
-                <button class="button plain only" type="button" on:click=move |_| space.redo()
-                    disabled=move || !space.steps().1 title=move || space.say(&says::REDO)
-                    aria-label=move || space.say(&says::REDO)>{icon("redo")}</button>
+                <button class="button plain only" type="button" on:click=pressed(move || space.undo())
+                    disabled=move || !space.steps().0 title=space.say(&says::UNDO)
+                    aria-label=space.say(&says::UNDO)>{icon("undo")}</button>
+                <button class="button plain only" type="button" on:click=pressed(move || space.redo())
+                    disabled=move || !space.steps().1 title=space.say(&says::REDO)
+                    aria-label=space.say(&says::REDO)>{icon("redo")}</button>
                 <span class="control plain language only-wide">
-                    <select id="language" aria-label=move || space.say(&says::LANGUAGE)
+                    <select id="language" aria-label=space.say(&says::LANGUAGE)
                         prop:value=move || space.language.get().code()
                         on:change=move |event| set_language(event_target_value(&event))>
                         {Language::ALL.map(|language| view! {
@@ -72,15 +72,15 @@ pub fn TopBar() -> impl IntoView {
                     {icon("down")}
                 </span>
                 <button class="button plain only" type="button" on:click=|_| browser::switch_theme()
-                    title=move || space.say(&says::SWITCH_THEME)
-                    aria-label=move || space.say(&says::SWITCH_THEME)>{icon("theme")}</button>
+                    title=space.say(&says::SWITCH_THEME)
+                    aria-label=space.say(&says::SWITCH_THEME)>{icon("theme")}</button>
             </div>
             <div popover="auto" id="rooms-menu" on:click=|_| browser::close_popover("rooms-menu")>
                 <menu>{rooms().into_iter().map(|(name, route)| {
                     let href = route.href();
-                    view! { <li><a href=href aria-current=move || is_current(space, &route)>{move || space.say(name)}</a></li> }
+                    view! { <li><a href=href aria-current=move || is_current(space, &route)>{space.say(name)}</a></li> }
                 }).collect_view()}</menu>
-                <menu aria-label=move || space.say(&says::LANGUAGE)>{Language::ALL.map(|language| view! {
+                <menu aria-label=space.say(&says::LANGUAGE)>{Language::ALL.map(|language| view! {
                     <li><button class="as-link" type="button" lang=language.code()
                         aria-current=move || (space.language.get() == language).then_some("true")
                         on:click=move |_| set_language(language.code().to_owned())>{language.name()}</button></li>

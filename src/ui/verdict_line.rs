@@ -16,7 +16,7 @@ use crate::words::{Arg, Message, Noun, Words, date, nouns};
 pub fn VerdictLine() -> impl IntoView {
     let space = Workspace::here();
     view! {
-        <section class="line" id="verdict-line" aria-label=move || space.say(&says::VERDICT_LINE)>
+        <section class="line" id="verdict-line" aria-label=space.say(&says::VERDICT_LINE)>
             <div class="counts">
                 {Severity::ALL.map(|severity| view! { <Count severity/> }).collect_view()}
             </div>
@@ -26,10 +26,10 @@ pub fn VerdictLine() -> impl IntoView {
             <span class="done" role="status">{move || space.said.get().map(|said| done(space, &said))}</span>
             <div class="step">
                 <span>{move || place(space)}</span>
-                <button class="button plain only" type="button" on:click=move |_| space.step_finding(-1)
-                    title=move || space.say(&says::PREVIOUS) aria-label=move || space.say(&says::PREVIOUS)>{icon("left")}</button>
-                <button class="button plain only" type="button" on:click=move |_| space.step_finding(1)
-                    title=move || space.say(&says::NEXT) aria-label=move || space.say(&says::NEXT)>{icon("right")}</button>
+                <button class="button plain only" type="button" on:click=pressed(move || space.step_finding(-1))
+                    title=space.say(&says::PREVIOUS) aria-label=space.say(&says::PREVIOUS)>{icon("left")}</button>
+                <button class="button plain only" type="button" on:click=pressed(move || space.step_finding(1))
+                    title=space.say(&says::NEXT) aria-label=space.say(&says::NEXT)>{icon("right")}</button>
             </div>
         </section>
     }
@@ -129,7 +129,7 @@ fn place(space: Workspace) -> String {
 fn done(space: Workspace, said: &Message) -> AnyView {
     let undo = space.steps().0.then(|| {
         view! {
-            <button class="button plain small" type="button" on:click=move |_| space.undo()>
+            <button class="button plain small" type="button" on:click=pressed(move || space.undo())>
                 {icon("undo")}{space.say(&says::UNDO)}
             </button>
         }
@@ -149,15 +149,15 @@ fn Judged() -> impl IntoView {
     view! {
         <span class="quiet judged">
             <button class="as-link" type="button" popovertarget="judged-day">
-                {move || space.say(&says::JUDGED)}" "{move || date(space.as_of.get(), space.language.get())}
+                {space.say(&says::JUDGED)}" "{move || date(space.as_of.get(), space.language.get())}
             </button>
             <div popover="auto" id="judged-day">
-                <label for="as-of">{move || space.say(&says::JUDGED_FOR)}</label>
+                <label for="as-of">{space.say(&says::JUDGED_FOR)}</label>
                 <div class="buttons">
                     <span class="control"><input id="as-of" type="date" prop:value=move || space.as_of.get().to_string()
                         on:change=choose/></span>
-                    <button class="button" type="button" on:click=move |_| space.as_of.set(browser::today())>
-                        {move || space.say(&says::TODAY)}
+                    <button class="button" type="button" on:click=pressed(move || space.as_of.set(browser::today()))>
+                        {space.say(&says::TODAY)}
                     </button>
                 </div>
             </div>

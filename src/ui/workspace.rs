@@ -215,9 +215,9 @@ impl Workspace {
         self.demanded.set(true);
     }
 
-    /// A text in the reader's language.
+    /// A text in the reader's language. The page is made anew when the language changes, so nothing need follow it.
     pub fn say(&self, words: &'static Words) -> &'static str {
-        words.in_language(self.language.get())
+        words.in_language(self.language.get_untracked())
     }
 
     /// Goes somewhere.

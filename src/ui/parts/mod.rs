@@ -1,9 +1,11 @@
 //! What every room is made of: icons, messages, sources, code.
 
 mod code;
+mod erase;
 mod sources;
 
 pub use code::{CodeBlock, CodeLine, code_html, lines_of};
+pub use erase::{count_memo, dynamic, flag, follow, given, instead, pressed, text, text_memo, ticked};
 pub use sources::{SourceChips, SourcePopover, disagree};
 
 use leptos::prelude::*;

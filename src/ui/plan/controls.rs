@@ -51,11 +51,11 @@ pub fn control(
         Control::Segments(choices) => segments(path, choices, label, id, space),
         Control::Switch(ways) => switch(ways, label, id, space),
         Control::Tick(tick) => view! {
-            <fieldset class="field-set" id=id><legend class="hidden">{move || space.say(label)}</legend>{tick_box(tick, space)}</fieldset>
+            <fieldset class="field-set" id=id><legend class="hidden">{space.say(label)}</legend>{tick_box(tick, space)}</fieldset>
         }.into_any(),
         Control::Ticks(ticks) => view! {
             <fieldset class="field-set" id=id>
-                <legend class="hidden">{move || space.say(label)}</legend>
+                <legend class="hidden">{space.say(label)}</legend>
                 {ticks.iter().map(|tick| tick_box(tick, space)).collect_view()}
             </fieldset>
         }.into_any(),
@@ -105,7 +105,7 @@ fn number(
                 aria-label=label.map(|label| move || space.say(label))
                 aria-invalid=move || is(worst, Severity::Error).to_string()
                 on:input=move |event| typed(space, typed_number(path, &event_target_value(&event)))/>
-            {unit.map(|unit| view! { <span class="unit">{move || space.say(unit)}</span> })}
+            {unit.map(|unit| view! { <span class="unit">{space.say(unit)}</span> })}
         </span>
     }
     .into_any()
@@ -140,9 +140,9 @@ pub fn menu(
         <span class="control" class:error=move || is(worst, Severity::Error) class:warning=move || is(worst, Severity::Warning)>
             <select id=id aria-label=label.map(|label| move || space.say(label)) on:change=choose
                 aria-invalid=move || is(worst, Severity::Error).to_string()>
-                <option value="" selected=move || current.get().is_empty()>{move || space.say(absent)}</option>
+                <option value="" selected=move || current.get().is_empty()>{space.say(absent)}</option>
                 {choices.iter().map(|choice| view! {
-                    <option value=choice.value selected=move || current.get() == choice.value>{move || space.say(&choice.label)}</option>
+                    <option value=choice.value selected=move || current.get() == choice.value>{space.say(&choice.label)}</option>
                 }).collect_view()}
                 {other}
             </select>
@@ -166,12 +166,12 @@ fn segments(
         view! {
             <label><input type="radio" name=name prop:checked=move || current.get() == choice.value
                 on:change=move |_| space.edit(&[Edit::set(path, Node::text(choice.value))], None, false)/>
-                {move || space.say(&choice.label)}</label>
+                {space.say(&choice.label)}</label>
         }
     };
     view! {
         <fieldset class="segments" id=id>
-            <legend class="hidden">{move || space.say(label)}</legend>
+            <legend class="hidden">{space.say(label)}</legend>
             {choices.iter().map(segment).collect_view()}
         </fieldset>
     }
@@ -194,12 +194,12 @@ fn switch(ways: &'static [Way], label: &'static Words, id: String, space: Worksp
             space.edit(&edits.unwrap_or_default(), None, false);
         };
         view! {
-            <label><input type="radio" name=name prop:checked=on on:change=choose/>{move || space.say(&way.label)}</label>
+            <label><input type="radio" name=name prop:checked=on on:change=choose/>{space.say(&way.label)}</label>
         }
     };
     view! {
         <fieldset class="segments" id=id>
-            <legend class="hidden">{move || space.say(label)}</legend>
+            <legend class="hidden">{space.say(label)}</legend>
             {ways.iter().map(segment).collect_view()}
         </fieldset>
     }
@@ -215,7 +215,7 @@ fn tick_box(tick: &'static Tick, space: Workspace) -> AnyView {
     view! {
         <label class="check"><input type="checkbox" id=field_id(tick.path) prop:checked=on
             on:change=move |event| space.edit(&tick.edits(event_target_checked(&event)), None, false)/>
-            {move || space.say(&tick.label)}</label>
+            {space.say(&tick.label)}</label>
     }
     .into_any()
 }

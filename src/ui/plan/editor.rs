@@ -56,7 +56,7 @@ pub fn Editor() -> impl IntoView {
             <div class="code editor">
                 <div class="picture" aria-hidden="true" inner_html=html></div>
                 <textarea id="plan-text" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
-                    aria-label=move || space.say(&says::PLAN_TEXT) prop:value=move || space.text().to_string()
+                    aria-label=space.say(&says::PLAN_TEXT) prop:value=move || space.text().to_string()
                     on:input=move |event| space.typed(event_target_value(&event))></textarea>
             </div>
         </div>

@@ -104,7 +104,7 @@ pub fn waiting(space: Workspace) -> AnyView {
     view! {
         <div class="item notice warning" role="note">
             {severity_icon(Severity::Warning)}<p>{words}</p>
-            <span class="end"><button class="button" type="button" on:click=move |_| space.check_now()>
+            <span class="end"><button class="button" type="button" on:click=pressed(move || space.check_now())>
                 {icon("again")}{space.say(&says::CHECK_NOW)}
             </button></span>
         </div>
@@ -124,7 +124,7 @@ fn Group(severity: Severity, count: Memo<usize>) -> impl IntoView {
     let head = move || Message::new(&says::IT, [Arg::Count(count.get() as i64, noun)]).text(space.language.get());
     view! {
         <h3 class=format!("item group {name}") id=format!("group-{name}") tabindex="-1">
-            {severity_icon(severity)}<span>{head}</span><span class="end">{move || space.say(severity_means(severity))}</span>
+            {severity_icon(severity)}<span>{head}</span><span class="end">{space.say(severity_means(severity))}</span>
         </h3>
     }
 }

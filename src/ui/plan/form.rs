@@ -43,7 +43,7 @@ pub fn Form() -> impl IntoView {
             {move || (!readable.get()).then(|| notice(space, Severity::Error, &says::BROKEN))}
             {move || (readable.get() && foreign.get()).then(|| notice(space, Severity::Advice, &says::NOT_A_PLAN))}
             <div class:unreadable=move || !readable.get()>
-                <nav class="pills jump" aria-label=move || space.say(&says::SECTIONS)>
+                <nav class="pills jump" aria-label=space.say(&says::SECTIONS)>
                     {SECTIONS.iter().enumerate().map(|(index, section)| view! { <Pill section index owners/> }).collect_view()}
                 </nav>
                 {SECTIONS.iter().enumerate().map(|(index, section)| {
@@ -59,8 +59,8 @@ fn notice(space: Workspace, severity: Severity, words: &'static Words) -> AnyVie
     let href = move || Route::Plan(PlanView::Text, Verdict::Findings(None)).href();
     view! {
         <div class=format!("item notice {}", severity.name()) role="note">
-            {severity_icon(severity)}<p>{move || space.say(words)}</p>
-            <span class="end"><a class="button" href=href>{icon("goto")}{move || space.say(&says::GO_TO_TEXT)}</a></span>
+            {severity_icon(severity)}<p>{space.say(words)}</p>
+            <span class="end"><a class="button" href=href>{icon("goto")}{space.say(&says::GO_TO_TEXT)}</a></span>
         </div>
     }
     .into_any()
@@ -100,7 +100,7 @@ fn Pill(section: &'static Section, index: usize, owners: Owners) -> impl IntoVie
         browser::unfold(section.id);
         browser::scroll_section(section.id);
     };
-    view! { <a href=format!("#{}", section.id) on:click=jump>{move || space.say(&section.title)}" "{worst}</a> }
+    view! { <a href=format!("#{}", section.id) on:click=jump>{space.say(&section.title)}" "{worst}</a> }
 }
 
 #[component]
@@ -122,8 +122,8 @@ fn FormSection(
         <details class="section" id=section.id open>
             <summary>
                 {icon("right")}
-                <span><h3>{move || space.say(&section.title)}</h3><span class="gist">{gist}</span></span>
-                <span class="muted">{move || space.say(&says::LIMIT_HEAD)}</span>
+                <span><h3>{space.say(&section.title)}</h3><span class="gist">{gist}</span></span>
+                <span class="muted">{space.say(&says::LIMIT_HEAD)}</span>
             </summary>
             <div class="rows">
                 {section.fields.iter().enumerate().map(|(field_index, field)| {
@@ -209,7 +209,7 @@ fn cite(rule: &'static str, label: &'static Words, asked: RwSignal<Option<&'stat
     let name = move || format!("{}: {}", space.say(words), space.say(label));
     view! {
         <button class="cite" type="button" popovertarget="limit-source" aria-label=name
-            on:click=move |_| asked.set(rules::find(rule))>{move || space.say(words)}</button>
+            on:click=move |_| asked.set(rules::find(rule))>{space.say(words)}</button>
     }
     .into_any()
 }

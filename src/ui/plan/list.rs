@@ -40,11 +40,11 @@ pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, id: St
         _ => None,
     };
     view! {
-        <div class="stack list" role="group" id=id aria-label=move || space.say(label)>
+        <div class="stack list" role="group" id=id aria-label=space.say(label)>
             {move || (0..count.get()).map(|index| item(at, index, of, label, space)).collect_view()}
             <span class="field-set">
                 {move || summary().map(|text| view! { <span class="muted">{text}</span> })}
-                <button class="button plain" type="button" on:click=add>{icon("plus")}{move || space.say(&of.add)}</button>
+                <button class="button plain" type="button" on:click=add>{icon("plus")}{space.say(&of.add)}</button>
             </span>
         </div>
     }
@@ -87,9 +87,9 @@ fn cell(pointer: &str, index: usize, member: &'static ItemMember, space: Workspa
         };
         return view! {
             <span class="control"><select id=id aria-label=name title=name on:change=choose>
-                <option value="" selected=move || value.get().is_empty()>{move || space.say(absent)}</option>
+                <option value="" selected=move || value.get().is_empty()>{space.say(absent)}</option>
                 {choices.iter().map(|choice| view! {
-                    <option value=choice.value selected=move || value.get() == choice.value>{move || space.say(&choice.label)}</option>
+                    <option value=choice.value selected=move || value.get() == choice.value>{space.say(&choice.label)}</option>
                 }).collect_view()}
             </select>{icon("down")}</span>
         }
@@ -109,7 +109,7 @@ fn cell(pointer: &str, index: usize, member: &'static ItemMember, space: Workspa
     let mode = if number { "numeric" } else { "text" };
     view! {
         <span class="control" class:short=number><input id=id type=kind inputmode=mode autocomplete="off" spellcheck="false"
-            aria-label=name title=name placeholder=move || space.say(&member.label) prop:value=value on:input=take/></span>
+            aria-label=name title=name placeholder=space.say(&member.label) prop:value=value on:input=take/></span>
     }
     .into_any()
 }

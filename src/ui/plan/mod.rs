@@ -30,7 +30,7 @@ pub fn PlanRoom() -> impl IntoView {
     };
     view! {
         <main class="room" id="main" tabindex="-1">
-            <h1 class="hidden">{move || space.say(&says::PLAN)}</h1>
+            <h1 class="hidden">{space.say(&says::PLAN)}</h1>
             <VerdictLine/>
             <section class="pane pane-a" aria-labelledby="plan-heading">
                 <PlanHead/>
@@ -75,7 +75,7 @@ fn tab(space: Workspace, words: &'static Words, route: impl Fn() -> Route + Copy
         };
         same.then_some("page")
     };
-    view! { <a href=move || route().href() aria-current=current>{move || space.say(words)}</a> }.into_any()
+    view! { <a href=move || route().href() aria-current=current>{space.say(words)}</a> }.into_any()
 }
 
 /// Form or text, examples, paste.
@@ -98,25 +98,25 @@ fn PlanHead() -> impl IntoView {
     };
     view! {
         <header>
-            <h2 class="hidden" id="plan-heading">{move || space.say(&says::PLAN)}</h2>
-            <nav class="tabs" aria-label=move || space.say(&says::PLAN_AS)>
+            <h2 class="hidden" id="plan-heading">{space.say(&says::PLAN)}</h2>
+            <nav class="tabs" aria-label=space.say(&says::PLAN_AS)>
                 {tab(space, &says::FORM, move || with_view(PlanView::Form))}
                 {tab(space, &says::TEXT, move || with_view(PlanView::Text))}
             </nav>
             <div class="tools">
                 <button class="button plain" type="button" popovertarget="examples">
-                    {move || space.say(&says::EXAMPLES)}" "{icon("down")}
+                    {space.say(&says::EXAMPLES)}" "{icon("down")}
                 </button>
                 <div popover="auto" id="examples">
                     <menu>{examples::ALL.iter().map(|starter| view! {
                         <li><button class="as-link" type="button" on:click=move |_| start(starter)>
-                            {move || space.say(&starter.title)}
-                            <span class="under">{move || space.say(&starter.note)}</span>
+                            {space.say(&starter.title)}
+                            <span class="under">{space.say(&starter.note)}</span>
                         </button></li>
                     }).collect_view()}</menu>
                 </div>
                 <button class="button plain" type="button" id="paste-open" on:click=|_| super::browser::show_dialog("paste")>
-                    {icon("paste")}<span>{move || space.say(&says::PASTE)}</span>
+                    {icon("paste")}<span>{space.say(&says::PASTE)}</span>
                 </button>
             </div>
         </header>
@@ -130,8 +130,8 @@ fn VerdictHead() -> impl IntoView {
     let count = Memo::new(move |_| space.analysis.with(|analysis| analysis.findings.len()));
     view! {
         <header>
-            <h2 class="hidden" id="verdict-heading">{move || space.say(&says::VERDICT)}</h2>
-            <nav class="tabs" aria-label=move || space.say(&says::VERDICT_AS)>
+            <h2 class="hidden" id="verdict-heading">{space.say(&says::VERDICT)}</h2>
+            <nav class="tabs" aria-label=space.say(&says::VERDICT_AS)>
                 <span class="counted">
                     {tab(space, &says::FINDINGS, move || Route::Plan(space.plan_view(), Verdict::Findings(None)))}
                     <span class="muted">{count}</span>
@@ -165,13 +165,13 @@ fn Dock() -> impl IntoView {
     };
     view! {
         <fieldset class="dock">
-            <legend class="hidden">{move || space.say(&says::VIEW)}</legend>
+            <legend class="hidden">{space.say(&says::VIEW)}</legend>
             <label><input class="hidden" type="radio" name="show" id="show-a" prop:checked=move || !shows_verdict.get()
                 on:change=move |_| shows_verdict.set(false)/><span>{icon("plan")}</span>
-                <span>{move || space.say(&says::PLAN)}</span></label>
+                <span>{space.say(&says::PLAN)}</span></label>
             <label><input class="hidden" type="radio" name="show" id="show-b" prop:checked=move || shows_verdict.get()
                 on:change=move |_| shows_verdict.set(true)/><span>{icon("verdict")}</span>
-                <span>{move || space.say(&says::VERDICT)}" "{counts}</span></label>
+                <span>{space.say(&says::VERDICT)}" "{counts}</span></label>
         </fieldset>
     }
 }

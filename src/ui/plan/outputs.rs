@@ -94,25 +94,25 @@ fn Shown(words: &'static Words, code: bool, children: Children) -> impl IntoView
         {move || marks(space)}
         <div class="toolbar">
             <fieldset class="segments">
-                <legend class="hidden">{move || space.say(words)}</legend>
+                <legend class="hidden">{space.say(words)}</legend>
                 {emit::ALL.iter().copied().filter(|emitter| REQUESTS.contains(&emitter.id) != code).map(|emitter| choice(space, emitter, code)).collect_view()}
             </fieldset>
             <div class="end">
                 <button class="button" type="button" id="copy" disabled=move || !there() || space.waits.get() on:click=move |_| copy(space, output)>
-                    {icon("copy")}{move || space.say(&says::COPY)}
+                    {icon("copy")}{space.say(&says::COPY)}
                 </button>
                 <button class="button" type="button" id="download" disabled=move || !there() || space.waits.get() on:click=move |_| {
                     output.with_untracked(|output| if let Some((emitter, output)) = output {
                         browser::download(emitter.file_name, &output.text);
                     });
-                }>{icon("download")}{move || space.say(&says::DOWNLOAD)}</button>
+                }>{icon("download")}{space.say(&says::DOWNLOAD)}</button>
             </div>
         </div>
         {move || (!there()).then(|| view! { <p class="item"><span></span>{space.say(&says::NO_REQUEST)}</p> })}
         {children()}
         <section class="block" class:gone=move || !there() aria-labelledby="output-head">
             <header>
-                <h3 id="output-head">{move || space.say(&current(space).title)}</h3><span class="muted">{head}</span>
+                <h3 id="output-head">{space.say(&current(space).title)}</h3><span class="muted">{head}</span>
             </header>
             <CodeBlock label html/>
         </section>
@@ -131,7 +131,7 @@ fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> AnyView {
     };
     view! {
         <label><input type="radio" name="output" prop:checked=move || current(space).id == emitter.id on:change=choose/>
-            {move || space.say(&emitter.title)}</label>
+            {space.say(&emitter.title)}</label>
     }
     .into_any()
 }

@@ -58,24 +58,24 @@ pub fn PasteDialog() -> impl IntoView {
     view! {
         <dialog id="paste" aria-labelledby="paste-title" on:drop=dropped on:dragover=|event| event.prevent_default()>
             <form method="dialog" on:submit=move |event| { event.prevent_default(); take(); }>
-                <h2 class="title" id="paste-title">{move || space.say(&says::PASTE_TITLE)}</h2>
-                <p class="muted">{move || space.say(&says::PASTE_NOTE)}</p>
+                <h2 class="title" id="paste-title">{space.say(&says::PASTE_TITLE)}</h2>
+                <p class="muted">{space.say(&says::PASTE_NOTE)}</p>
                 <span class="control">
                     <textarea id="paste-text" rows="14" spellcheck="false" autocomplete="off"
-                        aria-label=move || space.say(&says::PASTE_TEXT) prop:value=text
+                        aria-label=space.say(&says::PASTE_TEXT) prop:value=text
                         on:input=move |event| text.set(event_target_value(&event))></textarea>
                 </span>
                 <p role="alert">{move || trouble.get().then(|| Message::from(&says::FILE_UNREADABLE).text(space.language.get()))}</p>
                 <div class="buttons">
                     <button class="button primary" type="submit" disabled=move || text.with(|text| text.trim().is_empty())>
-                        {move || space.say(&says::USE_IT)}
+                        {space.say(&says::USE_IT)}
                     </button>
                     <label class="button">
-                        {icon("download")}{move || space.say(&says::CHOOSE_FILE)}
+                        {icon("download")}{space.say(&says::CHOOSE_FILE)}
                         <input class="hidden" id="paste-file" type="file" accept=".json,.jsonc,.http,.cs,.txt,application/json,text/plain" on:change=chosen/>
                     </label>
                     <button class="button plain" type="button" on:click=|_| browser::close_dialog("paste")>
-                        {move || space.say(&says::CANCEL)}
+                        {space.say(&says::CANCEL)}
                     </button>
                 </div>
             </form>

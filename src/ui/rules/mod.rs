@@ -52,11 +52,11 @@ pub fn RulesRoom() -> impl IntoView {
     let total = rules::all().count() as i64;
     view! {
         <main class="room" id="main" tabindex="-1">
-            <h1 class="hidden">{move || space.say(&says::RULES)}</h1>
+            <h1 class="hidden">{space.say(&says::RULES)}</h1>
             <VerdictLine/>
             <section class="pane pane-a" aria-labelledby="list-heading">
                 <header>
-                    <h2 id="list-heading">{move || space.say(&says::CATALOGUE)}</h2>
+                    <h2 id="list-heading">{space.say(&says::CATALOGUE)}</h2>
                     <div class="tools"><span class="muted">
                         {move || Message::new(&says::RULES_COUNT, [total.into()]).text(space.language.get())}
                     </span></div>
@@ -65,8 +65,8 @@ pub fn RulesRoom() -> impl IntoView {
                     <div class="toolbar find" role="search">
                         <span class="control">
                             <svg class="icon lead" aria-hidden="true"><use href="icons.svg#i-search"/></svg>
-                            <input type="search" id="rule-search" aria-label=move || space.say(&says::SEARCH_RULE)
-                                placeholder=move || space.say(&says::SEARCH_HINT) prop:value=query
+                            <input type="search" id="rule-search" aria-label=space.say(&says::SEARCH_RULE)
+                                placeholder=space.say(&says::SEARCH_HINT) prop:value=query
                                 on:input=move |event| query.set(event_target_value(&event))/>
                             <span class="unit">{move || {
                                 let count = found.with(Vec::len) as i64;
@@ -74,7 +74,7 @@ pub fn RulesRoom() -> impl IntoView {
                             }}</span>
                         </span>
                         <fieldset class="field-set">
-                            <legend class="hidden">{move || space.say(&says::FILTERS)}</legend>
+                            <legend class="hidden">{space.say(&says::FILTERS)}</legend>
                             {[(Severity::Error, &says::ERRORS), (Severity::Warning, &says::WARNINGS), (Severity::Advice, &says::ADVICES)]
                                 .map(|(severity, words)| {
                                     let on = move || severities.with(|on| on.get(severity as usize).copied().unwrap_or(true));
@@ -83,11 +83,11 @@ pub fn RulesRoom() -> impl IntoView {
                                             *on = event_target_checked(&event);
                                         }
                                     });
-                                    view! { <label class="check"><input type="checkbox" prop:checked=on on:change=set/>{move || space.say(words)}</label> }
+                                    view! { <label class="check"><input type="checkbox" prop:checked=on on:change=set/>{space.say(words)}</label> }
                                 }).collect_view()}
                             <label class="check"><input type="checkbox" prop:checked=only_here
                                 on:change=move |event| only_here.set(event_target_checked(&event))/>
-                                {move || space.say(&says::ONLY_THIS_PLAN)}</label>
+                                {space.say(&says::ONLY_THIS_PLAN)}</label>
                         </fieldset>
                     </div>
                     {move || found.with(|found| list(space, found, open))}
@@ -103,13 +103,13 @@ pub fn RulesRoom() -> impl IntoView {
             </section>
             <section class="pane pane-b" aria-labelledby="rule-heading">{move || page::page(space, open.get(), found)}</section>
             <fieldset class="dock">
-                <legend class="hidden">{move || space.say(&says::VIEW)}</legend>
+                <legend class="hidden">{space.say(&says::VIEW)}</legend>
                 <label><input class="hidden" type="radio" name="show" id="show-a" prop:checked=move || !shows_page.get()
                     on:change=move |_| shows_page.set(false)/><span>{icon("menu")}</span>
-                    <span>{move || space.say(&says::CATALOGUE)}</span></label>
+                    <span>{space.say(&says::CATALOGUE)}</span></label>
                 <label><input class="hidden" type="radio" name="show" id="show-b" prop:checked=shows_page
                     on:change=move |_| shows_page.set(true)/><span>{icon("source")}</span>
-                    <span>{move || space.say(&says::RULE)}</span></label>
+                    <span>{space.say(&says::RULE)}</span></label>
             </fieldset>
         </main>
     }
