@@ -82,3 +82,8 @@ pub static STATEMENTS: Noun = Noun {
     one: words("statement", "instruction", "istruzione"),
     many: words("statements", "instructions", "istruzioni"),
 };
+/// Data disks of a node.
+pub static DATA_DISKS: Noun = Noun {
+    one: words("data disk", "disque de données", "disco dati"),
+    many: words("data disks", "disques de données", "dischi dati"),
+};
