@@ -53,7 +53,7 @@ fn parts(lower: &str) -> Option<Parts<'_>> {
     let (family, rest) = first.split_at(first.find(|c: char| c.is_ascii_digit())?);
     // Constrained sizes give two numbers: `m64-16ms`.
     let end = rest
-        .find(|c: char| !c.is_ascii_digit() && c != '-')
+        .find(|c: char| !c.is_ascii_digit() && c != '-')
         .unwrap_or(rest.len());
     let (cores, features) = rest.split_at(end);
     Some(Parts {

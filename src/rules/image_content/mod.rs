@@ -8,13 +8,12 @@ mod gallery_benefits;
 mod gallery_only_features;
 mod gallery_recommended;
 mod generation_mismatch;
-mod large_pool_not_from_snapshots;
+mod large_pool_of_unknown_source;
 mod missing_purchase_plan;
 mod os_disk_cache;
 mod os_support_ends;
 mod other_temp_drive;
 mod packer_and_mode;
-mod packer_source;
 mod third_party_base;
 mod third_party_terms;
 mod unformatted_data_disks;
@@ -28,7 +27,7 @@ static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
 
 /// The rules of this area, by id.
 pub(super) static RULES: &[&super::Rule] = &[
-    &large_pool_not_from_snapshots::RULE,
+    &large_pool_of_unknown_source::RULE,
     &third_party_base::RULE,
     &missing_purchase_plan::RULE,
     &third_party_terms::RULE,
@@ -42,7 +41,6 @@ pub(super) static RULES: &[&super::Rule] = &[
     &gallery_benefits::RULE,
     &gallery_recommended::RULE,
     &packer_and_mode::RULE,
-    &packer_source::RULE,
     &os_disk_cache::RULE,
     &gallery_only_features::RULE,
     &concurrent_deployments::RULE,
