@@ -1,7 +1,7 @@
 //! AB0135: a node agent made for another operating system than the image’s.
 
 use crate::facts::{node_agents, pages};
-use crate::model::{Edit, ImageKind, Node, OsType, path};
+use crate::model::{Edit, ImageKind, Node, OsType, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -60,7 +60,8 @@ static PUBLISHER: Words = words(
 fn check(context: &Context, report: &mut Report) {
     let plan = context.plan;
     let image = &plan.pool.image;
-    let (Some(agent), Some(agent_os)) = (plan.pool.node_agent, plan.pool.agent_os()) else {
+    let agent = plan.pool.node_agent.filter(|agent| !placeholder(agent));
+    let (Some(agent), Some(agent_os)) = (agent, plan.pool.agent_os()) else {
         return;
     };
     let published = image

@@ -54,6 +54,11 @@ static SOON: Words = words(
     "{0} : Batch met fin à la prise en charge de ce système dans {2}, le {1}.",
     "{0}: Batch termina il supporto di questo sistema tra {2}, il {1}.",
 );
+static LAST_DAY: Words = words(
+    "{0}: today, {1}, is the last day on which Batch supports this system.",
+    "{0} : aujourd’hui, {1}, est le dernier jour de prise en charge de ce système par Batch.",
+    "{0}: oggi, {1}, è l’ultimo giorno in cui Batch supporta questo sistema.",
+);
 static LATER: Words = words(
     "{0}: Batch ends its support of this system on {1}.",
     "{0} : Batch met fin à la prise en charge de ce système le {1}.",
@@ -85,6 +90,7 @@ fn check(context: &Context, report: &mut Report) {
         let (severity, words, days) = match retirements::stage(end.on, context.as_of) {
             Stage::Past if end.aftermath == Aftermath::Gone => (Severity::Error, &PAST, 0),
             Stage::Past => (Severity::Warning, &PAST, 0),
+            Stage::Soon(0) => (Severity::Warning, &LAST_DAY, 0),
             Stage::Soon(days) => (Severity::Warning, &SOON, days),
             Stage::Later => (Severity::Advice, &LATER, 0),
         };

@@ -21,10 +21,10 @@ pub static RULE: Rule = Rule {
         "The base of a managed image must be a first-party Marketplace image that Batch supports. The Italian page \
          says the opposite of every English and French revision and of the line above it: it lost a “not” in \
          translation. Use Azure Compute Gallery, with the purchase plan on the image definition.",
-        "La base d’une image managée doit être une image interne de la Place de marché prise en charge par Batch. La \
-         page italienne dit le contraire de toutes les versions anglaises et françaises et de la ligne qui précède : \
-         la négation s’est perdue à la traduction. Passez par Azure Compute Gallery, avec le plan d’achat sur la \
-         définition d’image.",
+        "La base d’une image managée doit être une image propriétaire de la Place de marché prise en charge par \
+         Batch. La page italienne dit le contraire de toutes les versions anglaises et françaises et de la ligne qui \
+         précède : la négation s’est perdue à la traduction. Passez par Azure Compute Gallery, avec le plan d’achat \
+         sur la définition d’image.",
         "La base di un’immagine gestita deve essere un’immagine del produttore di Marketplace supportata da Batch. \
          La pagina italiana dice il contrario di tutte le versioni inglesi e francesi e della riga che precede: \
          nella traduzione si è persa la negazione. Usare Azure Compute Gallery, con il piano di acquisto nella \
@@ -32,26 +32,26 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(
-            "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
+        "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
          one for a managed image, but can for a gallery image.",
-            "La base doit être une image interne ; une image tierce soumise à des conditions de licence et d’achat ne \
-         peut pas servir pour une image managée, mais le peut pour une image de galerie.",
-            "La base deve essere un’immagine del produttore; un’immagine di terzi con condizioni di licenza e di \
+        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
+         ne peut pas servir pour une image managée, mais le peut pour une image de galerie.",
+        "La base deve essere un’immagine del produttore; un’immagine di terzi con condizioni di licenza e di \
          acquisto non può esserlo per un’immagine gestita, ma può per un’immagine della raccolta.",
-        ),
+    ),
         pages::CUSTOM_IMAGES_FR.says(
-            "The French page: such a third-party image cannot be used as a base.",
-            "La page française : une telle image tierce ne peut pas servir de base.",
-            "La pagina francese: una tale immagine di terzi non può fare da base.",
-        ),
+        "The French page: such a third-party image cannot be used as a base.",
+        "La page française : une telle image tierce ne peut pas servir de base.",
+        "La pagina francese: una tale immagine di terzi non può fare da base.",
+    ),
         pages::CUSTOM_IMAGES_IT.says(
-            "The Italian page: such a third-party image can be used as a base, right below the line that allows \
+        "The Italian page: such a third-party image can be used as a base, right below the line that allows \
          first-party images only.",
-            "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
-         images internes.",
-            "La pagina italiana: una tale immagine di terzi può fare da base, subito sotto la riga che ammette solo \
+        "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
+         images propriétaires.",
+        "La pagina italiana: una tale immagine di terzi può fare da base, subito sotto la riga che ammette solo \
          immagini del produttore.",
-        ),
+    ),
     ],
     fields: &[path::IMAGE_BASE, path::IMAGE_ID],
     versions: None,
