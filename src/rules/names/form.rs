@@ -35,7 +35,10 @@ pub(super) enum Flaw {
 struct Names<'a> {
     #[validate(length(min = POOL_NAME.value.0, max = POOL_NAME.value.1), custom(function = "has_pool_characters"))]
     pool_name: Option<&'a str>,
-    #[validate(length(min = ACCOUNT_NAME.value.0, max = ACCOUNT_NAME.value.1), custom(function = "has_account_characters"))]
+    #[validate(
+        length(min = ACCOUNT_NAME.value.0, max = ACCOUNT_NAME.value.1),
+        custom(function = "has_account_characters")
+    )]
     account: Option<&'a str>,
     #[validate(length(min = RESOURCE_GROUP.value.0, max = RESOURCE_GROUP.value.1))]
     resource_group: Option<&'a str>,
