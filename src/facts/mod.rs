@@ -5,8 +5,13 @@ pub mod contract;
 mod contract_table;
 pub mod limits;
 pub mod limits_image;
+pub mod limits_image_content;
+pub mod limits_names;
 pub mod limits_scale;
+pub mod node_agents;
 pub mod pages;
+pub mod retirements;
+pub mod size_support;
 pub mod sizes;
 
 pub use citation::{Citation, Limit, Page};

@@ -117,4 +117,20 @@ pages! {
         "https://learn.microsoft.com/azure/virtual-machines/dpsv5-dpdsv5-series", day(2022, 8, 26);
     HB_SIZES = "HBv3-series",
         "https://learn.microsoft.com/azure/virtual-machines/hbv3-series", day(2024, 7, 25);
+    VM_SIZES_2021 = "Choose VM sizes and images for pools (revision of 2021)",
+        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/batch/batch-pool-vm-sizes.md", day(2021, 7, 20);
+    API_STATUS = "Azure Batch API life cycle and deprecation",
+        "https://learn.microsoft.com/rest/api/batchservice/batch-api-status", None;
+    CONTRACT_FOLDER = "Microsoft.Batch management contract, every api-version",
+        "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/batch/resource-manager/Microsoft.Batch", None;
+    CONTRACT_DRAFT = "Microsoft.Batch 2026-08-01, open pull request (azure-rest-api-specs 44528)",
+        "https://github.com/Azure/azure-rest-api-specs/pull/44528", day(2026, 7, 8);
+    CONTRACT_COMMON = "Common types of Azure Resource Manager contracts, version 5",
+        "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/common-types/resource-management/v5/types.json", None;
+    TENANT_IDS = "AcquireTokenParameterBuilder.WithTenantId, MSAL.NET reference",
+        "https://learn.microsoft.com/dotnet/api/microsoft.identity.client.abstractacquiretokenparameterbuilder-1.withtenantid", None;
+    NOTICE_UBUNTU_2004 = "Copy of the Ubuntu 20.04 retirement mail (UCL/TLOmodel issue 1549, not Microsoft's)",
+        "https://github.com/UCL/TLOmodel/issues/1549", None;
+    NOTICE_MARINER = "Azure Linux 2 retirement, portal message quoted by a user (Azure/Batch issue 188)",
+        "https://github.com/Azure/Batch/issues/188", None;
 }

@@ -20,7 +20,7 @@ pub use iso_duration::{DurationError, IsoDuration};
 pub use node::{Member, Node, Span, Value};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
-    Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder,
+    Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,
 };
 pub use resource_id::{GalleryImage, ResourceId};
 pub use sizing::Sizing;

@@ -433,13 +433,17 @@ impl<'a> AutoScale<'a> {
 
 /// Whether a value is a placeholder somebody forgot to fill in: `{sub id}`, `<account>`.
 pub fn placeholder(text: &str) -> bool {
+    placeholder_in(text).is_some()
+}
+
+/// The first placeholder in a value, with its braces or angle brackets.
+pub fn placeholder_in(text: &str) -> Option<&str> {
     let inside = |open: char, close: char| {
-        text.find(open).is_some_and(|start| {
-            text.get(start..)
-                .is_some_and(|rest| rest.find(close).is_some_and(|end| end > 1))
-        })
+        let rest = text.get(text.find(open)?..)?;
+        let end = rest.find(close).filter(|end| *end > 1)?;
+        rest.get(..=end)
     };
-    inside('{', '}') || inside('<', '>')
+    inside('{', '}').or_else(|| inside('<', '>'))
 }
 
 #[cfg(test)]
@@ -454,5 +458,7 @@ mod tests {
         assert!(!placeholder("a < b"));
         assert!(!placeholder("{}"));
         assert!(!placeholder("STANDARD_D2S_V3"));
+        assert_eq!(placeholder_in("/subscriptions/{sub id}/{x}"), Some("{sub id}"));
+        assert_eq!(placeholder_in("a<account>"), Some("<account>"));
     }
 }

@@ -1,12 +1,13 @@
 //! Every rule, sorted by id: each area keeps its own sorted list, and the areas follow each other.
 
-use super::{Rule, contract, document, image, names, scale};
+use super::{Rule, contract, document, image, image_content, names, scale};
 
 /// The areas' lists, in the order of their ids.
-static AREAS: [&[&Rule]; 5] = [
+static AREAS: [&[&Rule]; 6] = [
     document::RULES,
     contract::RULES,
     image::RULES,
+    image_content::RULES,
     scale::RULES,
     names::RULES,
 ];

@@ -5,6 +5,7 @@ mod contract;
 pub mod document;
 mod finding;
 mod image;
+mod image_content;
 mod names;
 mod report;
 mod scale;

@@ -92,3 +92,8 @@ pub static VCPUS: Noun = Noun {
     one: words("vCPU", "vCPU", "vCPU"),
     many: words("vCPUs", "vCPU", "vCPU"),
 };
+/// Data disks of a node.
+pub static DATA_DISKS: Noun = Noun {
+    one: words("data disk", "disque de données", "disco dati"),
+    many: words("data disks", "disques de données", "dischi dati"),
+};

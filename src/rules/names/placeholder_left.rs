@@ -1,0 +1,108 @@
+//! AB0415: a placeholder of an example that nobody filled in.
+
+use crate::facts::contract;
+use crate::facts::pages;
+use crate::model::{Member, Node, Value, path, placeholder_in};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::words::{Arg, Message, Words, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0415",
+    name: "placeholder-left",
+    severity: Severity::Error,
+    basis: Basis::Documented,
+    area: Area::Names,
+    title: words(
+        "A placeholder that was not filled in",
+        "Un espace réservé qui n’a pas été rempli",
+        "Un segnaposto non compilato",
+    ),
+    why: words(
+        "Microsoft’s examples mark with braces what you must put in: the service takes the mark literally and \
+         refuses the request, or finds no such resource.",
+        "Les exemples de Microsoft marquent par des accolades ce que vous devez fournir : le service prend la marque \
+         au pied de la lettre et refuse la requête, ou ne trouve pas la ressource.",
+        "Gli esempi di Microsoft segnano con parentesi graffe ciò che va inserito: il servizio prende il segno alla \
+         lettera e rifiuta la richiesta, o non trova la risorsa.",
+    ),
+    sources: &[pages::CUSTOM_IMAGES.says(
+        "The REST sample has marks such as `{VM size}` to be replaced.",
+        "L’exemple REST a des marques comme `{VM size}` à remplacer.",
+        "L’esempio REST ha segni come `{VM size}` da sostituire.",
+    )],
+    fields: &[path::TARGET, path::POOL],
+    versions: None,
+    example: example!("AB0415"),
+    check: Check::Own(check),
+};
+
+static SAY: Words = words(
+    "{0} is a placeholder: put your own value.",
+    "{0} est un espace réservé : mettez votre propre valeur.",
+    "{0} è un segnaposto: inserire il proprio valore.",
+);
+
+/// Where braces and angle brackets may be meant: the end of the pointer without its list positions.
+const FREE_TEXT: [&str; 10] = [
+    "/startTask/commandLine",
+    "/containerSettings/containerRunOptions",
+    "/blobfuseOptions",
+    "/mountOptions",
+    "/environmentSettings/value",
+    "/autoScale/formula",
+    "/properties/displayName",
+    "/metadata/value",
+    "/extensions/settings",
+    "/extensions/protectedSettings",
+];
+
+fn check(context: &Context, report: &mut Report) {
+    for part in [path::TARGET, path::POOL] {
+        if let Some(node) = context.plan.at(part) {
+            walk(node, part, report);
+        }
+    }
+}
+
+fn walk(node: &Node, pointer: &str, report: &mut Report) {
+    if is_free_text(pointer) || is_secret(pointer) {
+        return;
+    }
+    match &node.value {
+        Value::Text(text) => {
+            if let Some(found) = placeholder_in(text) {
+                report.add(Finding::new(&RULE, pointer, Message::new(&SAY, [Arg::from(found)])));
+            }
+        }
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, &path::item(pointer, index), report);
+            }
+        }
+        Value::Object(members) => {
+            for Member { name, node, .. } in members {
+                let below = path::child(pointer, name);
+                // Identities stand in the names of members.
+                if let Some(found) = placeholder_in(name) {
+                    report.add(Finding::new(&RULE, &*below, Message::new(&SAY, [Arg::from(found)])).at_name());
+                }
+                walk(node, &below, report);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn is_free_text(pointer: &str) -> bool {
+    let is_position = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    let names: Vec<&str> = pointer.split('/').filter(|part| !is_position(part)).collect();
+    let names = format!("/{}", names.join("/"));
+    FREE_TEXT.iter().any(|end| names.ends_with(end))
+}
+
+/// A secret is nobody’s to quote, and may well look like a placeholder.
+fn is_secret(pointer: &str) -> bool {
+    let below = pointer.strip_prefix(path::POOL).unwrap_or_default();
+    contract::member_at(below).is_some_and(|member| member.secret)
+}
