@@ -45,6 +45,17 @@ pub struct Counts {
     pub advice: usize,
 }
 
+impl Counts {
+    /// How many there are of one severity.
+    pub fn of(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.warnings,
+            Severity::Advice => self.advice,
+        }
+    }
+}
+
 /// Reads and judges a text. Never fails: trouble in the text is a finding.
 pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
     let reading = input::read(text);

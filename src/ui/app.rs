@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::browser;
+use super::parts::{count_memo, dynamic, follow, instead};
 use super::plan::PlanRoom;
 use super::route::Route;
 use super::rules::RulesRoom;
@@ -29,24 +30,35 @@ pub fn App() -> impl IntoView {
             press(space, &event);
         }
     });
+    super::plan::follow_caret(space);
     keep_draft(space);
-    Effect::new(move |_| browser::set_language(space.language.get()));
-    Effect::new(move |_| {
-        let room = match space.route.get() {
-            Route::Plan(..) => space.say(&says::PLAN),
-            Route::Rules(_) => space.say(&says::RULES),
-        };
-        browser::set_title(&format!("{room} · Batch Pool Planner"));
+    follow(move || {
+        let language = space.language.get();
+        browser::set_language(language);
+        let room = if in_rules(space) { &says::RULES } else { &says::PLAN };
+        browser::set_title(&format!("{} · Batch Pool Planner", room.in_language(language)));
     });
     count_judgements(space);
-    let room = Memo::new(move |_| matches!(space.route.get(), Route::Rules(_)));
+    // Everything is made anew when the language changes, so that no label need follow it.
+    dynamic(move || {
+        space.language.track();
+        page(space)
+    })
+}
+
+fn in_rules(space: Workspace) -> bool {
+    space.route.with(|route| matches!(route, Route::Rules(_)))
+}
+
+/// The page in the language of the moment.
+fn page(space: Workspace) -> AnyView {
+    let room = count_memo(move || usize::from(in_rules(space)));
     view! {
-        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); browser::focus("main"); }>
-            {space.say(&says::SKIP)}
-        </a>
+        <a class="skip" href="#main" on:click=instead(|| browser::focus("main"))>{space.say(&says::SKIP)}</a>
         <TopBar/>
-        {move || if room.get() { view! { <RulesRoom/> }.into_any() } else { view! { <PlanRoom/> }.into_any() }}
+        {dynamic(move || if room.get() == 1 { view! { <RulesRoom/> }.into_any() } else { view! { <PlanRoom/> }.into_any() })}
     }
+    .into_any()
 }
 
 /// F8 and Shift F8 step through the findings, Ctrl Z and Ctrl Y through the texts.
@@ -71,14 +83,15 @@ fn keep_draft(space: Workspace) {
             space.kept_at.set(Some(browser::clock_time()));
         }
     };
-    Effect::new(move |ran: Option<()>| {
+    follow(move || {
         let text = space.text();
         browser::remember_text(&text);
-        if ran.is_none() {
-            return;
-        }
         let number = pending.get_value().wrapping_add(1);
         pending.set_value(number);
+        // The first is the draft itself, or the example that nobody changed yet.
+        if number == 1 {
+            return;
+        }
         browser::later(KEEP_AFTER, move || {
             if pending.get_value() == number {
                 keep();
@@ -93,7 +106,7 @@ fn keep_draft(space: Workspace) {
 /// Counts painted judgements on the verdict line, so that a measurement can tell when a keystroke was answered.
 fn count_judgements(space: Workspace) {
     let count = StoredValue::new(0u32);
-    Effect::new(move |_| {
+    follow(move || {
         space.analysis.track();
         browser::after_paint(move || {
             count.update_value(|count| *count += 1);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::parts::icon;
+use super::parts::{dynamic, flag, given, icon, pressed, text};
 use super::route::{PlanView, Route, Verdict};
 use super::says;
 use super::workspace::Workspace;
@@ -17,77 +17,100 @@ fn rooms() -> [(&'static Words, Route); 2] {
     ]
 }
 
-fn is_current(space: Workspace, room: &Route) -> Option<&'static str> {
-    let here = space.route.with(std::mem::discriminant);
-    (here == std::mem::discriminant(room)).then_some("page")
+fn is_current(space: Workspace, room: &Route) -> bool {
+    space.route.with(std::mem::discriminant) == std::mem::discriminant(room)
+}
+
+/// The links to the rooms; the current one says so.
+fn room_links(space: Workspace) -> Vec<AnyView> {
+    let link = |(name, route): (&'static Words, Route)| {
+        let current = is_current(space, &route).then_some("page");
+        view! { <a href=route.href() aria-current=current>{space.say(name)}</a> }.into_any()
+    };
+    rooms().into_iter().map(link).collect()
+}
+
+fn speak(space: Workspace, code: &str) {
+    if let Some(language) = Language::from_tag(code) {
+        browser::keep("language", language.code());
+        space.language.set(language);
+        // The switch is made anew with the page: it keeps the focus.
+        browser::after_paint(|| browser::focus("language"));
+    }
 }
 
 /// The bar at the top.
 #[component]
 pub fn TopBar() -> impl IntoView {
     let space = Workspace::here();
-    let links = move || {
-        let link = move |(name, route): (&'static Words, Route)| {
-            let href = route.href();
-            view! { <a href=href aria-current=move || is_current(space, &route)>{space.say(name)}</a> }
-        };
-        rooms().into_iter().map(link).collect_view()
-    };
     let here = move || {
-        let current = rooms().into_iter().find(|(_, room)| is_current(space, room).is_some());
-        current.map_or("", |(name, _)| space.say(name))
+        rooms()
+            .into_iter()
+            .find(|(_, room)| is_current(space, room))
+            .map_or("", |(name, _)| space.say(name))
     };
-    let set_language = move |code: String| {
-        if let Some(language) = Language::from_tag(&code) {
-            browser::keep("language", language.code());
-            space.language.set(language);
+    let language = space.language.get_untracked();
+    let languages = Language::ALL.map(|each| {
+        view! { <option value=each.code() selected=each == language>{each.code().to_uppercase()}</option> }.into_any()
+    });
+    let step = move |words: &'static Words, mark: &'static str, back: bool| {
+        let none = flag(move || if back { !space.steps().0 } else { !space.steps().1 });
+        let go = pressed(move || if back { space.undo() } else { space.redo() });
+        let words = space.say(words);
+        view! {
+            <button class="button plain only" type="button" title=words aria-label=words disabled=none on:click=go>{icon(mark)}</button>
         }
+        .into_any()
     };
+    let theme = space.say(&says::SWITCH_THEME);
     view! {
         <header class="topbar">
             <a class="brand" href="#/plan/form" aria-label="Batch Pool Planner">{icon("brand")}<span>"Batch Pool Planner"</span></a>
-            <nav class="tabs rooms" aria-label=space.say(&says::ROOMS)>{links()}</nav>
+            <nav class="tabs rooms" aria-label=space.say(&says::ROOMS)>{dynamic(move || room_links(space).into_any())}</nav>
             <button class="button plain only-narrow" type="button" popovertarget="rooms-menu"
-                aria-label=move || format!("{}: {}", space.say(&says::MENU), here())>
-                {here}" "{icon("down")}
+                aria-label=text(move || format!("{}: {}", space.say(&says::MENU), here()))>
+                {text(move || format!("{} ", here()))}{icon("down")}
             </button>
-            <p class="draft">{move || draft(space)}</p>
+            <p class="draft">{dynamic(move || draft(space))}</p>
             <div class="tools">
-                <button class="button plain only" type="button" on:click=pressed(move || space.undo())
-                    disabled=move || !space.steps().0 title=space.say(&says::UNDO)
-                    aria-label=space.say(&says::UNDO)>{icon("undo")}</button>
-                <button class="button plain only" type="button" on:click=pressed(move || space.redo())
-                    disabled=move || !space.steps().1 title=space.say(&says::REDO)
-                    aria-label=space.say(&says::REDO)>{icon("redo")}</button>
+                {step(&says::UNDO, "undo", true)}
+                {step(&says::REDO, "redo", false)}
                 <span class="control plain language only-wide">
-                    <select id="language" aria-label=space.say(&says::LANGUAGE)
-                        prop:value=move || space.language.get().code()
-                        on:change=move |event| set_language(event_target_value(&event))>
-                        {Language::ALL.map(|language| view! {
-                            <option value=language.code() selected=move || space.language.get() == language>
-                                {language.code().to_uppercase()}
-                            </option>
-                        }).collect_view()}
+                    <select id="language" aria-label=space.say(&says::LANGUAGE) on:change=given(move |code| speak(space, &code))>
+                        {languages.collect_view()}
                     </select>
                     {icon("down")}
                 </span>
-                <button class="button plain only" type="button" on:click=|_| browser::switch_theme()
-                    title=space.say(&says::SWITCH_THEME)
-                    aria-label=space.say(&says::SWITCH_THEME)>{icon("theme")}</button>
+                <button class="button plain only" type="button" title=theme aria-label=theme
+                    on:click=pressed(browser::switch_theme)>{icon("theme")}</button>
             </div>
-            <div popover="auto" id="rooms-menu" on:click=|_| browser::close_popover("rooms-menu")>
-                <menu>{rooms().into_iter().map(|(name, route)| {
-                    let href = route.href();
-                    view! { <li><a href=href aria-current=move || is_current(space, &route)>{space.say(name)}</a></li> }
-                }).collect_view()}</menu>
-                <menu aria-label=space.say(&says::LANGUAGE)>{Language::ALL.map(|language| view! {
-                    <li><button class="as-link" type="button" lang=language.code()
-                        aria-current=move || (space.language.get() == language).then_some("true")
-                        on:click=move |_| set_language(language.code().to_owned())>{language.name()}</button></li>
-                }).collect_view()}</menu>
+            <div popover="auto" id="rooms-menu" on:click=pressed(|| browser::close_popover("rooms-menu"))>
+                {dynamic(move || rooms_menu(space))}
             </div>
         </header>
     }
+}
+
+/// Rooms and languages on a narrow screen.
+fn rooms_menu(space: Workspace) -> AnyView {
+    let language = space.language.get_untracked();
+    let speak_in = |each: Language| {
+        let current = (each == language).then_some("true");
+        view! {
+            <li><button class="as-link" type="button" lang=each.code() aria-current=current
+                on:click=pressed(move || speak(space, each.code()))>{each.name()}</button></li>
+        }
+        .into_any()
+    };
+    let rooms = room_links(space)
+        .into_iter()
+        .map(|link| view! { <li>{link}</li> }.into_any())
+        .collect_view();
+    view! {
+        <menu>{rooms}</menu>
+        <menu aria-label=space.say(&says::LANGUAGE)>{Language::ALL.map(speak_in).collect_view()}</menu>
+    }
+    .into_any()
 }
 
 /// The pool's name and when its draft was kept.
@@ -98,9 +121,9 @@ fn draft(space: Workspace) -> AnyView {
             .and_then(|plan| plan.target.pool_name.map(str::to_owned))
     });
     let kept = match space.kept_at.get() {
-        Some(time) => Message::new(&says::DRAFT_KEPT, [Arg::Text(time)]).text(space.language.get()),
+        Some(time) => Message::new(&says::DRAFT_KEPT, [Arg::Text(time)]).text(space.language.get_untracked()),
         None => space.say(&says::DRAFT).to_owned(),
     };
-    let parted = if name.is_some() { " · " } else { "" };
-    view! { <b>{name}</b>{parted}{kept} }.into_any()
+    let parted = if name.is_some() { format!(" · {kept}") } else { kept };
+    view! { <b>{name.unwrap_or_default()}</b>{parted} }.into_any()
 }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::browser;
+use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
 use crate::analysis::{Analysis, Located, analyse};
 use crate::arm::PutPool;
 use crate::input::{self, Dialect, LARGE_TEXT};
 use crate::model::{CalendarDate, Edit, Plan};
+use crate::rules::Severity;
 use crate::words::{Language, Message, Words, words};
 
 /// How many earlier texts can be gone back to.
@@ -220,6 +222,11 @@ impl Workspace {
         words.in_language(self.language.get_untracked())
     }
 
+    /// What the severities are called, in their order.
+    pub fn severity_labels(&self) -> [&'static str; 3] {
+        Severity::ALL.map(|severity| self.say(severity_name(severity)))
+    }
+
     /// Goes somewhere.
     pub fn go(&self, route: &Route) {
         browser::go(&route.fragment());
@@ -233,6 +240,14 @@ impl Workspace {
             } else {
                 PlanView::Form
             }
+        })
+    }
+
+    /// What is shown at the right.
+    pub fn verdict(&self) -> Verdict {
+        self.route.with(|route| match route {
+            Route::Plan(_, verdict) => verdict.clone(),
+            Route::Rules(_) => Verdict::Findings(None),
         })
     }
 

@@ -11,8 +11,9 @@ pub use sources::{SourceChips, SourcePopover, disagree};
 use leptos::prelude::*;
 
 use super::says;
+use super::workspace::Workspace;
 use crate::rules::{Basis, Severity};
-use crate::words::{Language, Message, Part, Words};
+use crate::words::{Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
 pub fn icon(name: &'static str) -> AnyView {
@@ -42,6 +43,15 @@ pub fn severity_name(severity: Severity) -> &'static Words {
     }
 }
 
+/// What is counted of a severity.
+pub fn severity_noun(severity: Severity) -> &'static Noun {
+    match severity {
+        Severity::Error => &nouns::ERRORS,
+        Severity::Warning => &nouns::WARNINGS,
+        Severity::Advice => &nouns::ADVICE,
+    }
+}
+
 /// What a severity means.
 pub fn severity_means(severity: Severity) -> &'static Words {
     match severity {
@@ -59,6 +69,41 @@ pub fn basis_name(basis: Basis) -> &'static Words {
         Basis::Derived => &says::DERIVED_BASIS,
         Basis::Account => &says::ACCOUNT_BASIS,
     }
+}
+
+/// The dock of a narrow screen, where one of two panes is shown.
+pub fn two_panes_dock(
+    space: Workspace,
+    second: RwSignal<bool>,
+    (first_icon, first): (&'static str, &'static str),
+    (second_icon, other): (&'static str, AnyView),
+) -> AnyView {
+    view! {
+        <fieldset class="dock">
+            <legend class="hidden">{space.say(&says::VIEW)}</legend>
+            <label>
+                <input class="hidden" type="radio" name="show" id="show-a" prop:checked=flag(move || !second.get())
+                    on:change=ticked(move |_| second.set(false))/>
+                <span>{icon(first_icon)}</span><span>{first}</span>
+            </label>
+            <label>
+                <input class="hidden" type="radio" name="show" id="show-b" prop:checked=flag(move || second.get())
+                    on:change=ticked(move |_| second.set(true))/>
+                <span>{icon(second_icon)}</span><span>{other}</span>
+            </label>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A notice across a pane, with something to do at its end.
+pub fn notice(severity: Severity, words: AnyView, end: AnyView) -> AnyView {
+    view! {
+        <div class=format!("item notice {}", severity.name()) role="note">
+            {severity_icon(severity)}<p>{words}</p><span class="end">{end}</span>
+        </div>
+    }
+    .into_any()
 }
 
 /// A message with its value marks.

@@ -4,70 +4,115 @@ use leptos::prelude::*;
 
 use super::form::field_id;
 use super::list::list;
-use crate::form::{Choice, Control, Part, Tick, Way, shown_value, typed_number, typed_text};
+use crate::form::{Choice, Control, Tick, Way, shown_value, typed_number, typed_text};
 use crate::model::{Edit, Node};
-use crate::rules::Severity;
-use crate::ui::parts::{icon, message};
+use crate::ui::parts::{dynamic, flag, given, icon, text, text_memo, ticked};
 use crate::ui::workspace::Workspace;
 use crate::words::Words;
 
-/// The heaviest finding under the row, if any.
-pub type Worst = Memo<Option<Severity>>;
+/// What every control of a row shares.
+#[derive(Clone)]
+pub struct Row {
+    /// The heaviest severity found under the row, by name; empty for none.
+    pub worst: Memo<String>,
+    /// The id of the control.
+    pub id: String,
+    /// The workspace.
+    pub space: Workspace,
+}
 
-/// The control of a row or of a part of one.
-pub fn control(
-    path: &'static str,
-    control: &'static Control,
-    label: &'static Words,
-    id: String,
-    worst: Worst,
-    space: Workspace,
-) -> AnyView {
-    match control {
-        Control::Text { code, unit } => {
-            let unit = unit.map(|unit| move || {
-                let language = space.language.get();
-                space.analysis.with(|analysis| unit(&analysis.plan()?).map(|unit| message(&unit, language)))
-            });
-            let class = if *code { "mono" } else { "" };
-            view! {
-                <span class="control" class:error=move || is(worst, Severity::Error) class:warning=move || is(worst, Severity::Warning)>
-                    <input id=id class=class autocomplete="off" spellcheck="false" prop:value=move || value(space, path)
-                        aria-invalid=move || is(worst, Severity::Error).to_string()
-                        on:input=move |event| typed(space, typed_text(path, &event_target_value(&event)))/>
-                    {unit.map(|unit| view! { <span class="unit">{unit}</span> })}
-                </span>
-            }.into_any()
-        }
-        Control::Lines => view! {
-            <span class="control" class:error=move || is(worst, Severity::Error) class:warning=move || is(worst, Severity::Warning)>
-                <textarea id=id rows="1" spellcheck="false" autocomplete="off" prop:value=move || value(space, path)
-                    aria-invalid=move || is(worst, Severity::Error).to_string()
-                    on:input=move |event| typed(space, typed_text(path, &event_target_value(&event)))></textarea>
-            </span>
-        }.into_any(),
-        Control::Number { unit } => number(path, *unit, id, None, worst, space),
-        Control::Menu { absent, choices } => menu(path, absent, choices, id, None, worst, space),
-        Control::Segments(choices) => segments(path, choices, label, id, space),
-        Control::Switch(ways) => switch(ways, label, id, space),
-        Control::Tick(tick) => view! {
-            <fieldset class="field-set" id=id><legend class="hidden">{space.say(label)}</legend>{tick_box(tick, space)}</fieldset>
-        }.into_any(),
-        Control::Ticks(ticks) => view! {
-            <fieldset class="field-set" id=id>
-                <legend class="hidden">{space.say(label)}</legend>
-                {ticks.iter().map(|tick| tick_box(tick, space)).collect_view()}
-            </fieldset>
-        }.into_any(),
-        Control::Several(parts) => view! {
-            <span class="field-set" id=id>{parts.iter().map(|each| part(each, worst, space)).collect_view()}</span>
-        }.into_any(),
-        Control::List(of) => list(path, of, label, id, space),
+impl Row {
+    fn invalid(&self) -> Signal<String> {
+        let worst = self.worst;
+        text(move || worst.with(|worst| worst == "error").to_string())
     }
 }
 
-fn is(worst: Worst, severity: Severity) -> bool {
-    worst.get() == Some(severity)
+/// The control of a row or of a part of one.
+pub fn control(path: &'static str, control: &'static Control, label: &'static Words, row: Row) -> AnyView {
+    let space = row.space;
+    match control {
+        Control::Text { code, unit } => {
+            let unit = match unit {
+                Some(unit) => {
+                    let words = text_memo(move || {
+                        let language = space.language.get_untracked();
+                        let words = space.analysis.with(|analysis| unit(&analysis.plan()?));
+                        words.map_or(String::new(), |words| words.plain(language))
+                    });
+                    view! { <span class="unit">{words}</span> }.into_any()
+                }
+                None => ().into_any(),
+            };
+            let class = if *code { "mono" } else { "" };
+            input(path, class, None, unit, typed_text, row)
+        }
+        Control::Number { unit } => input(path, "", None, unit_of(space, *unit), typed_number, row),
+        Control::Lines => {
+            let take = given(move |value| typed(space, typed_text(path, &value)));
+            view! {
+                <span class="control">
+                    <textarea id=row.id.clone() rows="1" spellcheck="false" autocomplete="off" aria-invalid=row.invalid()
+                        prop:value=text(move || value(space, path)) on:input=take></textarea>
+                </span>
+            }
+            .into_any()
+        }
+        Control::Menu { absent, choices } => menu(path.to_owned(), absent, choices, None, row),
+        Control::Segments(choices) => {
+            let current = text_memo(move || value(space, path));
+            let one = |choice: &'static Choice| Segment {
+                label: &choice.label,
+                on: flag(move || current.with(|current| current == choice.value)),
+                choose: Box::new(move || vec![Edit::set(path, Node::text(choice.value))]),
+            };
+            segments(label, choices.iter().map(one).collect(), row)
+        }
+        Control::Switch(ways) => {
+            let one = |way: &'static Way| Segment {
+                label: &way.label,
+                on: flag(move || {
+                    space
+                        .analysis
+                        .with(|analysis| analysis.plan().is_some_and(|plan| (way.is)(&plan)))
+                }),
+                choose: Box::new(move || {
+                    let edits = space
+                        .analysis
+                        .with_untracked(|analysis| analysis.plan().map(|plan| (way.make)(&plan)));
+                    edits.unwrap_or_default()
+                }),
+            };
+            segments(label, ways.iter().map(one).collect(), row)
+        }
+        Control::Tick(tick) => ticks(label, std::slice::from_ref(tick), row),
+        Control::Ticks(all) => ticks(label, all, row),
+        Control::Several(parts) => {
+            let part = |part: &'static crate::form::Part| {
+                let row = Row {
+                    id: format!("{}-part", field_id(part.path)),
+                    ..row.clone()
+                };
+                match &part.control {
+                    Control::Menu { absent, choices } => {
+                        menu(part.path.to_owned(), absent, choices, Some(&part.label), row)
+                    }
+                    Control::Number { unit } => input(
+                        part.path,
+                        "",
+                        Some(&part.label),
+                        unit_of(space, *unit),
+                        typed_number,
+                        row,
+                    ),
+                    other => self::control(part.path, other, &part.label, row),
+                }
+            };
+            let parts = parts.iter().map(part).collect_view();
+            view! { <span class="field-set" id=row.id.clone()>{parts}</span> }.into_any()
+        }
+        Control::List(of) => list(path, of, label, row),
+    }
 }
 
 /// The value at a pointer, as a control shows it.
@@ -82,30 +127,35 @@ pub fn typed(space: Workspace, edit: Edit) {
     space.edit(&[edit], None, true);
 }
 
-fn part(part: &'static Part, worst: Worst, space: Workspace) -> AnyView {
-    let id = format!("{}-part", field_id(part.path));
-    match &part.control {
-        Control::Menu { absent, choices } => menu(part.path, absent, choices, id, Some(&part.label), worst, space),
-        Control::Number { unit } => number(part.path, *unit, id, Some(&part.label), worst, space),
-        other => control(part.path, other, &part.label, id, worst, space),
+fn unit_of(space: Workspace, unit: Option<&'static Words>) -> AnyView {
+    match unit {
+        Some(unit) => view! { <span class="unit">{space.say(unit)}</span> }.into_any(),
+        None => ().into_any(),
     }
 }
 
-fn number(
+/// A line to type into.
+fn input(
     path: &'static str,
-    unit: Option<&'static Words>,
-    id: String,
+    class: &'static str,
     label: Option<&'static Words>,
-    worst: Worst,
-    space: Workspace,
+    unit: AnyView,
+    read: fn(&str, &str) -> Edit,
+    row: Row,
 ) -> AnyView {
+    let space = row.space;
+    let take = given(move |value| typed(space, read(path, &value)));
+    let mode = if std::ptr::fn_addr_eq(read, typed_number as fn(&str, &str) -> Edit) {
+        "numeric"
+    } else {
+        "text"
+    };
     view! {
-        <span class="control" class:error=move || is(worst, Severity::Error) class:warning=move || is(worst, Severity::Warning)>
-            <input id=id inputmode="numeric" autocomplete="off" spellcheck="false" prop:value=move || value(space, path)
-                aria-label=label.map(|label| move || space.say(label))
-                aria-invalid=move || is(worst, Severity::Error).to_string()
-                on:input=move |event| typed(space, typed_number(path, &event_target_value(&event)))/>
-            {unit.map(|unit| view! { <span class="unit">{space.say(unit)}</span> })}
+        <span class="control">
+            <input id=row.id.clone() class=class inputmode=mode autocomplete="off" spellcheck="false"
+                aria-label=label.map(|label| space.say(label)) aria-invalid=row.invalid()
+                prop:value=text(move || value(space, path)) on:input=take/>
+            {unit}
         </span>
     }
     .into_any()
@@ -113,109 +163,93 @@ fn number(
 
 /// A menu; a value that is none of its choices is shown as it is, so that nothing is lost by looking.
 pub fn menu(
-    path: &'static str,
+    path: String,
     absent: &'static Words,
     choices: &'static [Choice],
-    id: String,
     label: Option<&'static Words>,
-    worst: Worst,
-    space: Workspace,
+    row: Row,
 ) -> AnyView {
-    let current = Memo::new(move |_| value(space, path));
-    let choose = move |event| {
-        let value = event_target_value(&event);
+    let space = row.space;
+    let current = {
+        let path = path.clone();
+        text_memo(move || value(space, &path))
+    };
+    let choose = given(move |value| {
         let edit = if value.is_empty() {
-            Edit::remove(path)
+            Edit::remove(path.clone())
         } else {
-            Edit::set(path, Node::text(value))
+            Edit::set(path.clone(), Node::text(value))
         };
         space.edit(&[edit], None, false);
+    });
+    let option = |value: &str, label: &str, selected: bool| {
+        view! { <option value=value.to_owned() selected=selected>{label.to_owned()}</option> }.into_any()
     };
-    let other = move || {
+    let options = dynamic(move || {
         let current = current.get();
-        (!current.is_empty() && choices.iter().all(|choice| choice.value != current))
-            .then(|| view! { <option value=current.clone() selected>{current.clone()}</option> })
-    };
+        let mut options = vec![option("", space.say(absent), current.is_empty())];
+        for choice in choices {
+            options.push(option(choice.value, space.say(&choice.label), choice.value == current));
+        }
+        if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
+            options.push(option(&current, &current, true));
+        }
+        options.collect_view().into_any()
+    });
+    let name = label.map(|label| space.say(label));
     view! {
-        <span class="control" class:error=move || is(worst, Severity::Error) class:warning=move || is(worst, Severity::Warning)>
-            <select id=id aria-label=label.map(|label| move || space.say(label)) on:change=choose
-                aria-invalid=move || is(worst, Severity::Error).to_string()>
-                <option value="" selected=move || current.get().is_empty()>{space.say(absent)}</option>
-                {choices.iter().map(|choice| view! {
-                    <option value=choice.value selected=move || current.get() == choice.value>{space.say(&choice.label)}</option>
-                }).collect_view()}
-                {other}
-            </select>
+        <span class="control">
+            <select id=row.id.clone() aria-label=name title=name aria-invalid=row.invalid() on:change=choose>{options}</select>
             {icon("down")}
         </span>
     }
     .into_any()
 }
 
-fn segments(
-    path: &'static str,
-    choices: &'static [Choice],
+/// One of several that stand side by side.
+struct Segment {
     label: &'static Words,
-    id: String,
-    space: Workspace,
-) -> AnyView {
-    let current = Memo::new(move |_| value(space, path));
-    let name = id.clone();
-    let segment = move |choice: &'static Choice| {
-        let name = name.clone();
+    on: Signal<bool>,
+    choose: Box<dyn Fn() -> Vec<Edit>>,
+}
+
+fn segments(label: &'static Words, all: Vec<Segment>, row: Row) -> AnyView {
+    let space = row.space;
+    let segment = |segment: Segment| {
+        let choose = ticked(move |_| space.edit(&(segment.choose)(), None, false));
         view! {
-            <label><input type="radio" name=name prop:checked=move || current.get() == choice.value
-                on:change=move |_| space.edit(&[Edit::set(path, Node::text(choice.value))], None, false)/>
-                {space.say(&choice.label)}</label>
+            <label><input type="radio" name=row.id.clone() prop:checked=segment.on on:change=choose/>{space.say(segment.label)}</label>
         }
+        .into_any()
     };
+    let all = all.into_iter().map(segment).collect_view();
     view! {
-        <fieldset class="segments" id=id>
-            <legend class="hidden">{space.say(label)}</legend>
-            {choices.iter().map(segment).collect_view()}
-        </fieldset>
+        <fieldset class="segments" id=row.id.clone()><legend class="hidden">{space.say(label)}</legend>{all}</fieldset>
     }
     .into_any()
 }
 
-fn switch(ways: &'static [Way], label: &'static Words, id: String, space: Workspace) -> AnyView {
-    let name = id.clone();
-    let segment = move |way: &'static Way| {
-        let name = name.clone();
-        let on = Memo::new(move |_| {
+fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> AnyView {
+    let space = row.space;
+    let tick = |tick: &'static Tick| {
+        let on = flag(move || {
             space
                 .analysis
-                .with(|analysis| analysis.plan().is_some_and(|plan| (way.is)(&plan)))
+                .with(|analysis| analysis.plan().is_some_and(|plan| tick.is_on(&plan)))
         });
-        let choose = move |_| {
-            let edits = space
-                .analysis
-                .with_untracked(|analysis| analysis.plan().map(|plan| (way.make)(&plan)));
-            space.edit(&edits.unwrap_or_default(), None, false);
-        };
+        let set = ticked(move |on| space.edit(&tick.edits(on), None, false));
         view! {
-            <label><input type="radio" name=name prop:checked=on on:change=choose/>{space.say(&way.label)}</label>
+            <label class="check">
+                <input type="checkbox" id=field_id(tick.path) prop:checked=on on:change=set/>{space.say(&tick.label)}
+            </label>
         }
+        .into_any()
     };
+    let all = all.iter().map(tick).collect_view();
     view! {
-        <fieldset class="segments" id=id>
-            <legend class="hidden">{space.say(label)}</legend>
-            {ways.iter().map(segment).collect_view()}
+        <fieldset class="field-set" id=format!("{}-set", row.id)>
+            <legend class="hidden">{space.say(label)}</legend>{all}
         </fieldset>
-    }
-    .into_any()
-}
-
-fn tick_box(tick: &'static Tick, space: Workspace) -> AnyView {
-    let on = Memo::new(move |_| {
-        space
-            .analysis
-            .with(|analysis| analysis.plan().is_some_and(|plan| tick.is_on(&plan)))
-    });
-    view! {
-        <label class="check"><input type="checkbox" id=field_id(tick.path) prop:checked=on
-            on:change=move |event| space.edit(&tick.edits(event_target_checked(&event)), None, false)/>
-            {space.say(&tick.label)}</label>
     }
     .into_any()
 }

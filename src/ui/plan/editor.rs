@@ -11,8 +11,10 @@ use crate::input::{self, Dialect};
 use crate::model::{Node, path};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::parts::{CodeLine, code_html, icon, lines_of, message, severity_icon, severity_name};
-use crate::ui::route::{Route, Verdict};
+use crate::ui::parts::{
+    CodeLine, code_html, count_memo, dynamic, given, icon, lines_of, message, notice, pressed, text,
+};
+use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message};
@@ -21,28 +23,45 @@ use crate::words::{Arg, Message};
 #[component]
 pub fn Editor() -> impl IntoView {
     let space = Workspace::here();
-    let here = Memo::new(move |_| {
+    let here = count_memo(move || {
         let text = space.text();
         space
             .analysis
             .with(|analysis| analysis.lines.position(&text, space.caret.get()).line)
     });
-    let html = move || {
+    let html = text(move || {
         let text = space.text();
-        let before = space.text_before();
-        let mut lines = if before.is_some() && text.len() < 100_000 {
-            lines_of(&text, before.as_deref())
-        } else {
-            Vec::new()
-        };
-        lines.resize(text.split('\n').count(), CodeLine::default());
-        let labels = Severity::ALL.map(|severity| space.say(severity_name(severity)));
+        let before = space.text_before().filter(|_| text.len() < 100_000);
+        let mut lines = lines_of(&text, before.as_deref());
         space.analysis.with(|analysis| mark_lines(&text, analysis, &mut lines));
         if let Some(line) = lines.get_mut(here.get().saturating_sub(1)) {
             line.here = true;
         }
-        code_html(&text, Syntax::Json, &lines, labels)
-    };
+        code_html(&text, Syntax::Json, &lines, space.severity_labels())
+    });
+    let waits = dynamic(move || {
+        if space.waits.get() {
+            waiting(space)
+        } else {
+            ().into_any()
+        }
+    });
+    view! {
+        <div class="body">
+            {waits}
+            <div class="code editor">
+                <div class="picture" aria-hidden="true" inner_html=html></div>
+                <textarea id="plan-text" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
+                    aria-label=space.say(&says::PLAN_TEXT) prop:value=text(move || space.text().to_string())
+                    on:input=given(move |value| space.typed(value))></textarea>
+            </div>
+        </div>
+        <footer class="editor-foot">{dynamic(move || foot(space))}</footer>
+    }
+}
+
+/// Follows the caret of the editor for as long as the page lives.
+pub fn follow_caret(space: Workspace) {
     browser::on_document("selectionchange", move |_| {
         if browser::focused_id().as_deref() == Some("plan-text")
             && let Some(at) = browser::caret("plan-text")
@@ -50,18 +69,6 @@ pub fn Editor() -> impl IntoView {
             space.caret.set(input::byte_of_utf16(&space.text(), at));
         }
     });
-    view! {
-        <div class="body">
-            {move || space.waits.get().then(|| waiting(space))}
-            <div class="code editor">
-                <div class="picture" aria-hidden="true" inner_html=html></div>
-                <textarea id="plan-text" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
-                    aria-label=space.say(&says::PLAN_TEXT) prop:value=move || space.text().to_string()
-                    on:input=move |event| space.typed(event_target_value(&event))></textarea>
-            </div>
-        </div>
-        <footer class="editor-foot">{move || foot(space)}</footer>
-    }
 }
 
 /// Puts each finding on the first line it is about.
@@ -83,7 +90,7 @@ fn mark_lines(text: &str, analysis: &Analysis, lines: &mut [CodeLine]) {
 
 /// What is said at the caret: the finding, the place, the contract's word on the member.
 fn foot(space: Workspace) -> AnyView {
-    let language = space.language.get();
+    let language = space.language.get_untracked();
     let text = space.text();
     let caret = space.caret.get();
     space.analysis.with(|analysis| {
@@ -93,41 +100,42 @@ fn foot(space: Workspace) -> AnyView {
         let all = keys(&analysis.findings);
         let on_line = |located: &Located| located.position.line == position.line;
         let found = analysis.findings.iter().zip(&all).find(|(located, _)| on_line(located));
-        let notice = found.map(|(located, key)| {
+        let said = found.map_or(().into_any(), |(located, key)| {
             let finding = &located.finding;
-            let href = Route::Plan(space.plan_view(), Verdict::Findings(Some(key.clone()))).href();
-            let fix = finding.fixes.first().cloned().map(|fix| fix_button(space, fix, false));
-            view! {
-                <div class=format!("item notice {}", finding.severity.name())>
-                    {severity_icon(finding.severity)}
-                    <p>{message(&finding.message, language)}" "<a class="id" href=href>{finding.rule.id}</a></p>
-                    <span class="end">{fix}</span>
-                </div>
-            }
+            let href = Route::Plan(PlanView::Text, Verdict::Findings(Some(key.clone()))).href();
+            let fix = finding
+                .fixes
+                .first()
+                .cloned()
+                .map_or(().into_any(), |fix| fix_button(space, fix, false));
+            let words = view! { {message(&finding.message, language)}" "<a class="id" href=href>{finding.rule.id}</a> };
+            notice(finding.severity, words.into_any(), fix)
         });
-        let foreign = (analysis.dialect != Dialect::Plan && analysis.root.is_some()).then(|| make_plan(space));
+        let other = analysis.dialect != Dialect::Plan && analysis.root.is_some();
+        let other = if other { make_plan(space) } else { ().into_any() };
         view! {
-            {foreign}
-            {notice}
-            <p class="place"><span>{place}</span>{contract_help(space, analysis, caret)}</p>
+            {other}
+            {said}
+            <p class="place"><span>{place}</span>{contract_help(space, analysis, caret).unwrap_or(().into_any())}</p>
         }
         .into_any()
     })
 }
 
 fn make_plan(space: Workspace) -> AnyView {
-    let make = move |_| {
+    let make = move || {
         if let Ok(text) = input::to_plan_text(&space.text()) {
             space.replace(&text, &says::MADE_PLAN);
         }
     };
-    view! {
-        <div class="item notice advice">
-            {severity_icon(Severity::Advice)}<p>{space.say(&says::NOT_A_PLAN)}</p>
-            <span class="end"><button class="button small" type="button" on:click=make>{icon("plan")}{space.say(&says::MAKE_PLAN)}</button></span>
-        </div>
-    }
-    .into_any()
+    let make = view! {
+        <button class="button small" type="button" on:click=pressed(make)>{icon("plan")}{space.say(&says::MAKE_PLAN)}</button>
+    };
+    notice(
+        Severity::Advice,
+        space.say(&says::NOT_A_PLAN).into_any(),
+        make.into_any(),
+    )
 }
 
 /// What the contract says of the member at the caret.
@@ -135,7 +143,7 @@ fn contract_help(space: Workspace, analysis: &Analysis, caret: usize) -> Option<
     let plan = analysis.plan()?;
     let pointer = pointer_at(plan.root, caret)?;
     let member = contract::member_at(pointer.strip_prefix("/pool")?)?;
-    let language = space.language.get();
+    let language = space.language.get_untracked();
     let phrases = form::help(member, plan.api_version()).into_iter().enumerate();
     let phrases =
         phrases.map(|(index, phrase)| view! { {if index > 0 { ", " } else { "" }}{message(&phrase, language)} });

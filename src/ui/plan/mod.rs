@@ -8,114 +8,96 @@ mod list;
 mod outputs;
 mod paste;
 
+pub use editor::follow_caret;
+
 use leptos::prelude::*;
 
-use super::parts::{icon, severity_mark};
+use super::browser;
+use super::parts::{count_memo, dynamic, follow, icon, pressed, severity_mark, two_panes_dock};
 use super::route::{PlanView, Route, Verdict};
 use super::says;
 use super::verdict_line::VerdictLine;
 use super::workspace::{Workspace, asks_for_verdict};
 use crate::examples;
 use crate::rules::Severity;
-use crate::words::{Message, Words};
+use crate::words::{Arg, Message, Words};
 
 /// The room.
 #[component]
 pub fn PlanRoom() -> impl IntoView {
     let space = Workspace::here();
-    let view = Memo::new(move |_| space.plan_view());
-    let left = move || match view.get() {
-        PlanView::Form => view! { <form::Form/> }.into_any(),
-        PlanView::Text => view! { <editor::Editor/> }.into_any(),
-    };
-    view! {
-        <main class="room" id="main" tabindex="-1">
-            <h1 class="hidden">{space.say(&says::PLAN)}</h1>
-            <VerdictLine/>
-            <section class="pane pane-a" aria-labelledby="plan-heading">
-                <PlanHead/>
-                {left}
-            </section>
-            <section class="pane pane-b" aria-labelledby="verdict-heading">
-                <VerdictHead/>
-                {move || right(space)}
-            </section>
-            <paste::PasteDialog/>
-            <Dock/>
-        </main>
-    }
-}
-
-/// Which kind of verdict is shown; its own details change below it without a new pane.
-fn right(space: Workspace) -> AnyView {
-    let kind = Memo::new(move |_| {
+    let text = count_memo(move || usize::from(space.plan_view() == PlanView::Text));
+    // Which kind of verdict is shown; its own details change below it without a new pane.
+    let kind = count_memo(move || {
         space.route.with(|route| match route {
             Route::Plan(_, Verdict::Request(_)) => 1,
             Route::Plan(_, Verdict::Code(_)) => 2,
             _ => 0,
         })
     });
-    (move || match kind.get() {
-        1 => view! { <outputs::RequestView/> }.into_any(),
-        2 => view! { <outputs::CodeView/> }.into_any(),
+    let left = dynamic(move || match text.get() {
+        1 => view! { <editor::Editor/> }.into_any(),
+        _ => view! { <form::Form/> }.into_any(),
+    });
+    let right = dynamic(move || match kind.get() {
+        1 => view! { <outputs::Outputs code=false/> }.into_any(),
+        2 => view! { <outputs::Outputs code=true/> }.into_any(),
         _ => view! { <findings::Findings/> }.into_any(),
-    })
-    .into_any()
+    });
+    view! {
+        <main class="room" id="main" tabindex="-1">
+            <h1 class="hidden">{space.say(&says::PLAN)}</h1>
+            <VerdictLine/>
+            <section class="pane pane-a" aria-labelledby="plan-heading"><PlanHead/>{left}</section>
+            <section class="pane pane-b" aria-labelledby="verdict-heading"><VerdictHead/>{right}</section>
+            <paste::PasteDialog/>
+            {dock(space)}
+        </main>
+    }
 }
 
 /// A tab: a link that knows whether it is the current one.
-fn tab(space: Workspace, words: &'static Words, route: impl Fn() -> Route + Copy + Send + Sync + 'static) -> AnyView {
-    let current = move || {
-        let (here, there) = (space.route.get(), route());
-        let same = match (&here, &there) {
-            (Route::Plan(_, Verdict::Findings(_)), Route::Plan(_, Verdict::Findings(_)))
-            | (Route::Plan(_, Verdict::Request(_)), Route::Plan(_, Verdict::Request(_)))
-            | (Route::Plan(_, Verdict::Code(_)), Route::Plan(_, Verdict::Code(_))) => true,
-            _ => here == there,
-        };
-        same.then_some("page")
-    };
-    view! { <a href=move || route().href() aria-current=current>{space.say(words)}</a> }.into_any()
+fn tab(space: Workspace, words: &'static Words, href: String, current: bool) -> AnyView {
+    view! { <a href=href aria-current=current.then_some("page")>{space.say(words)}</a> }.into_any()
 }
 
 /// Form or text, examples, paste.
 #[component]
 fn PlanHead() -> impl IntoView {
     let space = Workspace::here();
-    let with_view = move |view| {
-        Route::Plan(
-            view,
-            space.route.with(|route| match route {
-                Route::Plan(_, verdict) => verdict.clone(),
-                Route::Rules(_) => Verdict::Findings(None),
-            }),
-        )
-    };
+    let tabs = dynamic(move || {
+        let view = space.plan_view();
+        let verdict = space.verdict();
+        let tab = |words, there| tab(space, words, Route::Plan(there, verdict.clone()).href(), view == there);
+        [tab(&says::FORM, PlanView::Form), tab(&says::TEXT, PlanView::Text)]
+            .collect_view()
+            .into_any()
+    });
     let start = move |starter: &'static examples::Starter| {
-        super::browser::close_popover("examples");
-        let title = crate::words::Arg::Term(&starter.title);
-        space.replace(starter.text, Message::new(&says::STARTED_FROM, [title]));
+        browser::close_popover("examples");
+        space.replace(
+            starter.text,
+            Message::new(&says::STARTED_FROM, [Arg::Term(&starter.title)]),
+        );
+    };
+    let starter = |starter: &'static examples::Starter| {
+        view! {
+            <li><button class="as-link" type="button" on:click=pressed(move || start(starter))>
+                {space.say(&starter.title)}<span class="under">{space.say(&starter.note)}</span>
+            </button></li>
+        }
+        .into_any()
     };
     view! {
         <header>
             <h2 class="hidden" id="plan-heading">{space.say(&says::PLAN)}</h2>
-            <nav class="tabs" aria-label=space.say(&says::PLAN_AS)>
-                {tab(space, &says::FORM, move || with_view(PlanView::Form))}
-                {tab(space, &says::TEXT, move || with_view(PlanView::Text))}
-            </nav>
+            <nav class="tabs" aria-label=space.say(&says::PLAN_AS)>{tabs}</nav>
             <div class="tools">
                 <button class="button plain" type="button" popovertarget="examples">
                     {space.say(&says::EXAMPLES)}" "{icon("down")}
                 </button>
-                <div popover="auto" id="examples">
-                    <menu>{examples::ALL.iter().map(|starter| view! {
-                        <li><button class="as-link" type="button" on:click=move |_| start(starter)>
-                            {space.say(&starter.title)}
-                            <span class="under">{space.say(&starter.note)}</span>
-                        </button></li>
-                    }).collect_view()}</menu>
-                </div>
-                <button class="button plain" type="button" id="paste-open" on:click=|_| super::browser::show_dialog("paste")>
+                <div popover="auto" id="examples"><menu>{examples::ALL.iter().map(starter).collect_view()}</menu></div>
+                <button class="button plain" type="button" id="paste-open" on:click=pressed(|| browser::show_dialog("paste"))>
                     {icon("paste")}<span>{space.say(&says::PASTE)}</span>
                 </button>
             </div>
@@ -127,51 +109,49 @@ fn PlanHead() -> impl IntoView {
 #[component]
 fn VerdictHead() -> impl IntoView {
     let space = Workspace::here();
-    let count = Memo::new(move |_| space.analysis.with(|analysis| analysis.findings.len()));
+    let tabs = dynamic(move || {
+        let (view, here) = (space.plan_view(), space.verdict());
+        let same = |there: &Verdict| std::mem::discriminant(there) == std::mem::discriminant(&here);
+        let tab = |words, there: Verdict| tab(space, words, Route::Plan(view, there.clone()).href(), same(&there));
+        [
+            tab(&says::FINDINGS, Verdict::Findings(None)),
+            tab(&says::REQUEST, Verdict::Request("arm")),
+            tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
+        ]
+        .collect_view()
+        .into_any()
+    });
     view! {
         <header>
             <h2 class="hidden" id="verdict-heading">{space.say(&says::VERDICT)}</h2>
-            <nav class="tabs" aria-label=space.say(&says::VERDICT_AS)>
-                <span class="counted">
-                    {tab(space, &says::FINDINGS, move || Route::Plan(space.plan_view(), Verdict::Findings(None)))}
-                    <span class="muted">{count}</span>
-                </span>
-                {tab(space, &says::REQUEST, move || Route::Plan(space.plan_view(), Verdict::Request("arm")))}
-                {tab(space, &says::CODE, move || Route::Plan(space.plan_view(), Verdict::Code("csharp-resourcemanager")))}
-            </nav>
+            <nav class="tabs" aria-label=space.say(&says::VERDICT_AS)>{tabs}</nav>
         </header>
     }
 }
 
 /// What replaces the second pane on a narrow screen.
-#[component]
-fn Dock() -> impl IntoView {
-    let space = Workspace::here();
-    let shows_verdict = space.shows_verdict;
-    Effect::new(move |ran: Option<()>| {
-        let asked = space.route.with(asks_for_verdict);
-        if ran.is_some() && asked {
-            shows_verdict.set(true);
+fn dock(space: Workspace) -> AnyView {
+    follow(move || {
+        if space.route.with(asks_for_verdict) {
+            space.shows_verdict.set(true);
         }
     });
-    let counts = move || {
-        let language = space.language.get();
+    let counts = dynamic(move || {
+        let language = space.language.get_untracked();
         let counts = space.analysis.with(|analysis| analysis.counts());
-        [(Severity::Error, counts.errors), (Severity::Warning, counts.warnings)]
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(severity, count)| view! { {severity_mark(severity, language)}{count}" " })
+        let mark = |severity| match counts.of(severity) {
+            0 => ().into_any(),
+            count => view! { {severity_mark(severity, language)}{format!("{count} ")} }.into_any(),
+        };
+        [mark(Severity::Error), mark(Severity::Warning)]
             .collect_view()
-    };
-    view! {
-        <fieldset class="dock">
-            <legend class="hidden">{space.say(&says::VIEW)}</legend>
-            <label><input class="hidden" type="radio" name="show" id="show-a" prop:checked=move || !shows_verdict.get()
-                on:change=move |_| shows_verdict.set(false)/><span>{icon("plan")}</span>
-                <span>{space.say(&says::PLAN)}</span></label>
-            <label><input class="hidden" type="radio" name="show" id="show-b" prop:checked=move || shows_verdict.get()
-                on:change=move |_| shows_verdict.set(true)/><span>{icon("verdict")}</span>
-                <span>{space.say(&says::VERDICT)}" "{counts}</span></label>
-        </fieldset>
-    }
+            .into_any()
+    });
+    let verdict = view! { {space.say(&says::VERDICT)}" "{counts} }.into_any();
+    two_panes_dock(
+        space,
+        space.shows_verdict,
+        ("plan", space.say(&says::PLAN)),
+        ("verdict", verdict),
+    )
 }

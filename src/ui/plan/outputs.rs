@@ -1,5 +1,7 @@
 //! The request and the code, with copy, download and what was left out.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::findings::waiting;
@@ -7,11 +9,13 @@ use crate::arm::PutPool;
 use crate::emit::{self, Emitter, Output};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::parts::{CodeBlock, code_html, icon, lines_of, marked, message, severity_icon, severity_name};
+use crate::ui::parts::{
+    CodeBlock, CodeLine, code_html, dynamic, flag, icon, lines_of, marked, message, notice, pressed, text, ticked,
+};
 use crate::ui::route::{REQUESTS, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::{Arg, Message, Words, nouns};
+use crate::words::{Arg, Message, nouns};
 
 /// The output that the address names.
 fn current(space: Workspace) -> &'static Emitter {
@@ -22,155 +26,147 @@ fn current(space: Workspace) -> &'static Emitter {
     emit::find(id).unwrap_or(&emit::ALL[0])
 }
 
-/// The request.
-#[component]
-pub fn RequestView() -> impl IntoView {
-    let space = Workspace::here();
-    let raw = move || current(space).id == "arm";
-    view! {
-        <div class="body" id="request">
-            <Shown words=&says::FORM_OF_REQUEST code=false>
-                <Show when=raw>{move || space.request.get().map(|request| address(space, &request))}</Show>
-            </Shown>
-        </div>
-    }
+/// The output of the moment, with its lines: those that the last change added are marked.
+#[derive(Clone)]
+struct Written {
+    emitter: &'static Emitter,
+    output: Output,
+    lines: Vec<CodeLine>,
 }
 
-/// The code.
-#[component]
-pub fn CodeView() -> impl IntoView {
-    view! { <div class="body" id="code"><Shown words=&says::LIBRARY code=true>{()}</Shown></div> }
+type Now = Memo<Option<Arc<Written>>>;
+
+fn write(space: Workspace) -> Option<Arc<Written>> {
+    let emitter = current(space);
+    let output = (emitter.emit)(&*space.request.get()?);
+    let before = space.request_before.get().map(|request| (emitter.emit)(&request).text);
+    let lines = lines_of(output.text.trim_end_matches('\n'), before.as_deref());
+    Some(Arc::new(Written { emitter, output, lines }))
 }
 
-/// One output: which, whether it may be used, the text, what was left out.
+/// The request or the code: which, whether it may be used, the text, what was left out.
 #[component]
-fn Shown(words: &'static Words, code: bool, children: Children) -> impl IntoView {
+pub fn Outputs(code: bool) -> impl IntoView {
     let space = Workspace::here();
-    let output = Memo::new_with_compare(
-        move |_| {
-            space
-                .request
-                .get()
-                .map(|request| (current(space), (current(space).emit)(&request)))
-        },
-        |_, _| true,
-    );
-    let before = move || {
-        let request = space.request_before.get()?;
-        Some((current(space).emit)(&request).text)
-    };
-    let lines = Memo::new(move |_| {
-        output.with(|output| match output {
-            Some((_, output)) => lines_of(&output.text, before().as_deref()),
-            None => Vec::new(),
+    let now: Now = Memo::new_with_compare(move |_| write(space), |_, _| true);
+    let html = text(move || {
+        now.with(|now| match now {
+            Some(now) => {
+                let text = now.output.text.trim_end_matches('\n');
+                code_html(text, now.emitter.syntax, &now.lines, space.severity_labels())
+            }
+            None => String::new(),
         })
     });
-    let html = Signal::derive(move || {
-        let labels = Severity::ALL.map(|severity| space.say(severity_name(severity)));
-        output.with(|output| {
-            output.as_ref().map_or(String::new(), |(emitter, output)| {
-                lines.with(|lines| code_html(output.text.trim_end_matches('\n'), emitter.syntax, lines, labels))
-            })
-        })
-    });
-    let label = Signal::derive(move || {
+    let label = text(move || {
         let what = if code { &says::CODE } else { &says::BODY };
         format!("{}: {}", space.say(what), space.say(&current(space).title))
     });
-    let head = move || {
-        let count = lines.with(|lines| lines.len().saturating_sub(1));
-        let changed = lines.with(|lines| lines.iter().filter(|line| line.changed).count());
-        let count = Arg::Count(count as i64, &nouns::LINES);
-        let message = if changed > 0 {
-            Message::new(&says::CHANGED_LINES, [count, Arg::Number(changed as i64)])
-        } else {
-            Message::new(&says::IT, [count])
-        };
-        message.text(space.language.get())
-    };
-    let there = move || output.with(Option::is_some);
+    let stale = flag(move || space.waits.get() || now.with(Option::is_none));
+    let download = pressed(move || {
+        if let Some(now) = now.get_untracked() {
+            browser::download(now.emitter.file_name, &now.output.text);
+        }
+    });
+    let choices = emit::ALL
+        .iter()
+        .copied()
+        .filter(|emitter| REQUESTS.contains(&emitter.id) != code);
+    let choices = choices.map(|emitter| choice(space, emitter, code)).collect_view();
     view! {
-        {move || space.waits.get().then(|| waiting(space))}
-        {move || marks(space)}
-        <div class="toolbar">
-            <fieldset class="segments">
-                <legend class="hidden">{space.say(words)}</legend>
-                {emit::ALL.iter().copied().filter(|emitter| REQUESTS.contains(&emitter.id) != code).map(|emitter| choice(space, emitter, code)).collect_view()}
-            </fieldset>
-            <div class="end">
-                <button class="button" type="button" id="copy" disabled=move || !there() || space.waits.get() on:click=move |_| copy(space, output)>
-                    {icon("copy")}{space.say(&says::COPY)}
-                </button>
-                <button class="button" type="button" id="download" disabled=move || !there() || space.waits.get() on:click=move |_| {
-                    output.with_untracked(|output| if let Some((emitter, output)) = output {
-                        browser::download(emitter.file_name, &output.text);
-                    });
-                }>{icon("download")}{space.say(&says::DOWNLOAD)}</button>
+        <div class="body" id=if code { "code" } else { "request" }>
+            {dynamic(move || if space.waits.get() { waiting(space) } else { marks(space) })}
+            <div class="toolbar">
+                <fieldset class="segments">
+                    <legend class="hidden">{space.say(if code { &says::LIBRARY } else { &says::FORM_OF_REQUEST })}</legend>
+                    {choices}
+                </fieldset>
+                <div class="end">
+                    <button class="button" type="button" id="copy" disabled=stale on:click=pressed(move || copy(space, now))>
+                        {icon("copy")}{space.say(&says::COPY)}
+                    </button>
+                    <button class="button" type="button" id="download" disabled=stale on:click=download>
+                        {icon("download")}{space.say(&says::DOWNLOAD)}
+                    </button>
+                </div>
             </div>
+            {dynamic(move || above(space))}
+            <section class="block" aria-labelledby="output-head">
+                <header>
+                    <h3 id="output-head">{text(move || space.say(&current(space).title).to_owned())}</h3>
+                    <span class="muted">{text(move || head(space, now))}</span>
+                </header>
+                <CodeBlock label html/>
+            </section>
+            {dynamic(move || now.with(|now| now.as_ref().map_or(().into_any(), |now| left_out(space, &now.output))))}
         </div>
-        {move || (!there()).then(|| view! { <p class="item"><span></span>{space.say(&says::NO_REQUEST)}</p> })}
-        {children()}
-        <section class="block" class:gone=move || !there() aria-labelledby="output-head">
-            <header>
-                <h3 id="output-head">{space.say(&current(space).title)}</h3><span class="muted">{head}</span>
-            </header>
-            <CodeBlock label html/>
-        </section>
-        {move || output.with(|output| output.as_ref().map(|(_, output)| left_out(space, output)))}
     }
 }
 
+/// What stands above the text: that there is no pool, or the address when the body is shown alone.
+fn above(space: Workspace) -> AnyView {
+    match space.request.get() {
+        None => view! { <p class="item"><span></span>{space.say(&says::NO_REQUEST)}</p> }.into_any(),
+        Some(request) if current(space).id == "arm" => address(space, &request),
+        Some(_) => ().into_any(),
+    }
+}
+
+/// How many lines there are, and how many the last change added.
+fn head(space: Workspace, now: Now) -> String {
+    let Some(now) = now.get() else { return String::new() };
+    let changed = now.lines.iter().filter(|line| line.changed).count();
+    let count = Arg::Count(now.lines.len() as i64, &nouns::LINES);
+    let message = match changed {
+        0 => Message::new(&says::IT, [count]),
+        changed => Message::new(&says::CHANGED_LINES, [count, Arg::Number(changed as i64)]),
+    };
+    message.text(space.language.get_untracked())
+}
+
 fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> AnyView {
-    let choose = move |_| {
+    let on = flag(move || current(space).id == emitter.id);
+    let choose = ticked(move |_| {
         let verdict = if code {
             Verdict::Code(emitter.id)
         } else {
             Verdict::Request(emitter.id)
         };
         space.go(&Route::Plan(space.plan_view(), verdict));
-    };
-    view! {
-        <label><input type="radio" name="output" prop:checked=move || current(space).id == emitter.id on:change=choose/>
-            {space.say(&emitter.title)}</label>
-    }
-    .into_any()
+    });
+    view! { <label><input type="radio" name="output" prop:checked=on on:change=choose/>{space.say(&emitter.title)}</label> }.into_any()
 }
 
 /// The mark of an output that belongs to a plan with errors.
-fn marks(space: Workspace) -> Option<AnyView> {
+fn marks(space: Workspace) -> AnyView {
     let errors = space.analysis.with(|analysis| analysis.counts().errors);
-    let language = space.language.get();
+    if errors == 0 {
+        return ().into_any();
+    }
     let words = Message::new(&says::WITH_ERRORS, [Arg::Count(errors as i64, &nouns::ERRORS)]);
     let href = Route::Plan(space.plan_view(), Verdict::Findings(None)).href();
-    (errors > 0).then(|| {
-        view! {
-            <div class="item notice error" role="note">
-                {severity_icon(Severity::Error)}
-                <p>{message(&words, language)}" "<a href=href>{says::SHOW_FINDINGS.in_language(language)}</a></p>
-            </div>
-        }
-        .into_any()
-    })
+    let words = view! {
+        {message(&words, space.language.get_untracked())}" "<a href=href>{space.say(&says::SHOW_FINDINGS)}</a>
+    };
+    notice(Severity::Error, words.into_any(), ().into_any())
 }
 
-fn copy(space: Workspace, output: Memo<Option<(&'static Emitter, Output)>>) {
-    output.with_untracked(|output| {
-        let Some((emitter, output)) = output else { return };
-        let title = Arg::Term(&emitter.title);
-        browser::copy(&output.text, move |worked| {
-            let said = if worked {
-                Message::new(&says::COPIED, [title])
-            } else {
-                Message::from(&says::NOT_COPIED)
-            };
-            space.said.set(Some(said));
-        });
+fn copy(space: Workspace, now: Now) {
+    let Some(now) = now.get_untracked() else { return };
+    let title = Arg::Term(&now.emitter.title);
+    browser::copy(&now.output.text, move |worked| {
+        let said = if worked {
+            Message::new(&says::COPIED, [title])
+        } else {
+            Message::from(&says::NOT_COPIED)
+        };
+        space.said.set(Some(said));
     });
 }
 
 /// Method, address and headers.
 fn address(space: Workspace, request: &PutPool) -> AnyView {
-    let language = space.language.get();
+    let language = space.language.get_untracked();
     let route = request.route();
     let (route, query) = route.split_once('?').unwrap_or((&route, ""));
     let parts = route.split('/').skip(1).enumerate().map(|(index, part)| {
@@ -189,7 +185,7 @@ fn address(space: Workspace, request: &PutPool) -> AnyView {
             "If-None-Match" => Some(says::REFUSES_OVERWRITE.in_language(language)),
             _ => None,
         };
-        view! { <dt>{name}</dt><dd>{value}{note.map(|note| view! { <span class="muted">{note}</span> })}</dd> }
+        view! { <dt>{name}</dt><dd>{value}<span class="muted">{note.unwrap_or_default()}</span></dd> }.into_any()
     });
     view! {
         <section class="block" aria-labelledby="request-line">
@@ -209,8 +205,10 @@ fn address(space: Workspace, request: &PutPool) -> AnyView {
 }
 
 fn left_out(space: Workspace, output: &Output) -> AnyView {
-    let language = space.language.get();
-    let item = |left: &emit::LeftOut| view! { <li><code class="value">{left.path.clone()}</code>" "{message(&left.why, language)}</li> };
+    let language = space.language.get_untracked();
+    let item = |left: &emit::LeftOut| {
+        view! { <li><code class="value">{left.path.clone()}</code>" "{message(&left.why, language)}</li> }.into_any()
+    };
     view! {
         <section class="block" aria-labelledby="left-out">
             <header><h3 id="left-out">{says::LEFT_OUT.in_language(language)}</h3></header>

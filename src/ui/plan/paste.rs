@@ -42,10 +42,10 @@ pub fn PasteDialog() -> impl IntoView {
             None => trouble.set(true),
         });
     };
-    let chosen = move |event: leptos::ev::Event| {
+    let chosen: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
         let input: Option<web_sys::HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
         read(input.and_then(|input| input.files()).and_then(|files| files.get(0)));
-    };
+    });
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         read(
