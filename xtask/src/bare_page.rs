@@ -1,7 +1,7 @@
-//! A bare Leptos page built exactly like the app: same profile, same locked versions, same tools. What the app
+//! A bare Leptos page built exactly like the app: same profile, same compiler flags, same locked versions, same tools. What the app
 //! weighs above it is what its features weigh.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::build;
 use crate::command::{cargo, run, say};
@@ -59,6 +59,12 @@ fn lay_out() -> Outcome<PathBuf> {
     project::write(
         &folder.join("src").join("main.rs"),
         include_str!("../bare-leptos/main.rs"),
+    )?;
+    let settings = Path::new(".cargo").join("config.toml");
+    project::make_folder(&folder.join(".cargo"))?;
+    project::write(
+        &folder.join(&settings),
+        project::read_bytes(&project::root().join(&settings))?,
     )?;
     project::write(&folder.join("index.html"), include_str!("../bare-leptos/index.html"))?;
     Ok(folder)
