@@ -1,9 +1,9 @@
 //! The request as a `curl` command for a POSIX shell.
 
-use super::secrets::{self, Piece};
-use super::{Emitter, Output, Syntax, arm};
+use super::pieces::{self, Piece};
+use super::{Emitter, Output, Syntax, arm, secrets};
 use crate::arm::PutPool;
-use crate::words::{Words, words};
+use crate::words::words;
 
 /// The command.
 pub(super) static EMITTER: Emitter = Emitter {
@@ -13,13 +13,6 @@ pub(super) static EMITTER: Emitter = Emitter {
     syntax: Syntax::Shell,
     emit,
 };
-
-/// What stands for a secret in a request, here and in the `.http` file.
-pub(super) static TAKEN_FROM_VARIABLE: Words = words(
-    "Never written here: give {0} its value, escaped as in a JSON text.",
-    "Jamais écrit ici : donnez sa valeur à {0}, échappée comme dans un texte JSON.",
-    "Mai scritto qui: assegnare il valore a {0}, con l’escape di un testo JSON.",
-);
 
 fn emit(request: &PutPool) -> Output {
     let mut text = String::from("#!/bin/sh\n# TOKEN: az account get-access-token --query accessToken --output tsv");
@@ -35,7 +28,7 @@ fn emit(request: &PutPool) -> Output {
     }
     let secrets = secrets::find(&request.body);
     text.push_str("  --data-binary ");
-    for piece in secrets::pieces(&request.body, &secrets, secrets::json_text) {
+    for piece in pieces::pieces(&request.body, &secrets, pieces::json_text) {
         match piece {
             Piece::Json(json) => text.push_str(&quoted(&json)),
             Piece::Secret(secret) => text.push_str(&format!("\"${{{}:?}}\"", secret.variable)),
@@ -43,9 +36,7 @@ fn emit(request: &PutPool) -> Output {
     }
     text.push('\n');
     let mut left_out = arm::read_only_and_unknown(request);
-    left_out.extend(secrets::notes(&secrets, &TAKEN_FROM_VARIABLE, |secret| {
-        secret.variable.clone()
-    }));
+    left_out.extend(secrets::notes(&secrets, |secret| secret.variable.clone()));
     Output { text, left_out }
 }
 

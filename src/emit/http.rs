@@ -1,7 +1,8 @@
 //! The request as a `.http` file, as editors send it.
 
-use super::secrets::{self, Piece, Secret};
-use super::{Emitter, Output, Syntax, arm, curl};
+use super::pieces::{self, Piece};
+use super::secrets::{self, Secret};
+use super::{Emitter, Output, Syntax, arm};
 use crate::arm::PutPool;
 use crate::words::words;
 
@@ -27,7 +28,7 @@ fn emit(request: &PutPool) -> Output {
     }
     text.push('\n');
     let secrets = secrets::find(&request.body);
-    for piece in secrets::pieces(&request.body, &secrets, json_text) {
+    for piece in pieces::pieces(&request.body, &secrets, json_text) {
         match piece {
             Piece::Json(json) => text.push_str(&json),
             Piece::Secret(secret) => text.push_str(&format!("{{{{{}}}}}", secret.camel())),
@@ -35,13 +36,13 @@ fn emit(request: &PutPool) -> Output {
     }
     text.push('\n');
     let mut left_out = arm::read_only_and_unknown(request);
-    left_out.extend(secrets::notes(&secrets, &curl::TAKEN_FROM_VARIABLE, Secret::camel));
+    left_out.extend(secrets::notes(&secrets, Secret::camel));
     Output { text, left_out }
 }
 
 /// A JSON text in which an editor finds no variable of its own: two braces stand there as `\u007b`.
 fn json_text(text: &str) -> String {
-    let json = secrets::json_text(text);
+    let json = pieces::json_text(text);
     if json.contains("{{") {
         json.replace('{', "\\u007b")
     } else {

@@ -8,6 +8,7 @@ mod csharp;
 mod curl;
 pub mod highlight;
 mod http;
+mod pieces;
 mod secrets;
 
 /// A way to write the request.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::LeftOut;
 use crate::facts::contract::{self, Member, Shape};
 use crate::model::{Node, Value, path};
-use crate::words::{Arg, Message, Words};
+use crate::words::{Arg, Message, Words, words};
 
 /// A secret of the body. Its value is not here, so that it can't be printed by mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(super) struct Secret {
     pub path: String,
     /// The variable that takes its place: `POOL_USER_0_PASSWORD`.
     pub variable: String,
+    /// Whether its value is a text, and not other JSON.
+    pub is_text: bool,
 }
 
 /// Parts of a pointer that stay in the name of a variable, and how. All others but positions and the last are left out.
@@ -99,6 +101,7 @@ fn below(node: &Node, members: Option<&'static [Member]>, shape: Option<&Shape>,
                     found.push(Secret {
                         path: pointer,
                         variable,
+                        is_text: inner.as_text().is_some(),
                     });
                 } else if !matches!(shape, Some(Shape::Any)) {
                     below(inner, members_of(shape), shape, &pointer, found);
@@ -154,11 +157,25 @@ fn snake(text: &str, into: &mut String) {
     }
 }
 
-/// A note for each secret, naming its variable with `why`.
-pub(super) fn notes(secrets: &[Secret], why: &'static Words, name: fn(&Secret) -> String) -> Vec<LeftOut> {
+static IN_QUOTES: Words = words(
+    "Never written here: give {0} its value, escaped as in a JSON text.",
+    "Jamais écrit ici : donnez sa valeur à {0}, échappée comme dans un texte JSON.",
+    "Mai scritto qui: assegnare il valore a {0}, con l’escape di un testo JSON.",
+);
+static WHOLE: Words = words(
+    "Never written here: give {0} its value as JSON.",
+    "Jamais écrit ici : donnez sa valeur en JSON à {0}.",
+    "Mai scritto qui: assegnare a {0} il valore in formato JSON.",
+);
+
+/// A note for each secret that a request takes from a variable, called so.
+pub(super) fn notes(secrets: &[Secret], name: fn(&Secret) -> String) -> Vec<LeftOut> {
     let note = |secret: &Secret| LeftOut {
         path: secret.path.clone(),
-        why: Message::new(why, [Arg::from(name(secret))]),
+        why: Message::new(
+            if secret.is_text { &IN_QUOTES } else { &WHOLE },
+            [Arg::from(name(secret))],
+        ),
     };
     secrets.iter().map(note).collect()
 }
@@ -173,96 +190,8 @@ pub(super) fn members_in_force(node: &Node) -> impl Iterator<Item = (&str, &Node
     })
 }
 
-/// A piece of a body with its secrets taken out.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Piece<'a> {
-    /// JSON.
-    Json(String),
-    /// A variable, inside the quotes of a JSON text if the secret is one.
-    Secret(&'a Secret),
-}
-
-/// The body as strict JSON over several lines, like [`Node::to_pretty_json`], but for its secrets. `text` writes a JSON
-/// text with its quotes.
-pub(super) fn pieces<'a>(body: &Node, secrets: &'a [Secret], text: fn(&str) -> String) -> Vec<Piece<'a>> {
-    let mut printer = Printer {
-        secrets,
-        text,
-        json: String::new(),
-        pieces: Vec::new(),
-    };
-    printer.value(body, path::POOL, 0);
-    printer.flush();
-    printer.pieces
-}
-
-/// A JSON text with its quotes.
-pub(super) fn json_text(text: &str) -> String {
-    Node::text(text).to_json()
-}
-
-struct Printer<'a> {
-    secrets: &'a [Secret],
-    text: fn(&str) -> String,
-    json: String,
-    pieces: Vec<Piece<'a>>,
-}
-
-impl Printer<'_> {
-    fn flush(&mut self) {
-        if !self.json.is_empty() {
-            self.pieces.push(Piece::Json(std::mem::take(&mut self.json)));
-        }
-    }
-
-    fn line(&mut self, depth: usize) {
-        self.json.push('\n');
-        self.json.push_str(&"  ".repeat(depth));
-    }
-
-    fn value(&mut self, node: &Node, at: &str, depth: usize) {
-        if let Some(secret) = self.secrets.iter().find(|secret| secret.path == at) {
-            let quote = if node.as_text().is_some() { "\"" } else { "" };
-            self.json.push_str(quote);
-            self.flush();
-            self.pieces.push(Piece::Secret(secret));
-            self.json.push_str(quote);
-            return;
-        }
-        match &node.value {
-            Value::Text(text) => self.json.push_str(&(self.text)(text)),
-            Value::List(items) if !items.is_empty() => {
-                self.json.push('[');
-                for (index, item) in items.iter().enumerate() {
-                    if index > 0 {
-                        self.json.push(',');
-                    }
-                    self.line(depth + 1);
-                    self.value(item, &path::item(at, index), depth + 1);
-                }
-                self.line(depth);
-                self.json.push(']');
-            }
-            Value::Object(members) if !members.is_empty() => {
-                self.json.push('{');
-                for (index, (name, inner)) in members_in_force(node).enumerate() {
-                    if index > 0 {
-                        self.json.push(',');
-                    }
-                    self.line(depth + 1);
-                    self.json.push_str(&(self.text)(name));
-                    self.json.push_str(": ");
-                    self.value(inner, &path::child(at, name), depth + 1);
-                }
-                self.line(depth);
-                self.json.push('}');
-            }
-            _ => self.json.push_str(&node.to_json()),
-        }
-    }
-}
-
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
     use crate::input::parse;
@@ -306,23 +235,6 @@ mod tests {
         assert_eq!(
             secrets.get(1).map(Secret::camel).as_deref(),
             Some("poolUser0SshPrivateKey")
-        );
-    }
-
-    #[test]
-    fn without_secrets_the_pieces_are_the_body() {
-        let body = body(r#"{"a": [1, {}, [], {"b": "x\ny"}], "c": null, "a": [true, 1.50]}"#);
-        assert_eq!(pieces(&body, &[], json_text), [Piece::Json(body.to_pretty_json())]);
-    }
-
-    #[test]
-    fn a_text_keeps_its_quotes_around_the_variable() {
-        let body = body(r#"{"properties": {"userAccounts": [{"password": "x"}]}}"#);
-        let secrets = find(&body);
-        let pieces = pieces(&body, &secrets, json_text);
-        assert!(
-            matches!(pieces.as_slice(), [Piece::Json(before), Piece::Secret(_), Piece::Json(after)]
-            if before.ends_with("\"password\": \"") && after.starts_with("\"\n"))
         );
     }
 }

@@ -1,6 +1,7 @@
 //! Microsoft.Azure.Batch: the older library of the Batch service itself, written as the older articles write it.
 
 mod machine;
+mod mounts;
 mod network;
 mod pool;
 mod tasks;

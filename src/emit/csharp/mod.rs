@@ -75,6 +75,7 @@ fn usings<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 

@@ -37,9 +37,9 @@ static EMPTY: Words = words(
     "È vuoto; la libreria {0} non invia nulla.",
 );
 static EXCLUDED: Words = words(
-    "The library {0} takes it only without another member beside it.",
-    "La bibliothèque {0} ne l’accepte que sans un autre membre à côté.",
-    "La libreria {0} lo accetta solo senza un altro membro accanto.",
+    "The library {0} takes only one of the members that exclude each other.",
+    "La bibliothèque {0} n’accepte qu’un seul des membres qui s’excluent.",
+    "La libreria {0} accetta solo uno dei membri che si escludono a vicenda.",
 );
 static TO_FILL: Words = words(
     "The library {0} needs it, but the plan does not give it: replace the placeholder.",

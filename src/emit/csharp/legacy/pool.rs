@@ -3,7 +3,7 @@
 use super::super::expression::Expression;
 use super::super::table::{DURATION, Enumeration, Row, Type, Variant, Write, class, flat, needed_named, optional, row};
 use super::super::{quoted, table};
-use super::{machine, network, tasks};
+use super::{machine, mounts, network, tasks};
 use crate::model::Node;
 
 /// The argument that takes the virtual machine configuration.
@@ -227,7 +227,7 @@ static PROPERTIES: &[Row] = &[
     row(
         "mountConfiguration",
         "MountConfiguration",
-        Write::NewList("MountConfiguration", &Write::Object(tasks::MOUNT)),
+        Write::NewList("MountConfiguration", &Write::Object(mounts::MOUNT)),
     ),
     row("upgradePolicy", "UpgradePolicy", Write::Object(UPGRADE)),
     row(

@@ -104,7 +104,8 @@ pub(super) static CONFIGURATION: Type = &[class(
             &[row(
                 "inboundNatPools",
                 "EndpointInboundNatPools",
-                Write::List(&Write::Object(NAT_POOL)),
+                // Unlike the other lists it is not there until it is set.
+                Write::NewList("BatchInboundNatPool", &Write::Object(NAT_POOL)),
             )],
         ),
         row(

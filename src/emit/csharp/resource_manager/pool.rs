@@ -3,6 +3,9 @@
 use super::super::table::{DURATION, Enumeration, Row, Type, Write, class, flat, needed, row};
 use super::{ID, machine, network, tasks};
 
+/// The property that takes the identity, whose type is not one of Batch alone.
+pub(super) const IDENTITY: &str = "Identity";
+
 static IDENTITY_TYPE: Enumeration = Enumeration {
     name: "ManagedServiceIdentityType",
     open: true,
@@ -30,7 +33,7 @@ static UPGRADE_MODE: Enumeration = Enumeration {
 };
 
 static USER_ASSIGNED_IDENTITY: Type = &[class("new UserAssignedIdentity", &[], &[])];
-static IDENTITY: Type = &[class(
+static SERVICE_IDENTITY: Type = &[class(
     "new ManagedServiceIdentity",
     &[needed("type", "ManagedServiceIdentityType.None")],
     &[
@@ -192,7 +195,7 @@ static PROPERTIES: &[Row] = &[
 
 /// The members of the body.
 pub(super) static POOL: &[Row] = &[
-    row("identity", "Identity", Write::Object(IDENTITY)),
+    row("identity", IDENTITY, Write::Object(SERVICE_IDENTITY)),
     row("tags", "Tags", Write::Map(&Write::Text, &Write::Text, None)),
     flat("properties", PROPERTIES),
 ];

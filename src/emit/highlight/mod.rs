@@ -1,5 +1,10 @@
 //! Outputs cut into runs for highlighting: one pass, nothing dropped, fit for each keystroke.
 
+mod csharp;
+mod http;
+mod json;
+mod shell;
+
 use super::Syntax;
 
 /// What a run is.
@@ -43,9 +48,9 @@ pub fn highlight(text: &str, syntax: Syntax) -> Vec<Line<'_>> {
     let line = |line| {
         let mut runs = Runs::of(line);
         match syntax {
-            Syntax::Json => json(&mut runs, &mut state),
-            Syntax::CSharp => csharp(&mut runs, &mut state),
-            Syntax::Shell => shell(&mut runs, &mut state),
+            Syntax::Json => json::json(&mut runs, &mut state),
+            Syntax::CSharp => csharp::csharp(&mut runs, &mut state),
+            Syntax::Shell => shell::shell(&mut runs, &mut state),
             Syntax::Http => {
                 if line.starts_with("###") {
                     head = true;
@@ -55,9 +60,9 @@ pub fn highlight(text: &str, syntax: Syntax) -> Vec<Line<'_>> {
                     head = false;
                 }
                 if head {
-                    http_head(&mut runs);
+                    http::head(&mut runs);
                 } else {
-                    json(&mut runs, &mut state);
+                    json::json(&mut runs, &mut state);
                 }
             }
         }
@@ -165,172 +170,6 @@ fn comment(runs: &mut Runs<'_>, state: &mut State) -> bool {
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
-}
-
-fn json(runs: &mut Runs<'_>, state: &mut State) {
-    while let Some(c) = runs.rest.chars().next() {
-        if comment(runs, state) {
-            continue;
-        }
-        match c {
-            '"' => {
-                let length = runs.text_length('"');
-                let after = runs.rest.get(length..).unwrap_or_default();
-                let class = if after.trim_start().starts_with(':') {
-                    Class::Key
-                } else {
-                    Class::Text
-                };
-                runs.take(length, class);
-            }
-            '{' | '}' | '[' | ']' | ',' | ':' => {
-                runs.take_while(Class::Punctuation, |c| "{}[],:".contains(c));
-            }
-            '-' | '0'..='9' => runs.take_while(Class::Number, |c| is_word(c) || "+-.".contains(c)),
-            c if is_word(c) => {
-                let end = runs.rest.find(|c| !is_word(c)).unwrap_or(runs.rest.len());
-                let literal = matches!(runs.rest.get(..end), Some("true" | "false" | "null"));
-                runs.take(end, if literal { Class::Number } else { Class::Plain });
-            }
-            _ => {
-                runs.take(c.len_utf8(), Class::Plain);
-                runs.take_while(Class::Plain, |c| !is_word(c) && !"\"{}[],:-/".contains(c));
-            }
-        }
-    }
-}
-
-/// The words of C# that appear in outputs.
-const KEYWORDS: [&str; 24] = [
-    "as", "async", "await", "bool", "catch", "class", "const", "default", "else", "for", "foreach", "if", "in", "int",
-    "is", "new", "return", "static", "string", "throw", "try", "using", "var", "while",
-];
-
-fn csharp(runs: &mut Runs<'_>, state: &mut State) {
-    while let Some(c) = runs.rest.chars().next() {
-        if comment(runs, state) {
-            continue;
-        }
-        match c {
-            '"' | '\'' => {
-                let length = runs.text_length(c);
-                runs.take(length, Class::Text);
-            }
-            '$' if runs.rest.starts_with("$\"") => {
-                runs.take(1, Class::Text);
-                let length = runs.text_length('"');
-                runs.take(length, Class::Text);
-            }
-            '0'..='9' => runs.take_while(Class::Number, |c| is_word(c) || c == '.'),
-            c if is_word(c) => {
-                let end = runs.rest.find(|c| !is_word(c)).unwrap_or(runs.rest.len());
-                let class = match runs.rest.get(..end) {
-                    Some("true" | "false" | "null") => Class::Number,
-                    Some(word) if KEYWORDS.contains(&word) => Class::Key,
-                    _ => Class::Plain,
-                };
-                runs.take(end, class);
-            }
-            c if c.is_ascii_punctuation() => {
-                runs.take(1, Class::Punctuation);
-                runs.take_while(Class::Punctuation, |c| {
-                    c.is_ascii_punctuation() && !"\"'/$_".contains(c)
-                });
-            }
-            _ => {
-                runs.take(c.len_utf8(), Class::Plain);
-                runs.take_while(Class::Plain, char::is_whitespace);
-            }
-        }
-    }
-}
-
-fn shell(runs: &mut Runs<'_>, state: &mut State) {
-    while let Some(c) = runs.rest.chars().next() {
-        match (*state, c) {
-            (State::Quoted('\''), _) => {
-                if runs.take_through("'", Class::Text) {
-                    *state = State::Open;
-                } else {
-                    return;
-                }
-            }
-            (State::Quoted(quote), '$') if quote == '"' => variable(runs),
-            (State::Quoted(quote), c) if c == quote => {
-                runs.take(c.len_utf8(), Class::Text);
-                *state = State::Open;
-            }
-            (State::Quoted(_), '\\') => {
-                let next = runs.rest.chars().nth(1).map_or(0, char::len_utf8);
-                runs.take(1 + next, Class::Text);
-            }
-            (State::Quoted(_), c) => {
-                runs.take(c.len_utf8(), Class::Text);
-                runs.take_while(Class::Text, |c| !"\"$\\".contains(c));
-            }
-            (_, '\'' | '"') => {
-                *state = State::Quoted(c);
-                runs.take(1, Class::Text);
-            }
-            (_, '#')
-                if runs
-                    .line
-                    .last()
-                    .is_none_or(|(_, run)| run.ends_with(char::is_whitespace)) =>
-            {
-                runs.take_all(Class::Comment);
-            }
-            (_, '$') => variable(runs),
-            (_, '\\' | '|' | '&' | ';' | '(' | ')' | '<' | '>') => runs.take(1, Class::Punctuation),
-            (_, '-')
-                if runs
-                    .line
-                    .last()
-                    .is_none_or(|(_, run)| run.ends_with(char::is_whitespace)) =>
-            {
-                runs.take_while(Class::Key, |c| is_word(c) || c == '-');
-            }
-            (_, c) => {
-                runs.take(c.len_utf8(), Class::Plain);
-                let space = c.is_whitespace();
-                runs.take_while(Class::Plain, |c| {
-                    c.is_whitespace() == space && !"'\"$\\|&;()<>".contains(c) && !(space && c == '#')
-                });
-            }
-        }
-    }
-}
-
-/// `$NAME` or `${NAME…}`.
-fn variable(runs: &mut Runs<'_>) {
-    if runs.rest.starts_with("${") {
-        let end = runs.rest.find('}').map_or(runs.rest.len(), |at| at + 1);
-        runs.take(end, Class::Number);
-    } else {
-        let name = runs.rest.get(1..).unwrap_or_default();
-        let end = name.find(|c| !is_word(c)).unwrap_or(name.len());
-        runs.take(1 + end, Class::Number);
-    }
-}
-
-fn http_head(runs: &mut Runs<'_>) {
-    if runs.rest.starts_with('#') || runs.rest.starts_with("//") {
-        runs.take_all(Class::Comment);
-        return;
-    }
-    let name = runs.rest.find([':', ' ']).unwrap_or(runs.rest.len());
-    runs.take(name, Class::Key);
-    if runs.rest.starts_with(':') {
-        runs.take(1, Class::Punctuation);
-    }
-    while !runs.rest.is_empty() {
-        if runs.rest.starts_with("{{") {
-            runs.take_through("}}", Class::Number);
-        } else {
-            let end = runs.rest.find("{{").unwrap_or(runs.rest.len());
-            runs.take(end, Class::Plain);
-        }
-    }
 }
 
 #[cfg(test)]
