@@ -1,6 +1,6 @@
 //! The body of the ARM request, alone.
 
-use super::{Emitter, LeftOut, Output, Syntax};
+use super::{Emitter, LeftOut, Output, Syntax, secrets};
 use crate::arm::PutPool;
 use crate::words::{Message, Words, words};
 
@@ -15,19 +15,31 @@ pub(super) static EMITTER: Emitter = Emitter {
 
 static READ_ONLY: Words = words(
     "Only the service sets it; a request cannot.",
-    "Seul le service le définit ; une requête ne le peut pas.",
+    "Seul le service le définit ; une requête ne le peut pas.",
     "Lo imposta soltanto il servizio; una richiesta non può farlo.",
 );
 static UNKNOWN: Words = words(
     "The plan does not say it: fill in the braces.",
-    "Le plan ne l’indique pas : remplissez les accolades.",
+    "Le plan ne l’indique pas : remplissez les accolades.",
     "Il piano non lo indica: compilare le parentesi graffe.",
+);
+static HOLDS_SECRETS: Words = words(
+    "The body holds secrets; keep it out of files others can read.",
+    "Le corps contient des secrets ; ne le conservez pas dans des fichiers que d’autres peuvent lire.",
+    "Il corpo contiene segreti; non conservarlo in file leggibili da altri.",
 );
 
 fn emit(request: &PutPool) -> Output {
+    let mut left_out = read_only(request);
+    if let Some(first) = secrets::find(&request.body).first() {
+        left_out.push(LeftOut {
+            path: first.path.clone(),
+            why: Message::from(&HOLDS_SECRETS),
+        });
+    }
     Output {
         text: request.body.to_pretty_json() + "\n",
-        left_out: read_only(request),
+        left_out,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The request as a `curl` command for a POSIX shell.
 
-use super::{Emitter, Output, Syntax, arm};
+use super::pieces::{self, Piece};
+use super::{Emitter, Output, Syntax, arm, secrets};
 use crate::arm::PutPool;
 use crate::words::words;
 
@@ -25,11 +26,18 @@ fn emit(request: &PutPool) -> Output {
             text.push_str(&format!("  --header {} \\\n", quoted(&format!("{name}: {value}"))));
         }
     }
-    text.push_str(&format!("  --data-binary {}\n", quoted(&request.body.to_pretty_json())));
-    Output {
-        text,
-        left_out: arm::read_only_and_unknown(request),
+    let secrets = secrets::find(&request.body);
+    text.push_str("  --data-binary ");
+    for piece in pieces::pieces(&request.body, &secrets, pieces::json_text) {
+        match piece {
+            Piece::Json(json) => text.push_str(&quoted(&json)),
+            Piece::Secret(secret) => text.push_str(&format!("\"${{{}:?}}\"", secret.variable)),
+        }
     }
+    text.push('\n');
+    let mut left_out = arm::read_only_and_unknown(request);
+    left_out.extend(secrets::notes(&secrets, |secret| secret.variable.clone()));
+    Output { text, left_out }
 }
 
 /// A word of a POSIX shell that stands for exactly this text.

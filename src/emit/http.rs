@@ -1,5 +1,7 @@
 //! The request as a `.http` file, as editors send it.
 
+use super::pieces::{self, Piece};
+use super::secrets::{self, Secret};
 use super::{Emitter, Output, Syntax, arm};
 use crate::arm::PutPool;
 use crate::words::words;
@@ -25,10 +27,25 @@ fn emit(request: &PutPool) -> Output {
         text.push_str(&format!("{name}: {value}\n"));
     }
     text.push('\n');
-    text.push_str(&request.body.to_pretty_json());
+    let secrets = secrets::find(&request.body);
+    for piece in pieces::pieces(&request.body, &secrets, json_text) {
+        match piece {
+            Piece::Json(json) => text.push_str(&json),
+            Piece::Secret(secret) => text.push_str(&format!("{{{{{}}}}}", secret.camel())),
+        }
+    }
     text.push('\n');
-    Output {
-        text,
-        left_out: arm::read_only_and_unknown(request),
+    let mut left_out = arm::read_only_and_unknown(request);
+    left_out.extend(secrets::notes(&secrets, Secret::camel));
+    Output { text, left_out }
+}
+
+/// A JSON text in which an editor finds no variable of its own: two braces stand there as `\u007b`.
+fn json_text(text: &str) -> String {
+    let json = pieces::json_text(text);
+    if json.contains("{{") {
+        json.replace('{', "\\u007b")
+    } else {
+        json
     }
 }

@@ -4,8 +4,12 @@ use crate::arm::PutPool;
 use crate::words::{Message, Words};
 
 mod arm;
+mod csharp;
 mod curl;
+pub mod highlight;
 mod http;
+mod pieces;
+mod secrets;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -54,7 +58,13 @@ pub struct LeftOut {
 }
 
 /// Every emitter, in the order in which they are offered.
-pub static ALL: &[&Emitter] = &[&arm::EMITTER, &http::EMITTER, &curl::EMITTER];
+pub static ALL: &[&Emitter] = &[
+    &arm::EMITTER,
+    &http::EMITTER,
+    &curl::EMITTER,
+    &csharp::resource_manager::EMITTER,
+    &csharp::legacy::EMITTER,
+];
 
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {

@@ -1,0 +1,122 @@
+//! A body as JSON with its secrets taken out, each to be written as its language writes a variable.
+
+use super::secrets::{Secret, members_in_force};
+use crate::model::{Node, Value, path};
+
+/// A piece of a body with its secrets taken out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Piece<'a> {
+    /// JSON.
+    Json(String),
+    /// A variable, inside the quotes of a JSON text if the secret is one.
+    Secret(&'a Secret),
+}
+
+/// The body as strict JSON over several lines, like [`Node::to_pretty_json`], but for its secrets. `text` writes a JSON
+/// text with its quotes.
+pub(super) fn pieces<'a>(body: &Node, secrets: &'a [Secret], text: fn(&str) -> String) -> Vec<Piece<'a>> {
+    let mut printer = Printer {
+        secrets,
+        text,
+        json: String::new(),
+        pieces: Vec::new(),
+    };
+    printer.value(body, path::POOL, 0);
+    printer.flush();
+    printer.pieces
+}
+
+/// A JSON text with its quotes.
+pub(super) fn json_text(text: &str) -> String {
+    Node::text(text).to_json()
+}
+
+struct Printer<'a> {
+    secrets: &'a [Secret],
+    text: fn(&str) -> String,
+    json: String,
+    pieces: Vec<Piece<'a>>,
+}
+
+impl Printer<'_> {
+    fn flush(&mut self) {
+        if !self.json.is_empty() {
+            self.pieces.push(Piece::Json(std::mem::take(&mut self.json)));
+        }
+    }
+
+    fn line(&mut self, depth: usize) {
+        self.json.push('\n');
+        self.json.push_str(&"  ".repeat(depth));
+    }
+
+    fn value(&mut self, node: &Node, at: &str, depth: usize) {
+        if let Some(secret) = self.secrets.iter().find(|secret| secret.path == at) {
+            let quote = if node.as_text().is_some() { "\"" } else { "" };
+            self.json.push_str(quote);
+            self.flush();
+            self.pieces.push(Piece::Secret(secret));
+            self.json.push_str(quote);
+            return;
+        }
+        match &node.value {
+            Value::Text(text) => self.json.push_str(&(self.text)(text)),
+            Value::List(items) if !items.is_empty() => {
+                self.json.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        self.json.push(',');
+                    }
+                    self.line(depth + 1);
+                    self.value(item, &path::item(at, index), depth + 1);
+                }
+                self.line(depth);
+                self.json.push(']');
+            }
+            Value::Object(members) if !members.is_empty() => {
+                self.json.push('{');
+                for (index, (name, inner)) in members_in_force(node).enumerate() {
+                    if index > 0 {
+                        self.json.push(',');
+                    }
+                    self.line(depth + 1);
+                    self.json.push_str(&(self.text)(name));
+                    self.json.push_str(": ");
+                    self.value(inner, &path::child(at, name), depth + 1);
+                }
+                self.line(depth);
+                self.json.push('}');
+            }
+            _ => self.json.push_str(&node.to_json()),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::super::secrets::find;
+    use super::*;
+    use crate::input::parse;
+
+    fn body(text: &str) -> Node {
+        parse(text).expect("JSON")
+    }
+
+    #[test]
+    fn without_secrets_the_pieces_are_the_body() {
+        let body = body(r#"{"a": [1, {}, [], {"b": "x\ny"}], "c": null, "a": [true, 1.50]}"#);
+        assert_eq!(pieces(&body, &[], json_text), [Piece::Json(body.to_pretty_json())]);
+    }
+
+    #[test]
+    fn a_text_keeps_its_quotes_around_the_variable() {
+        let body = body(r#"{"properties": {"userAccounts": [{"password": "x"}]}}"#);
+        let secrets = find(&body);
+        let pieces = pieces(&body, &secrets, json_text);
+        assert!(
+            matches!(pieces.as_slice(), [Piece::Json(before), Piece::Secret(_), Piece::Json(after)]
+            if before.ends_with("\"password\": \"") && after.starts_with("\"\n"))
+        );
+    }
+}

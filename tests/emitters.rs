@@ -1,0 +1,631 @@
+//! Every emitter over every official example, over plans that together use the whole contract, and over hostile texts:
+//! nothing is dropped in silence, no secret leaves but in the body, and what is written can be read by its own language.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use batch_pool_planner::arm::PutPool;
+use batch_pool_planner::emit::highlight::highlight;
+use batch_pool_planner::emit::{self, Emitter, Output, Syntax};
+use batch_pool_planner::facts::contract::{self, Member, Shape};
+use batch_pool_planner::input::parse;
+use batch_pool_planner::model::api_version::V2025_06_01;
+use batch_pool_planner::model::{Node, Plan, Value, path};
+use batch_pool_planner::words::Language;
+
+struct Case {
+    name: String,
+    root: Node,
+}
+
+impl Case {
+    fn request(&self) -> PutPool {
+        PutPool::of(&Plan::read(&self.root)).unwrap_or_else(|| panic!("{}: no pool", self.name))
+    }
+}
+
+fn json_files(folder: &Path) -> Vec<(String, Node)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    files.sort();
+    let read = |path: std::path::PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("readable");
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let node = parse(&text).unwrap_or_else(|trouble| panic!("{}: {trouble:?}", path.display()));
+        (name, node)
+    };
+    files.into_iter().map(read).collect()
+}
+
+fn own_plans() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plans");
+    let plans: Vec<Case> = json_files(&folder)
+        .into_iter()
+        .map(|(name, root)| Case { name, root })
+        .collect();
+    assert!(plans.len() >= 10, "the plans are missing");
+    plans
+}
+
+/// The official examples, where they lie beside the repository.
+fn official_examples() -> Vec<Case> {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/specs");
+    let mut cases = Vec::new();
+    let mut versions: Vec<_> = std::fs::read_dir(&specs)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    versions.sort();
+    for version in versions {
+        for (name, example) in json_files(&version.join("examples")) {
+            if !name.starts_with("PoolCreate_") {
+                continue;
+            }
+            let version = version.file_name().expect("a name").to_string_lossy().into_owned();
+            let given = example.get("parameters").expect("parameters");
+            let text = |name: &str| given.get(name).cloned().unwrap_or_else(|| Node::text("x"));
+            let target = Node::object([
+                ("subscriptionId", text("subscriptionId")),
+                ("resourceGroup", text("resourceGroupName")),
+                ("accountName", text("accountName")),
+                ("region", Node::text("japaneast")),
+                ("poolName", text("poolName")),
+                ("apiVersion", Node::text(version.as_str())),
+            ]);
+            let pool = given.get("parameters").expect("a body").clone();
+            cases.push(Case {
+                name: format!("{version}/{name}"),
+                root: Node::object([("target", target), ("pool", pool)]),
+            });
+        }
+    }
+    if cases.is_empty() {
+        println!("the official examples are not beside the repository: only the own plans are tried");
+    }
+    cases
+}
+
+fn all_cases() -> Vec<Case> {
+    let mut cases = own_plans();
+    cases.extend(official_examples());
+    cases
+}
+
+/// Every leaf below a value with its pointer; empty lists and objects are leaves.
+fn leaves<'a>(node: &'a Node, at: &str, found: &mut Vec<(String, &'a Node)>) {
+    match &node.value {
+        Value::List(items) if !items.is_empty() => {
+            for (index, item) in items.iter().enumerate() {
+                leaves(item, &path::item(at, index), found);
+            }
+        }
+        Value::Object(members) if !members.is_empty() => {
+            for member in members {
+                leaves(&member.node, &path::child(at, &member.name), found);
+            }
+        }
+        _ => found.push((at.to_owned(), node)),
+    }
+}
+
+fn all_leaves(request: &PutPool) -> Vec<(String, &Node)> {
+    let mut found = Vec::new();
+    leaves(&request.body, path::POOL, &mut found);
+    found
+}
+
+/// The pointer itself and those above it.
+fn ancestors(pointer: &str) -> impl Iterator<Item = &str> {
+    let mut next = Some(pointer);
+    std::iter::from_fn(move || {
+        let here = next?;
+        next = here
+            .rsplit_once('/')
+            .map(|(above, _)| above)
+            .filter(|above| !above.is_empty());
+        Some(here)
+    })
+}
+
+fn is_noted(output: &Output, pointer: &str) -> bool {
+    ancestors(pointer).any(|above| output.left_out.iter().any(|note| note.path == above))
+}
+
+fn is_secret(pointer: &str) -> bool {
+    ancestors(pointer).any(|above| {
+        above.ends_with("/Password")
+            || above
+                .strip_prefix(path::POOL)
+                .and_then(contract::member_at)
+                .is_some_and(|member| member.secret)
+    })
+}
+
+/// C# cut into its string literals, as the compiler reads them, and everything else.
+struct Code {
+    literals: BTreeSet<String>,
+    rest: String,
+}
+
+fn read_code(text: &str) -> Code {
+    let mut code = Code {
+        literals: BTreeSet::new(),
+        rest: String::new(),
+    };
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c == '/' && chars.peek() == Some(&'/') {
+            chars.by_ref().find(|c| *c == '\n');
+            code.rest.push('\n');
+        } else if c == '"' {
+            let mut units: Vec<u16> = Vec::new();
+            loop {
+                match chars.next().expect("a literal that ends") {
+                    '"' => break,
+                    '\n' => panic!("a line ends in a literal: {text}"),
+                    '\\' => units.push(match chars.next().expect("an escape") {
+                        'n' => 10,
+                        'r' => 13,
+                        't' => 9,
+                        'u' => u16::from_str_radix(&chars.by_ref().take(4).collect::<String>(), 16).expect("hex"),
+                        c @ ('"' | '\\') => c as u16,
+                        other => panic!("\\{other}"),
+                    }),
+                    c => units.extend(c.encode_utf16(&mut [0; 2]).iter()),
+                }
+            }
+            code.literals
+                .insert(String::from_utf16(&units).expect("whole characters"));
+            code.rest.push('_');
+        } else {
+            code.rest.push(c);
+        }
+    }
+    code
+}
+
+fn bare(text: &str) -> String {
+    text.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+impl Code {
+    fn has_word(&self, word: &str) -> bool {
+        let word = bare(word);
+        self.rest
+            .split(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-')
+            .flat_map(|token| [token, token.rsplit('.').next().unwrap_or(token)])
+            .any(|token| bare(token) == word)
+    }
+
+    fn has_number(&self, number: &Node) -> bool {
+        let value = number.as_whole();
+        self.rest
+            .split(|c: char| !c.is_ascii_digit() && c != '-')
+            .any(|token| token.parse::<i64>().ok().is_some_and(|token| Some(token) == value))
+    }
+
+    /// Whether the value of a leaf is somewhere in the code.
+    fn carries(&self, request: &PutPool, pointer: &str, leaf: &Node) -> bool {
+        let in_settings = ancestors(pointer).any(|above| {
+            above.ends_with("/settings")
+                && request
+                    .body
+                    .at(above.strip_prefix(path::POOL).expect("below the pool"))
+                    .is_some_and(|settings| self.literals.contains(&settings.to_json()))
+        });
+        in_settings
+            || match &leaf.value {
+                Value::Text(text) => {
+                    let part = |text: &str, mark: char| text.rsplit(mark).next().unwrap_or_default().to_owned();
+                    self.literals.contains(text)
+                        || (!text.is_empty() && self.has_word(text))
+                        || (pointer.contains("/applicationPackages/") && self.literals.contains(&part(text, '/')))
+                        || (pointer.contains("/certificates/") && self.literals.contains(&part(text, '-')))
+                        || (pointer.ends_with("/type") && self.literals.iter().any(|l| l.eq_ignore_ascii_case(text)))
+                        || (pointer.ends_with("/interNodeCommunication")
+                            && self.has_word(if text == "Enabled" { "true" } else { "false" }))
+                }
+                Value::Number(_) => self.has_number(leaf),
+                Value::Bool(value) => self.has_word(&value.to_string()),
+                Value::Null => false,
+                Value::List(_) => self.rest.contains(">()"),
+                Value::Object(_) => {
+                    self.literals.contains(&path::last(pointer))
+                        || self.rest.contains("new ") && self.rest.contains("()")
+                }
+            }
+    }
+}
+
+fn check_code(case: &str, request: &PutPool, output: &Output) {
+    let code = read_code(&output.text);
+    for (pointer, leaf) in all_leaves(request) {
+        assert!(
+            is_noted(output, &pointer) || code.carries(request, &pointer, leaf),
+            "{case}: {pointer} = {} is neither written nor noted:\n{}",
+            leaf.to_json(),
+            output.text
+        );
+    }
+    let mut open = Vec::new();
+    for c in code.rest.chars() {
+        match c {
+            '(' | '[' | '{' => open.push(c),
+            ')' => assert_eq!(open.pop(), Some('('), "{case}"),
+            ']' => assert_eq!(open.pop(), Some('['), "{case}"),
+            '}' => assert_eq!(open.pop(), Some('{'), "{case}"),
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "{case}: {open:?}");
+    for line in output.text.lines() {
+        assert_eq!(line.trim_end(), line, "{case}: a space at the end of a line");
+        let indent = line.len() - line.trim_start().len();
+        assert!(indent % 4 == 0 && !line.contains('\t'), "{case}: `{line}`");
+    }
+    assert!(output.text.ends_with('\n') && !output.text.contains("\n\n\n"), "{case}");
+    let usings: Vec<&str> = output
+        .text
+        .lines()
+        .filter(|line| line.starts_with("using ") && !line.contains('='))
+        .collect();
+    let mut sorted = usings.clone();
+    sorted.sort_by_key(|line| (!line.starts_with("using System"), line.trim_end_matches(';').to_owned()));
+    assert_eq!(usings, sorted, "{case}");
+    // The namespaces that are not always there are there when they are needed, and only then.
+    for (namespace, marks) in [
+        ("System.Xml", &["XmlConvert."][..]),
+        ("System.Collections.Generic", &["new List<", "new Dictionary<"]),
+        ("Azure.ResourceManager.Models", &["new ManagedServiceIdentity("]),
+        ("Newtonsoft.Json.Linq", &["JToken."]),
+    ] {
+        let used = marks.iter().any(|mark| code.rest.contains(mark));
+        let named = usings.contains(&format!("using {namespace};").as_str());
+        assert_eq!(used, named, "{case}: {namespace}");
+    }
+    check_syntax(case, &output.text);
+}
+
+fn check_syntax(case: &str, code: &str) {
+    let mut parser = tree_sitter::Parser::new();
+    parser
+        .set_language(&tree_sitter_c_sharp::LANGUAGE.into())
+        .expect("a grammar that fits");
+    let tree = parser.parse(code, None).expect("a tree");
+    assert!(
+        !tree.root_node().has_error(),
+        "{case}: not C#: {}\n{code}",
+        tree.root_node()
+    );
+}
+
+/// The body as it arrives, secrets and all, from a `.http` file whose variables an editor fills.
+fn body_of_http(text: &str) -> Node {
+    let (_, body) = text.split_once("\n\n").expect("a body");
+    let mut filled = String::new();
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (_, after) = after.split_once("}}").expect("a variable that ends");
+        filled.push_str(before);
+        filled.push_str(if before.ends_with('"') { "FILLED" } else { "\"FILLED\"" });
+        rest = after;
+    }
+    parse(&(filled + rest)).expect("JSON")
+}
+
+/// The same from a shell that runs the command, with `curl` saying its arguments.
+#[cfg(unix)]
+fn body_of_shell(output: &Output) -> Node {
+    let script = format!(
+        "curl() {{ for each; do printf '%s\\0' \"$each\"; done; }}\n{}",
+        output.text
+    );
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-c").arg(script).env("TOKEN", "T");
+    for note in &output.left_out {
+        let words = note.why.text(Language::English);
+        if let Some(name) = words.split('`').nth(1).filter(|name| name.starts_with("POOL_")) {
+            // Fits a text between quotes as well as a value without.
+            shell.env(name, "0");
+        }
+    }
+    let said = shell.output().expect("a shell");
+    let errors = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success() && errors.is_empty(), "{errors}\n{}", output.text);
+    let said = String::from_utf8(said.stdout).expect("UTF-8");
+    let arguments: Vec<&str> = said.split_terminator('\0').collect();
+    let at = arguments
+        .iter()
+        .position(|argument| *argument == "--data-binary")
+        .expect("a body");
+    assert_eq!(arguments.len(), at + 2, "{arguments:?}");
+    let body = arguments[at + 1];
+    parse(body).unwrap_or_else(|trouble| panic!("{trouble:?}: {body}"))
+}
+
+fn check_body(case: &str, request: &PutPool, body: &Node) {
+    for (pointer, leaf) in all_leaves(request) {
+        let arrived = body.at(pointer.strip_prefix(path::POOL).expect("below the pool"));
+        let shadowed = request.body.at(pointer.strip_prefix(path::POOL).expect("below")) != Some(leaf);
+        assert!(
+            is_secret(&pointer) || shadowed || arrived.is_some_and(|arrived| arrived.same_json(leaf)),
+            "{case}: {pointer} is {arrived:?} instead of {}",
+            leaf.to_json()
+        );
+    }
+}
+
+fn check(case: &str, request: &PutPool, emitter: &Emitter) {
+    let case = format!("{case} as {}", emitter.id);
+    let output = (emitter.emit)(request);
+    for note in &output.left_out {
+        assert!(note.path.starts_with('/'), "{case}: {}", note.path);
+        let texts = Language::ALL.map(|language| note.why.text(language));
+        assert!(
+            texts.iter().all(|text| text.ends_with('.') && !text.contains("{0")),
+            "{case}: {texts:?}"
+        );
+        assert!(texts[0] != texts[1] && texts[1] != texts[2], "{case}: {texts:?}");
+    }
+    for read_only in &request.read_only {
+        assert!(
+            output.left_out.iter().any(|note| note.path == *read_only),
+            "{case}: {read_only}"
+        );
+    }
+    match emitter.syntax {
+        Syntax::Json => assert!(parse(&output.text).expect("JSON").same_json(&request.body), "{case}"),
+        Syntax::Http => check_body(&case, request, &body_of_http(&output.text)),
+        #[cfg(unix)]
+        Syntax::Shell => check_body(&case, request, &body_of_shell(&output)),
+        #[cfg(not(unix))]
+        Syntax::Shell => {}
+        Syntax::CSharp => check_code(&case, request, &output),
+    }
+    if emitter.id != "arm" {
+        for (pointer, leaf) in all_leaves(request) {
+            let Some(text) = leaf.as_text().filter(|text| is_secret(&pointer) && text.len() > 3) else {
+                continue;
+            };
+            let json = leaf.to_json();
+            let escaped = &json[1..json.len() - 1];
+            assert!(
+                !output.text.contains(text) && !output.text.contains(escaped),
+                "{case}: the secret of {pointer} is written"
+            );
+            assert!(is_noted(&output, &pointer), "{case}: {pointer} is not noted");
+        }
+    } else if all_leaves(request)
+        .iter()
+        .any(|(pointer, leaf)| is_secret(pointer) && leaf.value != Value::Null)
+    {
+        assert!(
+            !output.left_out.is_empty(),
+            "{case}: it does not say that there are secrets"
+        );
+    }
+    let lines: Vec<String> = highlight(&output.text, emitter.syntax)
+        .iter()
+        .map(|line| line.iter().map(|(_, run)| *run).collect())
+        .collect();
+    assert_eq!(lines.join("\n"), output.text, "{case}: highlighting changes the text");
+}
+
+#[test]
+fn every_emitter_over_every_case() {
+    let cases = all_cases();
+    for case in &cases {
+        for emitter in emit::ALL {
+            check(&case.name, &case.request(), emitter);
+        }
+    }
+    println!("{} cases", cases.len());
+}
+
+#[test]
+fn ids_and_file_names_are_unique() {
+    let ids: BTreeSet<_> = emit::ALL.iter().map(|emitter| emitter.id).collect();
+    let files: BTreeSet<_> = emit::ALL.iter().map(|emitter| emitter.file_name).collect();
+    assert_eq!((ids.len(), files.len()), (emit::ALL.len(), emit::ALL.len()));
+    assert!(emit::ALL.iter().all(|emitter| emit::find(emitter.id).is_some()));
+}
+
+fn members_of_the_contract(members: &'static [Member], at: &str, found: &mut BTreeSet<String>) {
+    for member in members.iter().filter(|m| m.lives_in(V2025_06_01) && !m.read_only) {
+        let pointer = format!("{at}/{}", member.name);
+        if let Shape::Object(inner) | Shape::List(Shape::Object(inner)) | Shape::Map(Shape::Object(inner)) =
+            &member.shape
+        {
+            members_of_the_contract(inner, &pointer, found);
+        }
+        found.insert(pointer);
+    }
+}
+
+fn members_of_a_body(node: &Node, at: &str, found: &mut BTreeSet<String>) {
+    for item in node.items() {
+        members_of_a_body(item, at, found);
+    }
+    for member in node.members() {
+        let pointer = format!("{at}/{}", member.name);
+        members_of_a_body(&member.node, &pointer, found);
+        found.insert(pointer);
+    }
+}
+
+#[test]
+fn the_plans_use_the_whole_contract() {
+    let mut contract = BTreeSet::new();
+    members_of_the_contract(contract::POOL, "", &mut contract);
+    let mut used = BTreeSet::new();
+    for plan in own_plans()
+        .iter()
+        .filter(|plan| plan.name != "wild" && plan.name != "older")
+    {
+        members_of_a_body(&plan.request().body, "", &mut used);
+    }
+    let missing: Vec<_> = contract.difference(&used).collect();
+    assert!(missing.is_empty(), "no plan has {missing:#?}");
+}
+
+#[test]
+fn the_newer_library_carries_the_whole_contract() {
+    let emitter = emit::find("csharp-resourcemanager").expect("an emitter");
+    for plan in own_plans()
+        .iter()
+        .filter(|plan| plan.name != "wild" && plan.name != "older")
+    {
+        let request = plan.request();
+        for note in (emitter.emit)(&request).left_out {
+            let text = note.why.text(Language::English);
+            assert!(
+                text.contains("environment variable"),
+                "{}: {}: {text}",
+                plan.name,
+                note.path
+            );
+        }
+    }
+}
+
+fn left_out(plan: &str, emitter: &str) -> Vec<String> {
+    let plans = own_plans();
+    let plan = plans.iter().find(|case| case.name == plan).expect("a plan");
+    let output = (emit::find(emitter).expect("an emitter").emit)(&plan.request());
+    output.left_out.into_iter().map(|note| note.path).collect()
+}
+
+#[test]
+fn the_older_library_says_what_it_cannot() {
+    assert_eq!(
+        left_out("gallery", "csharp-legacy"),
+        [
+            "/pool/identity",
+            "/pool/tags",
+            "/pool/properties/scaleSettings/fixedScale/nodeDeallocationOption",
+            "/pool/properties/taskSchedulingPolicy/jobDefaultOrder",
+        ]
+    );
+    let machine = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration";
+    assert_eq!(
+        left_out("marketplace-windows", "csharp-legacy"),
+        [
+            format!("{machine}/diskEncryptionConfiguration/customerManagedKey"),
+            "/pool/properties/userAccounts/0/password".to_owned(),
+            "/pool/properties/userAccounts/1/password".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn the_older_library_keeps_disks_without_cache() {
+    let plans = own_plans();
+    let plan = plans.iter().find(|case| case.name == "confidential").expect("a plan");
+    let text = (emit::find("csharp-legacy").expect("an emitter").emit)(&plan.request()).text;
+    assert!(
+        text.contains("new DataDisk(lun: 4, diskSizeGB: 64, caching: CachingType.None)"),
+        "{text}"
+    );
+}
+
+const HOSTILE: [&str; 12] = [
+    "",
+    "'; rm -rf / #",
+    "\"; Environment.Exit(1); //",
+    "\\",
+    "\\\"'\\'",
+    "a\nb\r\n\tc",
+    "\u{0}\u{1}\u{7f}\u{85}",
+    "\u{2028}\u{2029}\u{202e}\u{feff}",
+    "🦀 été ${HOME} $(id) `id` %PATH% !x",
+    "{{token}} {0} {{{x}}} {",
+    "*/ // /* <!-- ]]>",
+    "### PUT https://evil.example\n\n",
+];
+
+fn with_texts(node: &Node, hostile: &str) -> Node {
+    match &node.value {
+        Value::Text(_) => Node::text(hostile),
+        Value::List(items) => Node::list(items.iter().map(|item| with_texts(item, hostile))),
+        Value::Object(members) => Node::object(
+            members
+                .iter()
+                .map(|member| (member.name.clone(), with_texts(&member.node, hostile))),
+        ),
+        _ => node.clone(),
+    }
+}
+
+#[test]
+fn hostile_texts_everywhere() {
+    for plan in own_plans() {
+        for hostile in HOSTILE {
+            let case = Case {
+                name: format!("{} with {hostile:?}", plan.name),
+                root: with_texts(&plan.root, hostile),
+            };
+            for emitter in emit::ALL {
+                // Secrets and plain texts are the same here, so only the form is looked at.
+                let request = case.request();
+                let output = (emitter.emit)(&request);
+                match emitter.syntax {
+                    Syntax::Json => assert!(parse(&output.text).expect("JSON").same_json(&request.body)),
+                    Syntax::Http => check_body(&case.name, &request, &body_of_http(&output.text)),
+                    #[cfg(unix)]
+                    Syntax::Shell => check_body(&case.name, &request, &body_of_shell(&output)),
+                    #[cfg(not(unix))]
+                    Syntax::Shell => {}
+                    Syntax::CSharp => check_code(&case.name, &request, &output),
+                }
+            }
+        }
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_anywhere(characters in proptest::collection::vec(proptest::char::any(), 0..20)) {
+        let hostile: String = characters.into_iter().collect();
+        let plans = own_plans();
+        let plan = plans.iter().find(|case| case.name == "start-task").expect("a plan");
+        let case = Case { name: format!("{hostile:?}"), root: with_texts(&plan.root, &hostile) };
+        let request = case.request();
+        for emitter in emit::ALL.iter().filter(|emitter| emitter.syntax == Syntax::CSharp) {
+            check_code(&case.name, &request, &(emitter.emit)(&request));
+        }
+        let http = (emit::find("http").expect("an emitter").emit)(&request);
+        check_body(&case.name, &request, &body_of_http(&http.text));
+    }
+}
+
+#[test]
+fn outputs_are_as_they_were() {
+    let plans = own_plans();
+    for (plan, emitter) in [
+        ("gallery", "csharp-resourcemanager"),
+        ("mounts", "csharp-legacy"),
+        ("containers", "curl"),
+    ] {
+        let case = plans.iter().find(|case| case.name == plan).expect("a plan");
+        let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());
+        insta::assert_snapshot!(format!("{plan} as {emitter}"), output.text);
+    }
+}
