@@ -4,8 +4,10 @@ mod catalogue;
 mod contract;
 pub mod document;
 mod finding;
+mod fix_titles;
 mod image;
 mod names;
+mod near;
 mod report;
 mod scale;
 
