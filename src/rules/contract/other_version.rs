@@ -70,13 +70,15 @@ pub(super) fn called(
     })
 }
 
-/// The finding about `member`, which the contract knows as `known` in other versions.
+/// The finding about `member`, which the contract knows as `known` in other versions and as `twin` in this one;
+/// `is_dispensable` says that nothing would be missing without it.
 pub(super) fn finding(
     here: &At,
     member: &Member,
     object: &Node,
     known: &'static contract::Member,
     twin: Option<&'static contract::Member>,
+    is_dispensable: bool,
     trials: &mut Trials,
 ) -> Finding {
     let (version, pointer) = (trials.version(), here.pointer());
@@ -101,26 +103,23 @@ pub(super) fn finding(
     if let Some((title, edits)) = renamed(member, object, known, twin, &pointer) {
         found = found.fix(title, edits);
     }
-    let newer = if gone {
-        None
-    } else {
-        trials.version_for(known.life, (RULE.id, &pointer))
-    };
-    let older = if gone {
-        trials.version_for(known.life, (RULE.id, &pointer))
-    } else {
-        None
-    };
-    if let Some(newer) = newer {
-        found = found.fix(use_version(newer).0, use_version(newer).1);
+    let other = trials
+        .version_for(known.life, (RULE.id, &pointer))
+        .map(|version| (gone, use_version(version)));
+    if let Some((false, (title, edits))) = &other {
+        found = found.fix(title.clone(), edits.clone());
     }
-    found = found.fix(
-        Message::new(&fix_titles::REMOVE, [known.name.into()]),
-        [Edit::remove(pointer)],
-    );
-    match older {
-        Some(older) => found.fix(use_version(older).0, use_version(older).1),
-        None => found,
+    // Without it, what takes its place would be missing.
+    if is_dispensable {
+        found = found.fix(
+            Message::new(&fix_titles::REMOVE, [known.name.into()]),
+            [Edit::remove(pointer)],
+        );
+    }
+    // Going back to an older version comes last: those are to be retired.
+    match other {
+        Some((true, (title, edits))) => found.fix(title, edits),
+        _ => found,
     }
 }
 

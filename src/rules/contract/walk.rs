@@ -149,9 +149,13 @@ impl<'a, 'r> Walk<'a, 'r> {
                 Known::OtherVersion(found) => {
                     let twin = other_version::called(found, known, self.version);
                     meant.extend(twin.map(|twin| twin.name));
+                    let is_dispensable = twin.is_none_or(|twin| {
+                        object.get(twin.name).is_some()
+                            || !missing_required::is_needed(twin, object, known, self.version)
+                    });
                     let (rule, trials) = (&other_version::RULE, &mut self.trials);
                     self.report.add_with(rule, rule.severity, || {
-                        other_version::finding(&here, member, object, found, twin, trials)
+                        other_version::finding(&here, member, object, found, twin, is_dispensable, trials)
                     });
                 }
                 Known::Nothing => {
