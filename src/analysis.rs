@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position};
-use crate::model::{CalendarDate, Member, Node, Plan, Span, Value, path};
+use crate::model::{CalendarDate, Member, Node, Plan, Span, path};
 use crate::rules::{self, Context, Finding, Place, Severity};
 
 /// Everything that can be said about a text.
@@ -56,13 +56,28 @@ impl Counts {
     }
 }
 
+/// Reads and judges the bytes of a file, and gives its text when they are one.
+pub fn analyse_bytes(bytes: &[u8], as_of: CalendarDate) -> (Analysis, Option<&str>) {
+    match input::decode(bytes) {
+        Ok(text) => (analyse(text, as_of), Some(text)),
+        Err(trouble) => {
+            // Up to the trouble it is a text, and there it is shown.
+            let readable = bytes.get(..trouble.span.start).unwrap_or_default();
+            let readable = std::str::from_utf8(readable).unwrap_or_default();
+            let findings = rules::document::of_trouble(readable, trouble);
+            let located = locate(readable, None, findings);
+            (Analysis::of(Dialect::Plan, None, Vec::new(), located, as_of), None)
+        }
+    }
+}
+
 /// Reads and judges a text. Never fails: trouble in the text is a finding.
 pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
     let reading = input::read(text);
     let (root, findings) = match reading.root {
         Ok(root) => {
             let mut findings = rules::document::of_reading(text, reading.dialect, &root, &reading.notes);
-            if matches!(root.value, Value::Object(_)) {
+            if rules::document::is_a_plan(&root, &reading.notes) {
                 findings.extend(rules::check(&Context {
                     plan: &Plan::read(&root),
                     as_of,
@@ -70,13 +85,19 @@ pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
             }
             (Some(root), findings)
         }
-        Err(trouble) => (None, vec![rules::document::of_trouble(trouble)]),
+        Err(trouble) => (None, rules::document::of_trouble(text, trouble)),
     };
+    let located = locate(text, root.as_ref(), findings);
+    Analysis::of(reading.dialect, root, reading.notes, located, as_of)
+}
+
+/// Gives findings their places in the text, the heaviest first.
+fn locate(text: &str, root: Option<&Node>, findings: Vec<Finding>) -> (Vec<Located>, LineIndex) {
     let lines = LineIndex::new(text);
     let mut findings: Vec<Located> = findings
         .into_iter()
         .map(|finding| {
-            let span = span_of(root.as_ref(), &finding.place);
+            let span = span_of(root, &finding.place);
             let position = lines.position(text, span.start);
             Located {
                 finding,
@@ -86,17 +107,27 @@ pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
         })
         .collect();
     findings.sort_by_key(|located| (located.finding.severity, located.position, located.finding.rule.id));
-    Analysis {
-        dialect: reading.dialect,
-        root,
-        notes: reading.notes,
-        findings,
-        lines,
-        as_of,
-    }
+    (findings, lines)
 }
 
 impl Analysis {
+    fn of(
+        dialect: Dialect,
+        root: Option<Node>,
+        notes: Vec<Note>,
+        (findings, lines): (Vec<Located>, LineIndex),
+        as_of: CalendarDate,
+    ) -> Analysis {
+        Analysis {
+            dialect,
+            root,
+            notes,
+            findings,
+            lines,
+            as_of,
+        }
+    }
+
     /// The typed view of the plan; `None` when the text cannot be read.
     pub fn plan(&self) -> Option<Plan<'_>> {
         self.root.as_ref().map(Plan::read)

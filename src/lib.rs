@@ -11,6 +11,8 @@
 
 pub mod analysis;
 pub mod arm;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod emit;
 pub mod examples;
 pub mod facts;

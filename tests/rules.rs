@@ -3,7 +3,8 @@
 //! Fixtures stand in `tests/fixtures/rules`: `{id}.fires.jsonc` and `{id}.passes.jsonc` for each rule (they are shown in
 //! the app as well), and any number of further ones, `{id}.fires.{what}.jsonc` and `{id}.passes.{what}.jsonc`. Comment
 //! lines at their head may say `// as-of: 2026-03-31` (the day of judgement, else 2026-11-21), `// severity: warning` and
-//! `// path: /pool/…` (what the first finding of the rule must have).
+//! `// path: /pool/…` (what the first finding of the rule must have). `// pad-to: 2097153` fills the text up with blanks
+//! to so many bytes.
 
 #![allow(
     clippy::expect_used,
@@ -68,7 +69,13 @@ fn fixtures() -> Vec<Fixture> {
                 _ => panic!("{name}: neither fires nor passes"),
             };
             let text = std::fs::read_to_string(&path).expect("readable");
-            Fixture { path, id, fires, text }
+            let mut fixture = Fixture { path, id, fires, text };
+            if let Some(size) = fixture.directive("pad-to") {
+                let size: usize = size.parse().expect("a number of bytes");
+                let blanks = size - fixture.text.len();
+                fixture.text.extend(std::iter::repeat_n(' ', blanks));
+            }
+            fixture
         })
         .collect();
     all.sort_by(|a, b| a.path.cmp(&b.path));

@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod contract;
+pub mod contract_sources;
 mod contract_table;
 pub mod limits;
 pub mod limits_image;

@@ -1,6 +1,9 @@
 //! JSON with comments and trailing commas → [`Node`], by the parser crate; what it refuses is a [`Trouble`] with a place.
 
+use std::borrow::Cow;
+
 use jsonc_parser::ast;
+use jsonc_parser::common::Range;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
@@ -31,7 +34,7 @@ pub enum Trouble {
     SingleQuotes,
     /// Not a number as JSON writes it.
     BadNumber,
-    /// An escape that JSON does not have.
+    /// An escape that JSON does not have, or a control character that must be written as one.
     BadEscape,
     /// More than one value at the outermost level.
     SeveralValues,
@@ -101,7 +104,15 @@ pub fn parse_at(text: &str, offset: usize) -> Result<Node, ParseTrouble> {
         }
     })?;
     match parsed.value {
-        Some(value) => Ok(node_of(value, offset)),
+        Some(value) => {
+            let mut reader = Reader {
+                text,
+                offset,
+                raw_control: None,
+            };
+            let node = reader.node(value);
+            reader.raw_control.map_or(Ok(node), Err)
+        }
         None => Err(ParseTrouble {
             trouble: Trouble::Empty,
             span: whole,
@@ -109,52 +120,67 @@ pub fn parse_at(text: &str, offset: usize) -> Result<Node, ParseTrouble> {
     }
 }
 
-fn node_of(value: ast::Value<'_>, offset: usize) -> Node {
-    let place = |range: jsonc_parser::common::Range| Span {
-        start: offset + range.start,
-        end: offset + range.end,
-    };
-    match value {
-        ast::Value::NullKeyword(null) => Node {
-            value: Value::Null,
-            span: place(null.range),
-        },
-        ast::Value::BooleanLit(bool) => Node {
-            value: Value::Bool(bool.value),
-            span: place(bool.range),
-        },
-        ast::Value::NumberLit(number) => Node {
-            value: Value::Number(number.value.to_owned()),
-            span: place(number.range),
-        },
-        ast::Value::StringLit(text) => Node {
-            value: Value::Text(text.value.into_owned()),
-            span: place(text.range),
-        },
-        ast::Value::Array(list) => Node {
-            span: place(list.range),
-            value: Value::List(list.elements.into_iter().map(|item| node_of(item, offset)).collect()),
-        },
-        ast::Value::Object(object) => Node {
-            span: place(object.range),
-            value: Value::Object(
-                object
-                    .properties
-                    .into_iter()
-                    .map(|property| {
-                        let (name, range) = match property.name {
-                            ast::ObjectPropName::String(text) => (text.value.into_owned(), text.range),
-                            ast::ObjectPropName::Word(word) => (word.value.to_owned(), word.range),
-                        };
-                        Member {
-                            name,
-                            name_span: place(range),
-                            node: node_of(property.value, offset),
-                        }
-                    })
-                    .collect(),
-            ),
-        },
+/// Makes nodes of what the parser read.
+struct Reader<'a> {
+    text: &'a str,
+    offset: usize,
+    /// The first text with a control character in it: the parser lets it pass, JSON does not.
+    raw_control: Option<ParseTrouble>,
+}
+
+impl Reader<'_> {
+    fn node(&mut self, value: ast::Value<'_>) -> Node {
+        let (value, range) = match value {
+            ast::Value::NullKeyword(null) => (Value::Null, null.range),
+            ast::Value::BooleanLit(bool) => (Value::Bool(bool.value), bool.range),
+            ast::Value::NumberLit(number) => (Value::Number(number.value.to_owned()), number.range),
+            ast::Value::StringLit(text) => (Value::Text(self.string(text.value, text.range)), text.range),
+            ast::Value::Array(list) => {
+                let items = list.elements.into_iter().map(|item| self.node(item)).collect();
+                (Value::List(items), list.range)
+            }
+            ast::Value::Object(object) => {
+                let members = object.properties.into_iter().map(|property| {
+                    let (name, range) = match property.name {
+                        ast::ObjectPropName::String(text) => (self.string(text.value, text.range), text.range),
+                        ast::ObjectPropName::Word(word) => (word.value.to_owned(), word.range),
+                    };
+                    Member {
+                        name,
+                        name_span: self.place(range),
+                        node: self.node(property.value),
+                    }
+                });
+                (Value::Object(members.collect()), object.range)
+            }
+        };
+        Node {
+            value,
+            span: self.place(range),
+        }
+    }
+
+    fn place(&self, range: Range) -> Span {
+        Span {
+            start: self.offset + range.start,
+            end: self.offset + range.end,
+        }
+    }
+
+    fn string(&mut self, value: Cow<'_, str>, range: Range) -> String {
+        let is_control = |byte: &u8| *byte < 0x20;
+        // Most have none at all; one that has may have it from an escape.
+        if self.raw_control.is_none() && value.as_bytes().iter().any(is_control) {
+            let raw = self.text.as_bytes().get(range.start..range.end).unwrap_or_default();
+            if let Some(at) = raw.iter().position(is_control) {
+                let start = self.offset + range.start + at;
+                self.raw_control = Some(ParseTrouble {
+                    trouble: Trouble::BadEscape,
+                    span: Span { start, end: start + 1 },
+                });
+            }
+        }
+        value.into_owned()
     }
 }
 
@@ -228,6 +254,9 @@ mod tests {
         assert_eq!(trouble("{\"a\": True}"), Trouble::UnknownWord);
         assert_eq!(trouble("{\"a\": 0x10}"), Trouble::BadNumber);
         assert_eq!(trouble("{\"a\": \"\\q\"}"), Trouble::BadEscape);
+        assert_eq!(trouble("{\"a\": \"one\ntwo\"}"), Trouble::BadEscape);
+        assert_eq!(trouble("{\"a\tb\": 1}"), Trouble::BadEscape);
+        assert!(parse("{\"a\": \"one\\ntwo\"}").is_ok());
         assert_eq!(trouble("a\0b"), Trouble::NotUtf8);
         assert_eq!(trouble(&"[".repeat(100_000)), Trouble::TooDeep);
     }

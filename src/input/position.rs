@@ -9,10 +9,24 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, and how many UTF-16 code units stand before each stretch of it, so that a column is
+/// found at once however long its line is.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// Units before each [`STRETCH`] of bytes; empty for a text of ASCII, where a byte is a unit.
+    units: Vec<usize>,
+}
+
+/// Bytes from one count of units to the next.
+const STRETCH: usize = 1024;
+
+/// The UTF-16 code units of the characters that begin in these bytes.
+fn units_in(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from(*byte >= 0xF0))
+        .sum()
 }
 
 impl LineIndex {
@@ -25,7 +39,25 @@ impl LineIndex {
                 starts.push(at + 1);
             }
         }
-        LineIndex { starts }
+        let mut units = Vec::new();
+        if !text.is_ascii() {
+            let mut count = 0;
+            for stretch in bytes.chunks(STRETCH) {
+                units.push(count);
+                count += units_in(stretch);
+            }
+            units.push(count);
+        }
+        LineIndex { starts, units }
+    }
+
+    /// The UTF-16 code units before a byte at which a character begins.
+    fn units_before(&self, text: &str, byte: usize) -> usize {
+        let stretch = byte / STRETCH;
+        match self.units.get(stretch) {
+            Some(before) => before + text.as_bytes().get(stretch * STRETCH..byte).map_or(0, units_in),
+            None => byte,
+        }
     }
 
     /// How many lines there are; an empty text has one.
@@ -38,7 +70,7 @@ impl LineIndex {
         let byte = floor(text, byte);
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = text.get(start..byte).map_or(0, |head| head.encode_utf16().count()) + 1;
+        let column = self.units_before(text, byte) - self.units_before(text, start) + 1;
         Position { line, column }
     }
 
@@ -106,6 +138,17 @@ mod tests {
             .collect();
         assert_eq!(lines, ["one", "two", "", "four"]);
         assert_eq!(index.line_span(text, 9), 0..0);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_right() {
+        let text = "a\n".to_owned() + &"é😀x".repeat(2_000);
+        let index = LineIndex::new(&text);
+        for (byte, _) in text.char_indices().skip(2) {
+            let column = text[2..byte].encode_utf16().count() + 1;
+            assert_eq!(index.position(&text, byte), Position { line: 2, column });
+        }
+        assert_eq!(index.position(&text, text.len()).column, 8_001);
     }
 
     proptest::proptest! {

@@ -1,5 +1,7 @@
 //! A JSON value that remembers where it stood in the text.
 
+use std::collections::{BTreeMap, HashMap};
+
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// A range of bytes in the text. Values made by the program have [`Span::NOWHERE`].
@@ -52,6 +54,9 @@ pub struct Member {
     /// Its value.
     pub node: Node,
 }
+
+/// Up to so many members, names are compared one with another.
+const FEW: usize = 16;
 
 impl Node {
     fn made(value: Value) -> Node {
@@ -137,6 +142,23 @@ impl Node {
         }
     }
 
+    /// The members that count, in their order: of duplicates only the last.
+    pub fn counting_members(&self) -> impl Iterator<Item = &Member> {
+        let members = self.members();
+        // A few names are compared with each other; many are looked up, so that a large object takes no longer per member.
+        let last: Option<HashMap<&str, usize>> = (members.len() > FEW).then(|| {
+            let names = members.iter().enumerate();
+            names.map(|(index, member)| (member.name.as_str(), index)).collect()
+        });
+        members.iter().enumerate().filter_map(move |(index, member)| {
+            let counts = match &last {
+                Some(last) => last.get(member.name.as_str()) == Some(&index),
+                None => !members.iter().skip(index + 1).any(|later| later.name == member.name),
+            };
+            counts.then_some(member)
+        })
+    }
+
     /// The member of this name; of duplicates the last.
     pub fn member(&self, name: &str) -> Option<&Member> {
         self.members().iter().rev().find(|member| member.name == name)
@@ -166,18 +188,22 @@ impl Node {
         match (&self.value, &other.value) {
             (Value::Number(a), Value::Number(b)) => a == b || a.parse::<f64>().ok() == b.parse::<f64>().ok(),
             (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same_json(b)),
-            (Value::Object(a), Value::Object(b)) => {
-                let covered = |from: &[Member], to: &Node| from.iter().all(|member| to.get(&member.name).is_some());
-                covered(a, other)
-                    && covered(b, self)
+            (Value::Object(_), Value::Object(_)) => {
+                let (a, b) = (self.by_name(), other.by_name());
+                a.len() == b.len()
                     && a.iter()
-                        .all(|member| match (self.get(&member.name), other.get(&member.name)) {
-                            (Some(one), Some(two)) => one.same_json(two),
-                            _ => false,
-                        })
+                        .zip(&b)
+                        .all(|((name, one), (other_name, two))| name == other_name && one.same_json(two))
             }
             (a, b) => a == b,
         }
+    }
+
+    fn by_name(&self) -> BTreeMap<&str, &Node> {
+        self.members()
+            .iter()
+            .map(|member| (member.name.as_str(), &member.node))
+            .collect()
     }
 
     /// The value as strict JSON over several lines, indented by two spaces.
@@ -208,17 +234,10 @@ impl Serialize for Node {
                 }
                 list.end()
             }
-            Value::Object(members) => {
+            Value::Object(_) => {
                 let mut object = serializer.serialize_map(None)?;
-                for (index, member) in members.iter().enumerate() {
-                    let shadowed = members
-                        .get(index + 1..)
-                        .unwrap_or_default()
-                        .iter()
-                        .any(|m| m.name == member.name);
-                    if !shadowed {
-                        object.serialize_entry(&member.name, &member.node)?;
-                    }
+                for member in self.counting_members() {
+                    object.serialize_entry(&member.name, &member.node)?;
                 }
                 object.end()
             }
@@ -244,6 +263,18 @@ mod tests {
         let node = Node::object([("a", Node::number(1)), ("b", Node::number(2)), ("a", Node::number(3))]);
         assert_eq!(node.get("a").and_then(Node::as_whole), Some(3));
         assert_eq!(node.to_json(), r#"{"b":2,"a":3}"#);
+    }
+
+    #[test]
+    fn many_members_are_read_as_few_are() {
+        let many = Node::object((0..100_000).map(|number| (format!("m{}", number % 60_000), Node::number(number))));
+        assert_eq!(many.counting_members().count(), 60_000);
+        assert_eq!(
+            many.counting_members().next().map(|member| member.name.as_str()),
+            Some("m40000")
+        );
+        assert!(many.same_json(&many.clone()));
+        assert!(many.to_json().ends_with(r#""m39999":99999}"#));
     }
 
     #[test]

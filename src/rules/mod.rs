@@ -4,9 +4,11 @@ mod catalogue;
 mod contract;
 pub mod document;
 mod finding;
+mod fix_titles;
 mod image;
 mod image_content;
 mod names;
+mod near;
 mod report;
 mod scale;
 

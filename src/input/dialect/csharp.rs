@@ -41,7 +41,10 @@ const MARKS: [&str; 4] = [
 
 /// Reads the text if it is C# that makes a pool.
 pub(super) fn read(text: &str) -> Option<Reading> {
-    if text.trim_start().starts_with(['{', '[', '/']) && !text.trim_start().starts_with("//") {
+    // JSON may begin with a byte order mark and comments, and may speak of C# in its texts.
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim_start);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with("//"));
+    if first.is_none_or(|line| line.starts_with(['{', '[', '/'])) {
         return None;
     }
     if !MARKS.iter().any(|mark| text.contains(mark)) {

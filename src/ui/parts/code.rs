@@ -64,7 +64,7 @@ pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 
         html.push_str("<code>");
         let mut at = 0;
         for (class, run) in runs {
-            push_run(class.name(), run, at, &line.marks, &mut html);
+            push_run(class.letter(), run, at, &line.marks, &mut html);
             at += run.len();
         }
         // An empty line keeps its height.

@@ -1,0 +1,155 @@
+//! What programs read: one JSON object for each file or rule. Names are fixed; new ones may be added.
+
+use serde::Serialize;
+
+use crate::analysis::{Analysis, Located};
+use crate::facts::Citation;
+use crate::rules::Rule;
+use crate::words::{Language, Message};
+
+/// What `check` says about one file.
+#[derive(Debug, Serialize)]
+pub(super) struct FileRecord<'a> {
+    file: &'a str,
+    outcome: &'static str,
+    findings: Vec<FindingRecord<'a>>,
+    summary: Summary,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Summary {
+    errors: usize,
+    warnings: usize,
+    advice: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingRecord<'a> {
+    rule: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    basis: &'static str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: String,
+    why: String,
+    sources: Vec<SourceRecord>,
+    fix: Option<FixRecord>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SourceRecord {
+    title: &'static str,
+    url: &'static str,
+    read_on: String,
+    says: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FixRecord {
+    title: String,
+}
+
+/// One rule, as `rules` lists it.
+#[derive(Debug, Serialize)]
+pub(super) struct RuleRecord {
+    rule: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    basis: &'static str,
+    title: String,
+    why: String,
+    area: String,
+    fields: &'static [&'static str],
+    sources: Vec<SourceRecord>,
+}
+
+impl<'a> FileRecord<'a> {
+    /// A file that was analysed.
+    pub(super) fn of(file: &'a str, analysis: &'a Analysis, language: Language) -> FileRecord<'a> {
+        let counts = analysis.counts();
+        FileRecord {
+            file,
+            outcome: if analysis.root.is_some() {
+                "checked"
+            } else {
+                "unreadable"
+            },
+            findings: analysis
+                .findings
+                .iter()
+                .map(|located| FindingRecord::of(located, language))
+                .collect(),
+            summary: Summary {
+                errors: counts.errors,
+                warnings: counts.warnings,
+                advice: counts.advice,
+            },
+        }
+    }
+
+    /// A file that could not be opened.
+    pub(super) fn not_there(file: &'a str) -> FileRecord<'a> {
+        FileRecord {
+            file,
+            outcome: "unreadable",
+            findings: Vec::new(),
+            summary: Summary::default(),
+        }
+    }
+
+    /// The record as one line.
+    pub(super) fn to_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl<'a> FindingRecord<'a> {
+    fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
+        let finding = &located.finding;
+        FindingRecord {
+            rule: finding.rule.id,
+            name: finding.rule.name,
+            severity: finding.severity.name(),
+            basis: finding.basis.name(),
+            path: finding.place.path(),
+            line: located.position.line,
+            column: located.position.column,
+            message: finding.message.text(language),
+            why: finding.reason().text(language),
+            sources: sources(finding.sources, language),
+            fix: finding.fixes.first().map(|fix| FixRecord {
+                title: fix.title.text(language),
+            }),
+        }
+    }
+}
+
+impl RuleRecord {
+    /// The record of a rule.
+    pub(super) fn of(rule: &'static Rule, language: Language) -> RuleRecord {
+        RuleRecord {
+            rule: rule.id,
+            name: rule.name,
+            severity: rule.severity.name(),
+            basis: rule.basis.name(),
+            title: Message::from(&rule.title).text(language),
+            why: Message::from(&rule.why).text(language),
+            area: Message::from(rule.area.title()).text(language),
+            fields: rule.fields,
+            sources: sources(rule.sources, language),
+        }
+    }
+}
+
+fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceRecord> {
+    let record = |citation: &'static Citation| SourceRecord {
+        title: citation.page.title,
+        url: citation.page.url,
+        read_on: citation.page.read_on.to_string(),
+        says: Message::from(&citation.says).text(language),
+    };
+    citations.iter().map(record).collect()
+}

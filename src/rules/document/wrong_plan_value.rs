@@ -1,0 +1,134 @@
+//! AB0005: a value beside the pool of the wrong type, or not one of the listed ones.
+
+use super::plan_format::{self, Kind, Part, Seen};
+use crate::facts::contract_sources;
+use crate::model::{Edit, Node, Value, path};
+use crate::rules::near::nearest;
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
+use crate::words::{Arg, Message, Words, words};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "AB0005",
+    name: "wrong-plan-value",
+    severity: Severity::Error,
+    basis: Basis::Documented,
+    area: Area::Document,
+    title: words(
+        "Value that the plan format cannot read",
+        "Valeur que le format de plan ne peut pas lire",
+        "Valore che il formato del piano non può leggere",
+    ),
+    why: words(
+        "The parts of a plan beside the pool have fixed kinds of values. One that does not fit is read as unknown, and the rules that need it stay silent.",
+        "Les parties d’un plan autres que le pool ont des types de valeurs fixes. Une valeur inadaptée est lue comme inconnue, et les règles qui en ont besoin se taisent.",
+        "Le parti di un piano diverse dal pool hanno tipi di valori fissi. Un valore non adatto viene letto come sconosciuto e le regole che ne hanno bisogno tacciono.",
+    ),
+    sources: &[contract_sources::ADDRESS],
+    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS],
+    versions: None,
+    example: example!("AB0005"),
+    check: Check::Own(check),
+};
+
+static TAKES: Words = words(
+    "{0} takes {1}, not {2}.",
+    "{0} attend {1}, et non {2}.",
+    "{0} richiede {1}, non {2}.",
+);
+static LISTED: Words = words(
+    "{1} is no value of {0}; it takes {2}.",
+    "{1} n’est pas une valeur de {0} ; les valeurs admises sont {2}.",
+    "{1} non è un valore di {0}; i valori ammessi sono {2}.",
+);
+static NOT_AN_OBJECT: Words = words(
+    "{0} must be an object in braces.",
+    "{0} doit être un objet entre accolades.",
+    "{0} deve essere un oggetto tra parentesi graffe.",
+);
+static NOT_A_LIST: Words = words(
+    "{0} must be a list of objects.",
+    "{0} doit être une liste d’objets.",
+    "{0} deve essere un elenco di oggetti.",
+);
+static A_TEXT: Words = words("a text", "un texte", "un testo");
+static A_COUNT: Words = words(
+    "a whole number from 0",
+    "un nombre entier à partir de 0",
+    "un numero intero da 0",
+);
+static A_TRUTH: Words = words("`true` or `false`", "`true` ou `false`", "`true` o `false`");
+
+fn check(context: &Context, report: &mut Report) {
+    plan_format::each(context.plan.root, &mut |seen| {
+        let found = match seen {
+            Seen::Value(node, part, pointer) => of_value(node, part, &pointer),
+            Seen::Item(node, pointer) => {
+                let message = Message::new(&NOT_AN_OBJECT, [pointer.trim_start_matches('/').into()]);
+                Some(Finding::new(&RULE, pointer, message).at_text(node.span))
+            }
+            Seen::Unknown(..) => None,
+        };
+        if let Some(found) = found {
+            report.add(found);
+        }
+    });
+}
+
+fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
+    let name = || Arg::from(part.name);
+    let at = |message: Message| Finding::new(&RULE, pointer, message).at_text(node.span);
+    let takes = |term: &'static Words| at(Message::new(&TAKES, [name(), term.into(), shown(node).into()]));
+    let set = |finding: Finding, value: Node| {
+        let title = Message::new(&fix_titles::SET, [shown(&value).into()]);
+        finding.fix(title, [Edit::set(pointer, value)])
+    };
+    // `null` says that it is not known, as leaving it out does.
+    match (&part.kind, &node.value) {
+        (_, Value::Null)
+        | (Kind::Body, _)
+        | (Kind::Text, Value::Text(_))
+        | (Kind::Bool, Value::Bool(_))
+        | (Kind::Object(_), Value::Object(_))
+        | (Kind::List(_), Value::List(_)) => None,
+        (Kind::Object(_), _) => Some(at(Message::new(&NOT_AN_OBJECT, [name()]))),
+        (Kind::List(_), _) => Some(at(Message::new(&NOT_A_LIST, [name()]))),
+        (Kind::Text, _) => Some(takes(&A_TEXT)),
+        (Kind::Bool, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {
+            Some(set(takes(&A_TRUTH), Node::bool(true)))
+        }
+        (Kind::Bool, Value::Text(text)) if text.eq_ignore_ascii_case("false") => {
+            Some(set(takes(&A_TRUTH), Node::bool(false)))
+        }
+        (Kind::Bool, _) => Some(takes(&A_TRUTH)),
+        (Kind::Count, Value::Text(text)) => Some(match text.trim().parse::<u32>() {
+            Ok(number) => set(takes(&A_COUNT), Node::number(number.into())),
+            Err(_) => takes(&A_COUNT),
+        }),
+        (Kind::Count, _) => node.as_whole().is_none_or(|number| number < 0).then(|| takes(&A_COUNT)),
+        (Kind::Choice(choices), _) => {
+            let text = node.as_text().unwrap_or_default();
+            if choices.contains(&text) {
+                return None;
+            }
+            let finding = at(Message::new(
+                &LISTED,
+                [name(), shown(node).into(), choices.join(", ").into()],
+            ));
+            Some(match nearest(text, choices.iter().copied()) {
+                Some(near) => set(finding, Node::text(near)),
+                None => finding,
+            })
+        }
+    }
+}
+
+/// A value as a message shows it.
+fn shown(node: &Node) -> String {
+    match &node.value {
+        Value::Text(text) => text.clone(),
+        Value::List(_) => "[…]".to_owned(),
+        Value::Object(_) => "{…}".to_owned(),
+        _ => node.to_json(),
+    }
+}

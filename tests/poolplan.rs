@@ -1,0 +1,464 @@
+//! The built command, from outside: arguments, files, streams, exit codes.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const GOOD: &str = r#"{
+  "target": { "apiVersion": "2025-06-01" },
+  "pool": {
+    "properties": {
+      "vmSize": "STANDARD_D2S_V3",
+      "deploymentConfiguration": {
+        "virtualMachineConfiguration": {
+          "imageReference": { "publisher": "canonical", "offer": "ubuntu-24_04-lts", "sku": "server" },
+          "nodeAgentSkuId": "batch.node.ubuntu 24.04"
+        }
+      },
+      "scaleSettings": { "fixedScale": { "targetDedicatedNodes": 1 } }
+    }
+  }
+}
+"#;
+const BAD: &str = "{\n  \"pool\": { \"properties\": { \"taskSlotsPerNode\": \"4\" } }\n}\n";
+const RESOURCE: &str = "{ \"name\": \"render\", \"etag\": \"x\", \"properties\": { \"vmSize\": \"x\" /* small */ } }";
+
+/// A folder of its own that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::create_dir_all(&path).expect("a folder");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path.to_str().expect("UTF-8").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // A folder that stays does no harm.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_poolplan"));
+    command.args(arguments);
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command(arguments).stdin(Stdio::null()).output().expect("runs")
+}
+
+fn run_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = command(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    child.stdin.take().expect("a pipe").write_all(input).expect("written");
+    child.wait_with_output().expect("ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+fn out(output: &Output) -> String {
+    text(&output.stdout)
+}
+
+fn err(output: &Output) -> String {
+    text(&output.stderr)
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("a code")
+}
+
+fn record(output: &Output) -> Value {
+    let out = out(output);
+    assert_eq!(out.lines().count(), 1, "{out}");
+    serde_json::from_str(&out).expect("JSON")
+}
+
+#[test]
+fn exit_codes_say_what_was_found() {
+    let folder = Folder::new("codes");
+    let (good, bad, broken) = (
+        folder.file("good.json", GOOD),
+        folder.file("bad.json", BAD),
+        folder.file("broken.json", "{"),
+    );
+    assert_eq!(code(&run(&["check", &good])), 0);
+    assert_eq!(code(&run(&["check", &bad])), 1);
+    assert_eq!(code(&run(&["check", &broken])), 2);
+    assert_eq!(code(&run(&["check", &bad, &broken])), 2);
+    assert_eq!(code(&run(&["check", &broken, &good])), 2);
+    assert_eq!(code(&run(&["check", &bad, &good])), 1);
+    assert_eq!(code(&run(&["check", &good, &good])), 0);
+    let missing = run(&["check", &good, "nowhere.json"]);
+    assert_eq!(code(&missing), 2);
+    assert!(
+        err(&missing).starts_with("poolplan: cannot read `nowhere.json`: "),
+        "{}",
+        err(&missing)
+    );
+    let folder_itself = run(&["check", folder.0.to_str().expect("UTF-8")]);
+    assert_eq!(code(&folder_itself), 2);
+}
+
+#[test]
+fn wrong_usage_is_told_and_ends_with_two() {
+    for arguments in [
+        &[][..],
+        &["check"],
+        &["chekc", "x"],
+        &["check", "--format", "xml", "x"],
+        &["check", "--lang", "de", "x"],
+        &["check", "--as-of", "2026-02-30", "x"],
+        &["check", "--colour", "x"],
+        &["emit", "x"],
+        &["emit", "--to", "arm"],
+        &["plan"],
+        &["rules", "x"],
+    ] {
+        let output = run(arguments);
+        assert_eq!(code(&output), 2, "{arguments:?}");
+        assert!(!err(&output).is_empty() && out(&output).is_empty(), "{arguments:?}");
+    }
+    for arguments in [&["--help"][..], &["--version"], &["check", "--help"], &["help", "emit"]] {
+        let output = run(arguments);
+        assert_eq!(code(&output), 0, "{arguments:?}");
+        assert!(!out(&output).is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn json_is_one_object_a_line_for_each_file() {
+    let folder = Folder::new("json");
+    let (good, bad) = (folder.file("good.json", GOOD), folder.file("bad.json", BAD));
+    let output = run(&["check", "--format", "json", &bad, &good, "nowhere.json"]);
+    assert_eq!(code(&output), 2);
+    let out = out(&output);
+    let records: Vec<Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let files: Vec<&str> = records
+        .iter()
+        .map(|record| record["file"].as_str().expect("a file"))
+        .collect();
+    assert_eq!(files, [bad.as_str(), good.as_str(), "nowhere.json"]);
+    let outcomes: Vec<&str> = records
+        .iter()
+        .map(|record| record["outcome"].as_str().expect("an outcome"))
+        .collect();
+    assert_eq!(outcomes, ["checked", "checked", "unreadable"]);
+    for record in &records {
+        assert_eq!(names(record), ["file", "findings", "outcome", "summary"]);
+        assert_eq!(names(&record["summary"]), ["advice", "errors", "warnings"]);
+        let findings = record["findings"].as_array().expect("a list");
+        for severity in ["error", "warning", "advice"] {
+            let count = findings.iter().filter(|one| one["severity"] == severity).count();
+            let name = if severity == "advice" {
+                "advice".to_owned()
+            } else {
+                format!("{severity}s")
+            };
+            assert_eq!(record["summary"][name], count);
+        }
+    }
+    let findings = records[0]["findings"].as_array().expect("a list");
+    let wrong_type = findings
+        .iter()
+        .find(|one| one["rule"] == "AB0013")
+        .expect("the wrong type");
+    assert_eq!(
+        names(wrong_type),
+        [
+            "basis", "column", "fix", "line", "message", "name", "path", "rule", "severity", "sources", "why"
+        ]
+    );
+    assert_eq!(wrong_type["name"], "wrong-type");
+    assert_eq!(wrong_type["severity"], "error");
+    assert_eq!(wrong_type["basis"], "contract");
+    assert_eq!(wrong_type["path"], "/pool/properties/taskSlotsPerNode");
+    assert_eq!((&wrong_type["line"], &wrong_type["column"]), (&2.into(), &49.into()));
+    assert_eq!(wrong_type["fix"]["title"], "Set `4`");
+    let source = &wrong_type["sources"][0];
+    assert_eq!(names(source), ["readOn", "says", "title", "url"]);
+    assert_eq!(source["readOn"], "2026-11-21");
+    let missing = findings
+        .iter()
+        .find(|one| one["rule"] == "AB0016")
+        .expect("what is missing");
+    assert_eq!(missing["fix"], Value::Null);
+}
+
+fn names(record: &Value) -> Vec<&str> {
+    let mut names: Vec<&str> = record
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn text_names_file_line_and_column() {
+    let folder = Folder::new("text");
+    let bad = folder.file("bad.json", BAD);
+    let output = run(&["check", &bad]);
+    let out = out(&output);
+    assert!(out.contains(&format!("{bad}:2:49 error")), "{out}");
+    assert!(
+        out.contains(" AB0013 `taskSlotsPerNode` takes a whole number, not the text `4`."),
+        "{out}"
+    );
+    for label in ["  why ", "  source ", "  fix "] {
+        assert!(out.contains(label), "{label}: {out}");
+    }
+    assert!(!out.contains('\u{1b}'), "no colours");
+    let last = out.lines().last().expect("a summary");
+    assert!(last.contains("errors") || last.contains("error"), "{last}");
+}
+
+#[test]
+fn each_language_is_spoken() {
+    let folder = Folder::new("languages");
+    let bad = folder.file("bad.json", BAD);
+    let french = out(&run(&["check", "--lang", "fr", &bad]));
+    assert!(
+        french.contains("attend un nombre entier, et non le texte `4`"),
+        "{french}"
+    );
+    assert!(french.contains("  pourquoi") && french.contains(" erreur "), "{french}");
+    let italian = out(&run(&["check", "--lang", "it-IT", &bad]));
+    assert!(
+        italian.contains("richiede un numero intero, non il testo `4`"),
+        "{italian}"
+    );
+    // The system's language counts unless one is asked for; LC_ALL before LC_MESSAGES before LANG.
+    let of_system = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let mut command = command(&["check"]);
+        command.args(arguments).arg(&bad).envs(variables.iter().copied());
+        out(&command.output().expect("runs"))
+    };
+    assert_eq!(of_system(&[("LANG", "fr_FR.UTF-8")], &[]), french);
+    assert_eq!(
+        of_system(&[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "it_IT")], &[]),
+        italian
+    );
+    assert_eq!(of_system(&[("LC_MESSAGES", "it_IT"), ("LC_ALL", "fr")], &[]), french);
+    assert_eq!(of_system(&[("LC_ALL", ""), ("LANG", "it")], &[]), italian);
+    assert_eq!(of_system(&[("LANG", "fr")], &["--lang", "it"]), italian);
+    let english = out(&run(&["check", &bad]));
+    for other in ["C", "C.UTF-8", "de_DE.UTF-8", "é"] {
+        assert_eq!(of_system(&[("LANG", other)], &[]), english);
+    }
+}
+
+#[test]
+fn standard_input_is_a_file_named_minus() {
+    let output = run_with(&["check", "--format", "json", "-"], BAD.as_bytes());
+    assert_eq!(code(&output), 1);
+    assert_eq!(record(&output)["file"], "-");
+    let output = run_with(&["plan", "-"], RESOURCE.as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains("\"poolName\": \"render\""));
+    assert!(out(&output).contains("/* small */"));
+    assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
+    let output = run_with(&["emit", "--to", "arm", "-"], GOOD.as_bytes());
+    assert_eq!(code(&output), 0);
+    let body: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(body["properties"]["vmSize"], "STANDARD_D2S_V3");
+}
+
+#[test]
+fn every_encoding_is_read_or_told() {
+    let ids = |bytes: &[u8]| {
+        let output = run_with(&["check", "--format", "json", "-"], bytes);
+        let record = record(&output);
+        let findings = record["findings"].as_array().expect("a list").clone();
+        let ids: Vec<String> = findings
+            .iter()
+            .map(|one| one["rule"].as_str().expect("an id").to_owned())
+            .collect();
+        (
+            code(&output),
+            record["outcome"].as_str().expect("an outcome").to_owned(),
+            ids,
+            findings,
+        )
+    };
+    let with_mark = [b"\xef\xbb\xbf", GOOD.as_bytes()].concat();
+    assert_eq!((ids(&with_mark).0, ids(&with_mark).1.as_str()), (0, "checked"));
+    let marked_request = [
+        b"\xef\xbb\xbf".as_slice(),
+        b"PUT https://management.azure.com/subscriptions/s?api-version=2025-06-01\n\n{ \"properties\": {} }",
+    ]
+    .concat();
+    assert!(ids(&marked_request).2.contains(&"AB0007".to_owned()));
+    let utf16 = |little: bool| -> Vec<u8> {
+        let units = std::iter::once(0xfeff).chain(GOOD.encode_utf16());
+        units
+            .flat_map(|unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
+    };
+    let without_mark = utf16(true)[2..].to_vec();
+    for bytes in [
+        utf16(true),
+        utf16(false),
+        without_mark,
+        b"{ \"a\": \"\xff\" }".to_vec(),
+        b"{\0}".to_vec(),
+    ] {
+        let (code, outcome, ids, findings) = ids(&bytes);
+        assert_eq!((code, outcome.as_str()), (2, "unreadable"));
+        assert_eq!(ids, ["AB0001"]);
+        assert!(findings[0]["message"].as_str().expect("a message").contains("UTF-8"));
+    }
+    let (_, _, _, findings) = ids(b"{\n \"\xc3\xa9\": \"\xff\" }");
+    assert_eq!((&findings[0]["line"], &findings[0]["column"]), (&2.into(), &8.into()));
+    for empty in ["", " \n", "// nothing"] {
+        let (code, outcome, ids, _) = ids(empty.as_bytes());
+        assert_eq!(
+            (code, outcome.as_str(), ids),
+            (2, "unreadable", vec!["AB0001".to_owned()])
+        );
+    }
+}
+
+#[test]
+fn large_texts_are_checked_and_told() {
+    let padded = GOOD.to_owned() + &" ".repeat(3_000_000);
+    let output = run_with(&["check", "--format", "json", "-"], padded.as_bytes());
+    assert_eq!(code(&output), 0);
+    let record = record(&output);
+    assert!(
+        record["findings"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .any(|one| one["rule"] == "AB0006" && one["severity"] == "advice")
+    );
+}
+
+#[test]
+fn the_day_of_judgement_may_be_chosen() {
+    let check = |day: &str| run_with(&["check", "--as-of", day, "-"], GOOD.as_bytes());
+    assert_eq!(code(&check("2026-11-21")), 0);
+    assert_eq!(out(&check("2026-11-21")), out(&check("2026-11-21")));
+    assert_eq!(code(&check("21.11.2026")), 2);
+}
+
+#[test]
+fn outputs_are_listed_and_written() {
+    let list = run(&["emit", "--list"]);
+    assert_eq!(code(&list), 0);
+    let listed = out(&list);
+    let ids: Vec<&str> = listed.lines().collect();
+    assert!(ids.contains(&"arm"), "{ids:?}");
+    for id in &ids {
+        let output = run_with(&["emit", "--to", id, "-"], GOOD.as_bytes());
+        assert_eq!(code(&output), 0, "{id}: {}", err(&output));
+        assert!(
+            out(&output).ends_with('\n') && out(&output).contains("STANDARD_D2S_V3"),
+            "{id}"
+        );
+    }
+    let french = run_with(&["emit", "--lang", "fr", "--to", "curl", "-"], GOOD.as_bytes());
+    assert!(
+        err(&french).contains("/target/subscriptionId: Le plan ne l’indique pas"),
+        "{}",
+        err(&french)
+    );
+    let unknown = run_with(&["emit", "--to", "cobol", "-"], GOOD.as_bytes());
+    assert_eq!(code(&unknown), 2);
+    assert!(err(&unknown).contains("`cobol`"));
+    let no_pool = run_with(&["emit", "--to", "arm", "-"], b"{}");
+    assert_eq!((code(&no_pool), out(&no_pool)), (1, String::new()));
+    let broken = run_with(&["emit", "--to", "arm", "-"], b"{");
+    assert_eq!((code(&broken), out(&broken)), (2, String::new()));
+    assert!(err(&broken).contains("`-`: 1:1: "), "{}", err(&broken));
+}
+
+#[test]
+fn the_catalogue_is_listed() {
+    let json = run(&["rules", "--format", "json"]);
+    assert_eq!(code(&json), 0);
+    let rules: Value = serde_json::from_str(&out(&json)).expect("JSON");
+    let rules = rules.as_array().expect("a list");
+    assert!(rules.len() > 10);
+    for rule in rules {
+        assert_eq!(
+            names(rule),
+            [
+                "area", "basis", "fields", "name", "rule", "severity", "sources", "title", "why"
+            ]
+        );
+    }
+    let text = out(&run(&["rules", "--lang", "it"]));
+    for rule in rules {
+        assert!(text.contains(rule["rule"].as_str().expect("an id")));
+    }
+    assert!(text.contains("Testo che non può essere letto") || text.contains("Testo illeggibile"));
+}
+
+#[test]
+fn a_plan_is_made_of_what_was_given() {
+    let folder = Folder::new("plan");
+    let good = folder.file("good.json", GOOD);
+    let output = run(&["plan", &good]);
+    assert_eq!(
+        (code(&output), out(&output), err(&output)),
+        (0, GOOD.to_owned(), String::new())
+    );
+    let broken = folder.file("broken.json", "{ \"pool\": ");
+    let output = run(&["plan", "--lang", "fr", &broken]);
+    assert_eq!((code(&output), out(&output)), (2, String::new()));
+    assert!(err(&output).starts_with("poolplan: "), "{}", err(&output));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_trouble() {
+    let mut child = command(&["rules"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child
+        .stderr
+        .take()
+        .expect("a pipe")
+        .read_to_string(&mut said)
+        .expect("UTF-8");
+    assert_eq!(said, "");
+    assert!(child.wait().expect("ends").code().is_some(), "no signal, no panic");
+}
