@@ -1,15 +1,17 @@
 //! The page as a whole: provides the workspace, listens to keys and address, keeps the draft.
 
 use leptos::prelude::*;
+
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, follow, instead, side_by_side};
 use wasm_bindgen::JsCast;
 
 use super::browser;
-use super::parts::{count_memo, dynamic, follow, instead};
-use super::plan::PlanRoom;
+
+use super::plan::plan_room;
 use super::route::Route;
-use super::rules::RulesRoom;
+use super::rules::rules_room;
 use super::says;
-use super::topbar::TopBar;
+use super::topbar::top_bar;
 use super::workspace::Workspace;
 use crate::examples;
 
@@ -17,8 +19,7 @@ use crate::examples;
 const KEEP_AFTER: i32 = 250;
 
 /// The page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() {
     let first = examples::ALL.first().map_or("", |starter| starter.text);
     let space = Workspace::new(first);
     provide_context(space);
@@ -40,10 +41,14 @@ pub fn App() -> impl IntoView {
     });
     count_judgements(space);
     // Everything is made anew when the language changes, so that no label need follow it.
-    dynamic(move || {
+    let page = dynamic(move || {
         space.language.track();
         page(space)
-    })
+    });
+    if let Some(body) = browser::body() {
+        page.append_to(&body);
+    }
+    browser::set_ready();
 }
 
 fn in_rules(space: Workspace) -> bool {
@@ -51,14 +56,19 @@ fn in_rules(space: Workspace) -> bool {
 }
 
 /// The page in the language of the moment.
-fn page(space: Workspace) -> AnyView {
+fn page(space: Workspace) -> View {
     let room = count_memo(move || usize::from(in_rules(space)));
-    view! {
-        <a class="skip" href="#main" on:click=instead(|| browser::focus("main"))>{space.say(&says::SKIP)}</a>
-        <TopBar/>
-        {dynamic(move || if room.get() == 1 { view! { <RulesRoom/> }.into_any() } else { view! { <PlanRoom/> }.into_any() })}
-    }
-    .into_any()
+    side_by_side([
+        el("a")
+            .class("skip")
+            .attr("href", "#main")
+            .on("click", instead(|| browser::focus("main")))
+            .child(space.say(&says::SKIP))
+            .done(),
+        top_bar().done(),
+        dynamic(move || if room.get() == 1 { rules_room() } else { plan_room() }).done(),
+    ])
+    .done()
 }
 
 /// F8 and Shift F8 step through the findings, Ctrl Z and Ctrl Y through the texts.

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod dom;
 mod parts;
 mod plan;
 mod route;
@@ -14,6 +15,6 @@ mod workspace;
 /// Mounts the page.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| browser::show_calm_page()));
-    leptos::mount::mount_to_body(app::App);
-    browser::set_ready();
+    // Leptos sets up the owner of all signals; the page itself is put into the body by `app`.
+    leptos::mount::mount_to_body(app::app);
 }

@@ -19,7 +19,6 @@ says! {
     LANGUAGE = "Language", "Langue", "Lingua";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
     VERDICT_LINE = "The verdict in one line", "Le verdict en une ligne", "Il verdetto in una riga";
-    SUM = "{0} × {1} vCPU = {2}", "{0} × {1} vCPU = {2}", "{0} × {1} vCPU = {2}";
     DERIVED = "derived from the size’s name", "déduit du nom de la taille", "derivato dal nome delle dimensioni";
     AUTOSCALED = "scaled by formula", "échelle par formule", "scalabilità con formula";
     JUDGED = "judged for", "évalué au", "valutato al";
@@ -117,8 +116,6 @@ says! {
         "`target`, `image` et `neighbours` concernent le plan, et les commentaires sont pour les personnes : rien de cela ne fait partie de la requête.",
         "`target`, `image` e `neighbours` riguardano il piano, e i commenti sono per le persone: nulla di ciò fa parte della richiesta.";
     NO_REQUEST = "The plan has no pool to make a request of.", "Le plan ne contient pas de pool dont faire une requête.", "Il piano non contiene un pool con cui creare una richiesta.";
-    UNKNOWN_SIZE = "not known by its name", "inconnue d’après son nom", "non nota dal nome";
-    UNSET = "Not said", "Non précisé", "Non indicato";
     CATALOGUE = "Catalogue", "Catalogue", "Catalogo";
     RULES_COUNT = "{0} rules", "{0} règles", "{0} regole";
     SEARCH_RULE = "Search for a rule", "Chercher une règle", "Cerca una regola";
@@ -152,6 +149,4 @@ says! {
     NO_SUCH_RULE = "There is no rule {0}.", "Il n’y a pas de règle {0}.", "Non esiste la regola {0}.";
     PERMANENT_LINK = "Permanent link", "Lien permanent", "Collegamento permanente";
     IT = "{0}", "{0}", "{0}";
-    ITEM = "{0} {1}", "{0} {1}", "{0} {1}";
-    CLOSE = "Close", "Fermer", "Chiudi";
 }

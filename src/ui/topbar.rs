@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, flag, given, pressed, side_by_side, text};
+
 use super::browser;
-use super::parts::{dynamic, flag, given, icon, pressed, text};
+use super::parts::icon;
 use super::route::{PlanView, Route, Verdict};
 use super::says;
 use super::workspace::Workspace;
@@ -22,10 +24,14 @@ fn is_current(space: Workspace, room: &Route) -> bool {
 }
 
 /// The links to the rooms; the current one says so.
-fn room_links(space: Workspace) -> Vec<AnyView> {
+fn room_links(space: Workspace) -> Vec<View> {
     let link = |(name, route): (&'static Words, Route)| {
         let current = is_current(space, &route).then_some("page");
-        view! { <a href=route.href() aria-current=current>{space.say(name)}</a> }.into_any()
+        el("a")
+            .attr("href", route.href())
+            .attr("aria-current", current)
+            .child(space.say(name))
+            .done()
     };
     rooms().into_iter().map(link).collect()
 }
@@ -40,8 +46,7 @@ fn speak(space: Workspace, code: &str) {
 }
 
 /// The bar at the top.
-#[component]
-pub fn TopBar() -> impl IntoView {
+pub fn top_bar() -> View {
     let space = Workspace::here();
     let here = move || {
         rooms()
@@ -51,70 +56,126 @@ pub fn TopBar() -> impl IntoView {
     };
     let language = space.language.get_untracked();
     let languages = Language::ALL.map(|each| {
-        view! { <option value=each.code() selected=each == language>{each.code().to_uppercase()}</option> }.into_any()
+        el("option")
+            .attr("value", each.code())
+            .attr("selected", each == language)
+            .child(each.code().to_uppercase())
+            .done()
     });
     let step = move |words: &'static Words, mark: &'static str, back: bool| {
         let none = flag(move || if back { !space.steps().0 } else { !space.steps().1 });
         let go = pressed(move || if back { space.undo() } else { space.redo() });
         let words = space.say(words);
-        view! {
-            <button class="button plain only" type="button" title=words aria-label=words disabled=none on:click=go>{icon(mark)}</button>
-        }
-        .into_any()
+        el("button")
+            .class("button plain only")
+            .attr("type", "button")
+            .attr("title", words)
+            .attr("aria-label", words)
+            .attr("disabled", none)
+            .on("click", go)
+            .child(icon(mark))
+            .done()
     };
     let theme = space.say(&says::SWITCH_THEME);
-    view! {
-        <header class="topbar">
-            <a class="brand" href="#/plan/form" aria-label="Batch Pool Planner">{icon("brand")}<span>"Batch Pool Planner"</span></a>
-            <nav class="tabs rooms" aria-label=space.say(&says::ROOMS)>{dynamic(move || room_links(space).into_any())}</nav>
-            <button class="button plain only-narrow" type="button" popovertarget="rooms-menu"
-                aria-label=text(move || format!("{}: {}", space.say(&says::MENU), here()))>
-                {text(move || format!("{} ", here()))}{icon("down")}
-            </button>
-            <p class="draft">{dynamic(move || draft(space))}</p>
-            <div class="tools">
-                {step(&says::UNDO, "undo", true)}
-                {step(&says::REDO, "redo", false)}
-                <span class="control plain language only-wide">
-                    <select id="language" aria-label=space.say(&says::LANGUAGE) on:change=given(move |code| speak(space, &code))>
-                        {languages.collect_view()}
-                    </select>
-                    {icon("down")}
-                </span>
-                <button class="button plain only" type="button" title=theme aria-label=theme
-                    on:click=pressed(browser::switch_theme)>{icon("theme")}</button>
-            </div>
-            <div popover="auto" id="rooms-menu" on:click=pressed(|| browser::close_popover("rooms-menu"))>
-                {dynamic(move || rooms_menu(space))}
-            </div>
-        </header>
-    }
+    el("header")
+        .class("topbar")
+        .child(
+            el("a")
+                .class("brand")
+                .attr("href", "#/plan/form")
+                .attr("aria-label", "Batch Pool Planner")
+                .child(icon("brand"))
+                .child(el("span").child("Batch Pool Planner")),
+        )
+        .child(
+            el("nav")
+                .class("tabs rooms")
+                .attr("aria-label", space.say(&says::ROOMS))
+                .child(dynamic(move || room_links(space).done())),
+        )
+        .child(
+            el("button")
+                .class("button plain only-narrow")
+                .attr("type", "button")
+                .attr("popovertarget", "rooms-menu")
+                .attr(
+                    "aria-label",
+                    text(move || format!("{}: {}", space.say(&says::MENU), here())),
+                )
+                .child(text(move || format!("{} ", here())))
+                .child(icon("down")),
+        )
+        .child(el("p").class("draft").child(dynamic(move || draft(space))))
+        .child(
+            el("div")
+                .class("tools")
+                .child(step(&says::UNDO, "undo", true))
+                .child(step(&says::REDO, "redo", false))
+                .child(
+                    el("span")
+                        .class("control plain language only-wide")
+                        .child(
+                            el("select")
+                                .attr("id", "language")
+                                .attr("aria-label", space.say(&says::LANGUAGE))
+                                .on("change", given(move |code| speak(space, &code)))
+                                .child(languages),
+                        )
+                        .child(icon("down")),
+                )
+                .child(
+                    el("button")
+                        .class("button plain only")
+                        .attr("type", "button")
+                        .attr("title", theme)
+                        .attr("aria-label", theme)
+                        .on("click", pressed(browser::switch_theme))
+                        .child(icon("theme")),
+                ),
+        )
+        .child(
+            el("div")
+                .attr("popover", "auto")
+                .attr("id", "rooms-menu")
+                .on("click", pressed(|| browser::close_popover("rooms-menu")))
+                .child(dynamic(move || rooms_menu(space))),
+        )
+        .done()
 }
 
 /// Rooms and languages on a narrow screen.
-fn rooms_menu(space: Workspace) -> AnyView {
+fn rooms_menu(space: Workspace) -> View {
     let language = space.language.get_untracked();
     let speak_in = |each: Language| {
         let current = (each == language).then_some("true");
-        view! {
-            <li><button class="as-link" type="button" lang=each.code() aria-current=current
-                on:click=pressed(move || speak(space, each.code()))>{each.name()}</button></li>
-        }
-        .into_any()
+        el("li")
+            .child(
+                el("button")
+                    .class("as-link")
+                    .attr("type", "button")
+                    .attr("lang", each.code())
+                    .attr("aria-current", current)
+                    .on("click", pressed(move || speak(space, each.code())))
+                    .child(each.name()),
+            )
+            .done()
     };
     let rooms = room_links(space)
         .into_iter()
-        .map(|link| view! { <li>{link}</li> }.into_any())
-        .collect_view();
-    view! {
-        <menu>{rooms}</menu>
-        <menu aria-label=space.say(&says::LANGUAGE)>{Language::ALL.map(speak_in).collect_view()}</menu>
-    }
-    .into_any()
+        .map(|link| el("li").child(link).done())
+        .collect::<View>();
+    side_by_side([
+        el("menu").child(rooms).done(),
+        el("menu")
+            .attr("aria-label", space.say(&says::LANGUAGE))
+            .child(Language::ALL.map(speak_in))
+            .done(),
+    ])
+    .done()
 }
 
 /// The pool's name and when its draft was kept.
-fn draft(space: Workspace) -> AnyView {
+fn draft(space: Workspace) -> View {
     let name = space.analysis.with(|analysis| {
         analysis
             .plan()
@@ -125,5 +186,5 @@ fn draft(space: Workspace) -> AnyView {
         None => space.say(&says::DRAFT).to_owned(),
     };
     let parted = if name.is_some() { format!(" · {kept}") } else { kept };
-    view! { <b>{name.unwrap_or_default()}</b>{parted} }.into_any()
+    side_by_side([el("b").child(name.unwrap_or_default()).into(), parted.done()]).done()
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text};
+
 use super::browser;
-use super::parts::{count_memo, dynamic, given, icon, pressed, severity_icon, severity_noun, text};
+use super::parts::{icon, severity_icon, severity_noun};
 use super::route::{Route, Verdict};
 use super::says;
 use super::workspace::{Workspace, keys};
@@ -12,35 +14,53 @@ use crate::rules::Severity;
 use crate::words::{Arg, Message, Words, date, nouns};
 
 /// The line under the top bar, the same in every room.
-#[component]
-pub fn VerdictLine() -> impl IntoView {
+pub fn verdict_line() -> View {
     let space = Workspace::here();
     let step = move |words: &'static Words, mark, by| {
         let words = space.say(words);
-        view! {
-            <button class="button plain only" type="button" title=words aria-label=words
-                on:click=pressed(move || space.step_finding(by))>{icon(mark)}</button>
-        }
-        .into_any()
+        el("button")
+            .class("button plain only")
+            .attr("type", "button")
+            .attr("title", words)
+            .attr("aria-label", words)
+            .on("click", pressed(move || space.step_finding(by)))
+            .child(icon(mark))
+            .done()
     };
-    view! {
-        <section class="line" id="verdict-line" aria-label=space.say(&says::VERDICT_LINE)>
-            <div class="counts">{Severity::ALL.map(|severity| count(space, severity)).collect_view()}</div>
-            <span class="sum">{dynamic(move || sum(space))}</span>
-            <span class="quiet only-wide">{text(move || format!("api {}", api_version(space)))}</span>
-            {judged(space)}
-            <span class="done" role="status">{dynamic(move || done(space))}</span>
-            <div class="step">
-                <span>{text(move || place(space))}</span>
-                {step(&says::PREVIOUS, "left", -1)}
-                {step(&says::NEXT, "right", 1)}
-            </div>
-        </section>
-    }
+    el("section")
+        .class("line")
+        .attr("id", "verdict-line")
+        .attr("aria-label", space.say(&says::VERDICT_LINE))
+        .child(
+            el("div")
+                .class("counts")
+                .child(Severity::ALL.map(|severity| count(space, severity))),
+        )
+        .child(el("span").class("sum").child(dynamic(move || sum(space))))
+        .child(
+            el("span")
+                .class("quiet only-wide")
+                .child(text(move || format!("api {}", api_version(space)))),
+        )
+        .child(judged(space))
+        .child(
+            el("span")
+                .class("done")
+                .attr("role", "status")
+                .child(dynamic(move || done(space))),
+        )
+        .child(
+            el("div")
+                .class("step")
+                .child(el("span").child(text(move || place(space))))
+                .child(step(&says::PREVIOUS, "left", -1))
+                .child(step(&says::NEXT, "right", 1)),
+        )
+        .done()
 }
 
 /// One count; it leads to the findings of its severity.
-fn count(space: Workspace, severity: Severity) -> AnyView {
+fn count(space: Workspace, severity: Severity) -> View {
     let none = match severity {
         Severity::Error => &says::NONE_ERROR,
         Severity::Warning => &says::NONE_WARNING,
@@ -63,7 +83,13 @@ fn count(space: Workspace, severity: Severity) -> AnyView {
             _ => counted(space, count as i64, severity_noun(severity)),
         };
         let href = Route::Plan(space.plan_view(), Verdict::Findings(None)).href();
-        view! { <a class=class href=href on:click=pressed(jump)>{mark}{said}</a> }.into_any()
+        el("a")
+            .class(class)
+            .attr("href", href)
+            .on("click", pressed(jump))
+            .child(mark)
+            .child(said)
+            .done()
     })
 }
 
@@ -72,33 +98,39 @@ fn counted(space: Workspace, count: i64, noun: &'static crate::words::Noun) -> S
 }
 
 /// `2 400 nodes × 4 vCPU = 9 600 cores`, as far as it is known.
-fn sum(space: Workspace) -> AnyView {
+fn sum(space: Workspace) -> View {
     let Some(sizing) = space
         .analysis
         .with(|analysis| analysis.plan().map(|plan| Sizing::of(&plan)))
     else {
-        return ().into_any();
+        return nothing();
     };
     if sizing.automatic {
-        return space.say(&says::AUTOSCALED).into_any();
+        return space.say(&says::AUTOSCALED).done();
     }
     let nodes = strong_number(counted(space, sizing.nodes, &nouns::NODES));
     let (Some(vcpus), Some(cores)) = (sizing.vcpus, sizing.cores) else {
         return nodes;
     };
     let cores = strong_number(counted(space, cores, &nouns::CORES));
-    view! {
-        <span title=space.say(&says::DERIVED)>
-            {nodes}" "<i>"×"</i>" "<b>{vcpus.to_string()}</b>" vCPU "<i>"="</i>" "{cores}
-        </span>
-    }
-    .into_any()
+    el("span")
+        .attr("title", space.say(&says::DERIVED))
+        .child(nodes)
+        .child(" ")
+        .child(el("i").child("×"))
+        .child(" ")
+        .child(el("b").child(vcpus.to_string()))
+        .child(" vCPU ")
+        .child(el("i").child("="))
+        .child(" ")
+        .child(cores)
+        .done()
 }
 
 /// `2 400 nodes` with the figure set off.
-fn strong_number(text: String) -> AnyView {
+fn strong_number(text: String) -> View {
     let (figure, noun) = text.split_once('\u{a0}').unwrap_or((&text, ""));
-    view! { <b>{figure.to_owned()}</b>{format!("\u{a0}{noun}")} }.into_any()
+    side_by_side([el("b").child(figure.to_owned()).done(), format!("\u{a0}{noun}").done()]).done()
 }
 
 fn api_version(space: Workspace) -> &'static str {
@@ -120,25 +152,26 @@ fn place(space: Workspace) -> String {
     Message::new(&says::OF, args).text(space.language.get_untracked())
 }
 
-fn done(space: Workspace) -> AnyView {
+fn done(space: Workspace) -> View {
     let Some(said) = space.said.get() else {
-        return ().into_any();
+        return nothing();
     };
     let undo = if space.steps().0 {
-        view! {
-            <button class="button plain small" type="button" on:click=pressed(move || space.undo())>
-                {icon("undo")}{space.say(&says::UNDO)}
-            </button>
-        }
-        .into_any()
+        el("button")
+            .class("button plain small")
+            .attr("type", "button")
+            .on("click", pressed(move || space.undo()))
+            .child(icon("undo"))
+            .child(space.say(&says::UNDO))
+            .done()
     } else {
-        ().into_any()
+        nothing()
     };
-    view! { {said.text(space.language.get_untracked())}{undo} }.into_any()
+    side_by_side([said.text(space.language.get_untracked()).into(), undo.done()]).done()
 }
 
 /// The day of judgement, and the way to choose another.
-fn judged(space: Workspace) -> AnyView {
+fn judged(space: Workspace) -> View {
     let choose = given(move |day| {
         if let Some(day) = CalendarDate::parse(&day) {
             space.as_of.set(day);
@@ -151,21 +184,43 @@ fn judged(space: Workspace) -> AnyView {
             date(space.as_of.get(), space.language.get_untracked())
         )
     });
-    view! {
-        <span class="quiet judged">
-            <button class="as-link" type="button" id="judged" popovertarget="judged-day">{words}</button>
-        </span>
-        <div popover="auto" id="judged-day">
-            <label for="as-of">{space.say(&says::JUDGED_FOR)}</label>
-            <div class="buttons">
-                <span class="control">
-                    <input id="as-of" type="date" prop:value=text(move || space.as_of.get().to_string()) on:change=choose/>
-                </span>
-                <button class="button" type="button" on:click=pressed(move || space.as_of.set(browser::today()))>
-                    {space.say(&says::TODAY)}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
+    side_by_side([
+        el("span")
+            .class("quiet judged")
+            .child(
+                el("button")
+                    .class("as-link")
+                    .attr("type", "button")
+                    .attr("id", "judged")
+                    .attr("popovertarget", "judged-day")
+                    .child(words),
+            )
+            .done(),
+        el("div")
+            .attr("popover", "auto")
+            .attr("id", "judged-day")
+            .child(el("label").attr("for", "as-of").child(space.say(&says::JUDGED_FOR)))
+            .child(
+                el("div")
+                    .class("buttons")
+                    .child(
+                        el("span").class("control").child(
+                            el("input")
+                                .attr("id", "as-of")
+                                .attr("type", "date")
+                                .value(text(move || space.as_of.get().to_string()))
+                                .on("change", choose),
+                        ),
+                    )
+                    .child(
+                        el("button")
+                            .class("button")
+                            .attr("type", "button")
+                            .on("click", pressed(move || space.as_of.set(browser::today())))
+                            .child(space.say(&says::TODAY)),
+                    ),
+            )
+            .done(),
+    ])
+    .done()
 }

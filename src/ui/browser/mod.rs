@@ -185,13 +185,6 @@ pub fn close_popover(id: &str) {
     }
 }
 
-/// Opens a popover beside the button that asked for it.
-pub fn show_popover(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.show_popover();
-    }
-}
-
 /// The caret of a text area, in UTF-16 units.
 pub fn caret(id: &str) -> Option<usize> {
     let area: HtmlTextAreaElement = element(id)?.dyn_into().ok()?;
@@ -297,4 +290,19 @@ pub fn focus_within(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     target.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The document. Without one there is no page to show anything on, so the program ends as it would on any fault.
+pub fn document_or_stop() -> Document {
+    or_stop(document().ok_or(JsValue::NULL))
+}
+
+/// What the browser gives, or the end: it refuses only what cannot be asked for in earnest, such as an impossible tag.
+pub fn or_stop<T>(given: Result<T, JsValue>) -> T {
+    given.unwrap_or_else(|refusal| wasm_bindgen::throw_val(refusal))
+}
+
+/// The body of the page.
+pub fn body() -> Option<HtmlElement> {
+    document()?.body()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, el};
+
 use crate::emit::{Syntax, highlight};
 use crate::rules::Severity;
 
@@ -125,19 +127,13 @@ fn escape(text: &str, html: &mut String) {
     }
 }
 
-/// A block of code that one can read and select but not change.
-#[component]
-pub fn CodeBlock(
-    /// What it is, for those who do not see it.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The lines as HTML, made by [`code_html`].
-    #[prop(into)]
-    html: Signal<String>,
-    /// Without numbers.
-    #[prop(optional)]
-    bare: bool,
-) -> impl IntoView {
-    let class = if bare { "code bare" } else { "code" };
-    view! { <div class=class role="region" tabindex="0" aria-label=label inner_html=html></div> }
+/// A block of code that one can read and select but not change. The label is for those who do not see it.
+pub fn code_block(label: Signal<String>, html: Signal<String>) -> View {
+    el("div")
+        .class("code")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", label)
+        .html(html)
+        .done()
 }

@@ -1,14 +1,14 @@
 //! What every room is made of: icons, messages, sources, code.
 
 mod code;
-mod erase;
 mod sources;
 
-pub use code::{CodeBlock, CodeLine, code_html, lines_of};
-pub use erase::{count_memo, dynamic, flag, follow, given, instead, pressed, text, text_memo, ticked};
-pub use sources::{SourceChips, SourcePopover, disagree};
+pub use code::{CodeLine, code_block, code_html, lines_of};
+pub use sources::{disagree, source_chips, source_popover};
 
 use leptos::prelude::*;
+
+use crate::ui::dom::{Done, View, el, flag, ticked};
 
 use super::says;
 use super::workspace::Workspace;
@@ -16,22 +16,34 @@ use crate::rules::{Basis, Severity};
 use crate::words::{Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
-pub fn icon(name: &'static str) -> AnyView {
-    view! { <svg class="icon" aria-hidden="true"><use href=format!("icons.svg#i-{name}")/></svg> }.into_any()
+pub fn icon(name: &'static str) -> View {
+    el("svg")
+        .class("icon")
+        .attr("aria-hidden", "true")
+        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
+        .done()
 }
 
 /// The mark of a severity beside a word.
-pub fn severity_icon(severity: Severity) -> AnyView {
+pub fn severity_icon(severity: Severity) -> View {
     let name = severity.name();
-    view! { <svg class=format!("icon {name}") aria-hidden="true"><use href=format!("icons.svg#i-{name}")/></svg> }
-        .into_any()
+    el("svg")
+        .class(format!("icon {name}"))
+        .attr("aria-hidden", "true")
+        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
+        .done()
 }
 
 /// The mark of a severity that stands alone and says its name.
-pub fn severity_mark(severity: Severity, language: Language) -> AnyView {
+pub fn severity_mark(severity: Severity, language: Language) -> View {
     let name = severity.name();
     let label = severity_name(severity).in_language(language);
-    view! { <svg class=format!("icon {name}") role="img" aria-label=label><use href=format!("icons.svg#i-{name}")/></svg> }.into_any()
+    el("svg")
+        .class(format!("icon {name}"))
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
+        .done()
 }
 
 /// What a severity is called.
@@ -76,51 +88,68 @@ pub fn two_panes_dock(
     space: Workspace,
     second: RwSignal<bool>,
     (first_icon, first): (&'static str, &'static str),
-    (second_icon, other): (&'static str, AnyView),
-) -> AnyView {
-    view! {
-        <fieldset class="dock">
-            <legend class="hidden">{space.say(&says::VIEW)}</legend>
-            <label>
-                <input class="hidden" type="radio" name="show" id="show-a" prop:checked=flag(move || !second.get())
-                    on:change=ticked(move |_| second.set(false))/>
-                <span>{icon(first_icon)}</span><span>{first}</span>
-            </label>
-            <label>
-                <input class="hidden" type="radio" name="show" id="show-b" prop:checked=flag(move || second.get())
-                    on:change=ticked(move |_| second.set(true))/>
-                <span>{icon(second_icon)}</span><span>{other}</span>
-            </label>
-        </fieldset>
-    }
-    .into_any()
+    (second_icon, other): (&'static str, View),
+) -> View {
+    el("fieldset")
+        .class("dock")
+        .child(el("legend").class("hidden").child(space.say(&says::VIEW)))
+        .child(
+            el("label")
+                .child(
+                    el("input")
+                        .class("hidden")
+                        .attr("type", "radio")
+                        .attr("name", "show")
+                        .attr("id", "show-a")
+                        .checked(flag(move || !second.get()))
+                        .on("change", ticked(move |_| second.set(false))),
+                )
+                .child(el("span").child(icon(first_icon)))
+                .child(el("span").child(first)),
+        )
+        .child(
+            el("label")
+                .child(
+                    el("input")
+                        .class("hidden")
+                        .attr("type", "radio")
+                        .attr("name", "show")
+                        .attr("id", "show-b")
+                        .checked(flag(move || second.get()))
+                        .on("change", ticked(move |_| second.set(true))),
+                )
+                .child(el("span").child(icon(second_icon)))
+                .child(el("span").child(other)),
+        )
+        .done()
 }
 
 /// A notice across a pane, with something to do at its end.
-pub fn notice(severity: Severity, words: AnyView, end: AnyView) -> AnyView {
-    view! {
-        <div class=format!("item notice {}", severity.name()) role="note">
-            {severity_icon(severity)}<p>{words}</p><span class="end">{end}</span>
-        </div>
-    }
-    .into_any()
+pub fn notice(severity: Severity, words: View, end: View) -> View {
+    el("div")
+        .class(format!("item notice {}", severity.name()))
+        .attr("role", "note")
+        .child(severity_icon(severity))
+        .child(el("p").child(words))
+        .child(el("span").class("end").child(end))
+        .done()
 }
 
 /// A message with its value marks.
-pub fn message(message: &Message, language: Language) -> AnyView {
+pub fn message(message: &Message, language: Language) -> View {
     pieces(message.parts(language))
 }
 
 /// A text without arguments, with its value marks.
-pub fn marked(words: &'static Words, language: Language) -> AnyView {
+pub fn marked(words: &'static Words, language: Language) -> View {
     pieces(words.parts(language))
 }
 
-fn pieces(parts: Vec<Part>) -> AnyView {
+fn pieces(parts: Vec<Part>) -> View {
     let piece = |part| match part {
-        Part::Text(text) => text.into_any(),
-        Part::Strong(text) => view! { <b>{text}</b> }.into_any(),
-        Part::Value(value) => view! { <code class="value">{value}</code> }.into_any(),
+        Part::Text(text) => text.done(),
+        Part::Strong(text) => el("b").child(text).done(),
+        Part::Value(value) => el("code").class("value").child(value).done(),
     };
-    parts.into_iter().map(piece).collect_view().into_any()
+    parts.into_iter().map(piece).collect::<View>()
 }

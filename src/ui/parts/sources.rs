@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
+
 use super::{icon, message};
 use crate::facts::Citation;
 use crate::rules::{self, Rule};
@@ -11,30 +13,31 @@ use crate::ui::workspace::Workspace;
 use crate::words::{Language, Message};
 
 /// The pages a finding rests on, with the day they were read, and how sure it is.
-#[component]
-pub fn SourceChips(sources: &'static [Citation], basis: &'static str, language: Language) -> impl IntoView {
+pub fn source_chips(sources: &'static [Citation], basis: &'static str, language: Language) -> View {
     let chip = |source: &'static Citation| {
         let read = Message::new(&says::READ_ON, [source.page.read_on.into()]).text(language);
-        view! {
-            <li>
-                <a class="chip" href=source.page.url target="_blank" rel="noreferrer" title=source.says.in_language(language)>
-                    {icon("source")}<span>{source.page.title}</span>
-                    " "<time datetime=source.page.read_on.to_string()>{read}</time>
-                </a>
-            </li>
-        }
+        el("li").child(
+            el("a")
+                .class("chip")
+                .attr("href", source.page.url)
+                .attr("target", "_blank")
+                .attr("rel", "noreferrer")
+                .attr("title", source.says.in_language(language))
+                .child(icon("source"))
+                .child(el("span").child(source.page.title))
+                .child(" ")
+                .child(el("time").attr("datetime", source.page.read_on.to_string()).child(read)),
+        )
     };
-    view! {
-        <ul class="cites">
-            {sources.iter().map(chip).collect_view()}
-            <li class="basis muted">{basis}</li>
-        </ul>
-    }
+    el("ul")
+        .class("cites")
+        .child(sources.iter().map(chip).collect::<View>())
+        .child(el("li").class("basis muted").child(basis))
+        .done()
 }
 
 /// What stands behind a limit: one popover for the whole form, filled for the rule that was asked about.
-#[component]
-pub fn SourcePopover(rule: RwSignal<Option<&'static Rule>>) -> impl IntoView {
+pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
     let space = Workspace::here();
     let body = move || {
         let rule = rule.get()?;
@@ -44,24 +47,43 @@ pub fn SourcePopover(rule: RwSignal<Option<&'static Rule>>) -> impl IntoView {
                 .page
                 .dated
                 .map(|day| format!(", {}", Message::new(&says::PAGE_OF, [day.into()]).text(language)));
-            view! {
-                <dd>
-                    {message(&Message::from(&source.says), language)}" "
-                    <a href=source.page.url target="_blank" rel="noreferrer">{source.page.title}</a>
-                    {dated}
-                </dd>
-            }
+            el("dd")
+                .child(message(&Message::from(&source.says), language))
+                .child(" ")
+                .child(
+                    el("a")
+                        .attr("href", source.page.url)
+                        .attr("target", "_blank")
+                        .attr("rel", "noreferrer")
+                        .child(source.page.title),
+                )
+                .child(dated)
         };
-        Some(view! {
-            <h3>{rule.title.in_language(language)}</h3>
-            <dl class="pairs single">{rule.sources.iter().map(source).collect_view()}</dl>
-            <p class="muted">
-                {Message::new(&says::READ_ON, [crate::facts::pages::READ_ON.into()]).text(language)}" · "
-                <a href=Route::Rules(Some(rule.id.to_owned())).href()>{says::OPEN_RULE.in_language(language)}" "{rule.id}</a>
-            </p>
-        })
+        Some(side_by_side([
+            el("h3").child(rule.title.in_language(language)).done(),
+            el("dl")
+                .class("pairs single")
+                .child(rule.sources.iter().map(source).collect::<View>())
+                .done(),
+            el("p")
+                .class("muted")
+                .child(Message::new(&says::READ_ON, [crate::facts::pages::READ_ON.into()]).text(language))
+                .child(" · ")
+                .child(
+                    el("a")
+                        .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
+                        .child(says::OPEN_RULE.in_language(language))
+                        .child(" ")
+                        .child(rule.id),
+                )
+                .done(),
+        ]))
     };
-    view! { <div popover="auto" id="limit-source">{body}</div> }
+    el("div")
+        .attr("popover", "auto")
+        .attr("id", "limit-source")
+        .child(dynamic(move || body().done()))
+        .done()
 }
 
 /// Whether the pages behind a rule give different figures.

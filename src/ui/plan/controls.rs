@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, flag, given, nothing, text, text_memo, ticked};
+
 use super::form::field_id;
 use super::list::list;
 use crate::form::{Choice, Control, Tick, Way, shown_value, typed_number, typed_text};
 use crate::model::{Edit, Node};
-use crate::ui::parts::{dynamic, flag, given, icon, text, text_memo, ticked};
+use crate::ui::parts::icon;
 use crate::ui::workspace::Workspace;
 use crate::words::Words;
 
@@ -29,7 +31,7 @@ impl Row {
 }
 
 /// The control of a row or of a part of one.
-pub fn control(path: &'static str, control: &'static Control, label: &'static Words, row: Row) -> AnyView {
+pub fn control(path: &'static str, control: &'static Control, label: &'static Words, row: Row) -> View {
     let space = row.space;
     match control {
         Control::Text { code, unit } => {
@@ -40,9 +42,9 @@ pub fn control(path: &'static str, control: &'static Control, label: &'static Wo
                         let words = space.analysis.with(|analysis| unit(&analysis.plan()?));
                         words.map_or(String::new(), |words| words.plain(language))
                     });
-                    view! { <span class="unit">{words}</span> }.into_any()
+                    el("span").class("unit").child(words).done()
                 }
-                None => ().into_any(),
+                None => nothing(),
             };
             let class = if *code { "mono" } else { "" };
             input(path, class, None, unit, typed_text, row)
@@ -50,13 +52,19 @@ pub fn control(path: &'static str, control: &'static Control, label: &'static Wo
         Control::Number { unit } => input(path, "", None, unit_of(space, *unit), typed_number, row),
         Control::Lines => {
             let take = given(move |value| typed(space, typed_text(path, &value)));
-            view! {
-                <span class="control">
-                    <textarea id=row.id.clone() rows="1" spellcheck="false" autocomplete="off" aria-invalid=row.invalid()
-                        prop:value=text(move || value(space, path)) on:input=take></textarea>
-                </span>
-            }
-            .into_any()
+            el("span")
+                .class("control")
+                .child(
+                    el("textarea")
+                        .attr("id", row.id.clone())
+                        .attr("rows", "1")
+                        .attr("spellcheck", "false")
+                        .attr("autocomplete", "off")
+                        .attr("aria-invalid", row.invalid())
+                        .value(text(move || value(space, path)))
+                        .on("input", take),
+                )
+                .done()
         }
         Control::Menu { absent, choices } => menu(path.to_owned(), absent, choices, None, row),
         Control::Segments(choices) => {
@@ -108,8 +116,12 @@ pub fn control(path: &'static str, control: &'static Control, label: &'static Wo
                     other => self::control(part.path, other, &part.label, row),
                 }
             };
-            let parts = parts.iter().map(part).collect_view();
-            view! { <span class="field-set" id=row.id.clone()>{parts}</span> }.into_any()
+            let parts = parts.iter().map(part).collect::<View>();
+            el("span")
+                .class("field-set")
+                .attr("id", row.id.clone())
+                .child(parts)
+                .done()
         }
         Control::List(of) => list(path, of, label, row),
     }
@@ -127,10 +139,10 @@ pub fn typed(space: Workspace, edit: Edit) {
     space.edit(&[edit], None, true);
 }
 
-fn unit_of(space: Workspace, unit: Option<&'static Words>) -> AnyView {
+fn unit_of(space: Workspace, unit: Option<&'static Words>) -> View {
     match unit {
-        Some(unit) => view! { <span class="unit">{space.say(unit)}</span> }.into_any(),
-        None => ().into_any(),
+        Some(unit) => el("span").class("unit").child(space.say(unit)).done(),
+        None => nothing(),
     }
 }
 
@@ -139,10 +151,10 @@ fn input(
     path: &'static str,
     class: &'static str,
     label: Option<&'static Words>,
-    unit: AnyView,
+    unit: View,
     read: fn(&str, &str) -> Edit,
     row: Row,
-) -> AnyView {
+) -> View {
     let space = row.space;
     let take = given(move |value| typed(space, read(path, &value)));
     let mode = if std::ptr::fn_addr_eq(read, typed_number as fn(&str, &str) -> Edit) {
@@ -150,15 +162,22 @@ fn input(
     } else {
         "text"
     };
-    view! {
-        <span class="control">
-            <input id=row.id.clone() class=class inputmode=mode autocomplete="off" spellcheck="false"
-                aria-label=label.map(|label| space.say(label)) aria-invalid=row.invalid()
-                prop:value=text(move || value(space, path)) on:input=take/>
-            {unit}
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class("control")
+        .child(
+            el("input")
+                .attr("id", row.id.clone())
+                .class(class)
+                .attr("inputmode", mode)
+                .attr("autocomplete", "off")
+                .attr("spellcheck", "false")
+                .attr("aria-label", label.map(|label| space.say(label)))
+                .attr("aria-invalid", row.invalid())
+                .value(text(move || value(space, path)))
+                .on("input", take),
+        )
+        .child(unit)
+        .done()
 }
 
 /// A menu; a value that is none of its choices is shown as it is, so that nothing is lost by looking.
@@ -168,7 +187,7 @@ pub fn menu(
     choices: &'static [Choice],
     label: Option<&'static Words>,
     row: Row,
-) -> AnyView {
+) -> View {
     let space = row.space;
     let current = {
         let path = path.clone();
@@ -183,7 +202,11 @@ pub fn menu(
         space.edit(&[edit], None, false);
     });
     let option = |value: &str, label: &str, selected: bool| {
-        view! { <option value=value.to_owned() selected=selected>{label.to_owned()}</option> }.into_any()
+        el("option")
+            .attr("value", value.to_owned())
+            .attr("selected", selected)
+            .child(label.to_owned())
+            .done()
     };
     let options = dynamic(move || {
         let current = current.get();
@@ -194,16 +217,22 @@ pub fn menu(
         if !current.is_empty() && choices.iter().all(|choice| choice.value != current) {
             options.push(option(&current, &current, true));
         }
-        options.collect_view().into_any()
+        options.done()
     });
     let name = label.map(|label| space.say(label));
-    view! {
-        <span class="control">
-            <select id=row.id.clone() aria-label=name title=name aria-invalid=row.invalid() on:change=choose>{options}</select>
-            {icon("down")}
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class("control")
+        .child(
+            el("select")
+                .attr("id", row.id.clone())
+                .attr("aria-label", name)
+                .attr("title", name)
+                .attr("aria-invalid", row.invalid())
+                .on("change", choose)
+                .child(options),
+        )
+        .child(icon("down"))
+        .done()
 }
 
 /// One of several that stand side by side.
@@ -213,23 +242,31 @@ struct Segment {
     choose: Box<dyn Fn() -> Vec<Edit>>,
 }
 
-fn segments(label: &'static Words, all: Vec<Segment>, row: Row) -> AnyView {
+fn segments(label: &'static Words, all: Vec<Segment>, row: Row) -> View {
     let space = row.space;
     let segment = |segment: Segment| {
         let choose = ticked(move |_| space.edit(&(segment.choose)(), None, false));
-        view! {
-            <label><input type="radio" name=row.id.clone() prop:checked=segment.on on:change=choose/>{space.say(segment.label)}</label>
-        }
-        .into_any()
+        el("label")
+            .child(
+                el("input")
+                    .attr("type", "radio")
+                    .attr("name", row.id.clone())
+                    .checked(segment.on)
+                    .on("change", choose),
+            )
+            .child(space.say(segment.label))
+            .done()
     };
-    let all = all.into_iter().map(segment).collect_view();
-    view! {
-        <fieldset class="segments" id=row.id.clone()><legend class="hidden">{space.say(label)}</legend>{all}</fieldset>
-    }
-    .into_any()
+    let all = all.into_iter().map(segment).collect::<View>();
+    el("fieldset")
+        .class("segments")
+        .attr("id", row.id.clone())
+        .child(el("legend").class("hidden").child(space.say(label)))
+        .child(all)
+        .done()
 }
 
-fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> AnyView {
+fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> View {
     let space = row.space;
     let tick = |tick: &'static Tick| {
         let on = flag(move || {
@@ -238,18 +275,23 @@ fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> AnyView {
                 .with(|analysis| analysis.plan().is_some_and(|plan| tick.is_on(&plan)))
         });
         let set = ticked(move |on| space.edit(&tick.edits(on), None, false));
-        view! {
-            <label class="check">
-                <input type="checkbox" id=field_id(tick.path) prop:checked=on on:change=set/>{space.say(&tick.label)}
-            </label>
-        }
-        .into_any()
+        el("label")
+            .class("check")
+            .child(
+                el("input")
+                    .attr("type", "checkbox")
+                    .attr("id", field_id(tick.path))
+                    .checked(on)
+                    .on("change", set),
+            )
+            .child(space.say(&tick.label))
+            .done()
     };
-    let all = all.iter().map(tick).collect_view();
-    view! {
-        <fieldset class="field-set" id=format!("{}-set", row.id)>
-            <legend class="hidden">{space.say(label)}</legend>{all}
-        </fieldset>
-    }
-    .into_any()
+    let all = all.iter().map(tick).collect::<View>();
+    el("fieldset")
+        .class("field-set")
+        .attr("id", format!("{}-set", row.id))
+        .child(el("legend").class("hidden").child(space.say(label)))
+        .child(all)
+        .done()
 }

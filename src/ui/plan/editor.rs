@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text};
+
 use super::findings::{fix_button, waiting};
 use crate::analysis::{Analysis, Located};
 use crate::emit::Syntax;
@@ -11,17 +13,14 @@ use crate::input::{self, Dialect};
 use crate::model::{Node, path};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::parts::{
-    CodeLine, code_html, count_memo, dynamic, given, icon, lines_of, message, notice, pressed, text,
-};
+use crate::ui::parts::{CodeLine, code_html, icon, lines_of, message, notice};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message};
 
 /// The editor.
-#[component]
-pub fn Editor() -> impl IntoView {
+pub fn editor() -> View {
     let space = Workspace::here();
     let here = count_memo(move || {
         let text = space.text();
@@ -39,25 +38,34 @@ pub fn Editor() -> impl IntoView {
         }
         code_html(&text, Syntax::Json, &lines, space.severity_labels())
     });
-    let waits = dynamic(move || {
-        if space.waits.get() {
-            waiting(space)
-        } else {
-            ().into_any()
-        }
-    });
-    view! {
-        <div class="body">
-            {waits}
-            <div class="code editor">
-                <div class="picture" aria-hidden="true" inner_html=html></div>
-                <textarea id="plan-text" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
-                    aria-label=space.say(&says::PLAN_TEXT) prop:value=text(move || space.text().to_string())
-                    on:input=given(move |value| space.typed(value))></textarea>
-            </div>
-        </div>
-        <footer class="editor-foot">{dynamic(move || foot(space))}</footer>
-    }
+    let waits = dynamic(move || if space.waits.get() { waiting(space) } else { nothing() });
+    side_by_side([
+        el("div")
+            .class("body")
+            .child(waits)
+            .child(
+                el("div")
+                    .class("code editor")
+                    .child(el("div").class("picture").attr("aria-hidden", "true").html(html))
+                    .child(
+                        el("textarea")
+                            .attr("id", "plan-text")
+                            .attr("spellcheck", "false")
+                            .attr("autocomplete", "off")
+                            .attr("autocapitalize", "off")
+                            .attr("wrap", "soft")
+                            .attr("aria-label", space.say(&says::PLAN_TEXT))
+                            .value(text(move || space.text().to_string()))
+                            .on("input", given(move |value| space.typed(value))),
+                    ),
+            )
+            .done(),
+        el("footer")
+            .class("editor-foot")
+            .child(dynamic(move || foot(space)))
+            .done(),
+    ])
+    .done()
 }
 
 /// Follows the caret of the editor for as long as the page lives.
@@ -89,7 +97,7 @@ fn mark_lines(text: &str, analysis: &Analysis, lines: &mut [CodeLine]) {
 }
 
 /// What is said at the caret: the finding, the place, the contract's word on the member.
-fn foot(space: Workspace) -> AnyView {
+fn foot(space: Workspace) -> View {
     let language = space.language.get_untracked();
     let text = space.text();
     let caret = space.caret.get();
@@ -100,54 +108,72 @@ fn foot(space: Workspace) -> AnyView {
         let all = keys(&analysis.findings);
         let on_line = |located: &Located| located.position.line == position.line;
         let found = analysis.findings.iter().zip(&all).find(|(located, _)| on_line(located));
-        let said = found.map_or(().into_any(), |(located, key)| {
+        let said = found.map_or(nothing(), |(located, key)| {
             let finding = &located.finding;
             let href = Route::Plan(PlanView::Text, Verdict::Findings(Some(key.clone()))).href();
             let fix = finding
                 .fixes
                 .first()
                 .cloned()
-                .map_or(().into_any(), |fix| fix_button(space, fix, false));
-            let words = view! { {message(&finding.message, language)}" "<a class="id" href=href>{finding.rule.id}</a> };
-            notice(finding.severity, words.into_any(), fix)
+                .map_or(nothing(), |fix| fix_button(space, fix, false));
+            let words = side_by_side([
+                message(&finding.message, language).done(),
+                " ".done(),
+                el("a").class("id").attr("href", href).child(finding.rule.id).done(),
+            ]);
+            notice(finding.severity, words.done(), fix)
         });
         let other = analysis.dialect != Dialect::Plan && analysis.root.is_some();
-        let other = if other { make_plan(space) } else { ().into_any() };
-        view! {
-            {other}
-            {said}
-            <p class="place"><span>{place}</span>{contract_help(space, analysis, caret).unwrap_or(().into_any())}</p>
-        }
-        .into_any()
+        let other = if other { make_plan(space) } else { nothing() };
+        side_by_side([
+            other.into(),
+            said.done(),
+            el("p")
+                .class("place")
+                .child(el("span").child(place))
+                .child(contract_help(space, analysis, caret).unwrap_or(nothing()))
+                .done(),
+        ])
+        .done()
     })
 }
 
-fn make_plan(space: Workspace) -> AnyView {
+fn make_plan(space: Workspace) -> View {
     let make = move || {
         if let Ok(text) = input::to_plan_text(&space.text()) {
             space.replace(&text, &says::MADE_PLAN);
         }
     };
-    let make = view! {
-        <button class="button small" type="button" on:click=pressed(make)>{icon("plan")}{space.say(&says::MAKE_PLAN)}</button>
-    };
-    notice(
-        Severity::Advice,
-        space.say(&says::NOT_A_PLAN).into_any(),
-        make.into_any(),
-    )
+    let make = el("button")
+        .class("button small")
+        .attr("type", "button")
+        .on("click", pressed(make))
+        .child(icon("plan"))
+        .child(space.say(&says::MAKE_PLAN));
+    notice(Severity::Advice, space.say(&says::NOT_A_PLAN).into(), make.done())
 }
 
 /// What the contract says of the member at the caret.
-fn contract_help(space: Workspace, analysis: &Analysis, caret: usize) -> Option<AnyView> {
+fn contract_help(space: Workspace, analysis: &Analysis, caret: usize) -> Option<View> {
     let plan = analysis.plan()?;
     let pointer = pointer_at(plan.root, caret)?;
     let member = contract::member_at(pointer.strip_prefix("/pool")?)?;
     let language = space.language.get_untracked();
     let phrases = form::help(member, plan.api_version()).into_iter().enumerate();
-    let phrases =
-        phrases.map(|(index, phrase)| view! { {if index > 0 { ", " } else { "" }}{message(&phrase, language)} });
-    Some(view! { <span class="only-wide"><code>{member.name}</code>": "{phrases.collect_view()}</span> }.into_any())
+    let phrases = phrases.map(|(index, phrase)| {
+        side_by_side([
+            if index > 0 { ", " } else { "" }.done(),
+            message(&phrase, language).done(),
+        ])
+    });
+    Some(
+        el("span")
+            .class("only-wide")
+            .child(el("code").child(member.name))
+            .child(": ")
+            .child(phrases.collect::<View>())
+            .done(),
+    )
 }
 
 /// The pointer of the member whose name or value the byte stands in.

@@ -4,23 +4,21 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, pressed, side_by_side, text, text_memo};
+
 use crate::analysis::Located;
 use crate::form;
 use crate::input;
 use crate::rules::{Fix, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{
-    SourceChips, basis_name, dynamic, flag, follow, icon, message, notice, pressed, severity_icon, severity_means,
-    severity_noun, text_memo,
-};
+use crate::ui::parts::{basis_name, icon, message, notice, severity_icon, severity_means, severity_noun, source_chips};
 use crate::ui::route::{PlanView, Route};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message, nouns};
 
 /// The list of findings.
-#[component]
-pub fn Findings() -> impl IntoView {
+pub fn findings() -> View {
     let space = Workspace::here();
     follow(move || {
         if let Some(key) = space.current_key() {
@@ -54,24 +52,28 @@ pub fn Findings() -> impl IntoView {
         identity.track();
         untrack(|| groups(space))
     });
-    let waits = dynamic(move || {
-        if space.waits.get() {
-            waiting(space)
-        } else {
-            ().into_any()
-        }
-    });
-    view! { <div class="body" id="findings">{waits}{list}</div> }
+    let waits = dynamic(move || if space.waits.get() { waiting(space) } else { nothing() });
+    el("div")
+        .class("body")
+        .attr("id", "findings")
+        .child(waits)
+        .child(list)
+        .done()
 }
 
-fn groups(space: Workspace) -> AnyView {
+fn groups(space: Workspace) -> View {
     space.analysis.with(|analysis| {
         if analysis.findings.is_empty() {
-            return view! {
-                <p class="item"><svg class="icon pass" aria-hidden="true"><use href="icons.svg#i-pass"/></svg>
-                    <span>{space.say(&says::NO_FINDINGS)}</span></p>
-            }
-            .into_any();
+            return el("p")
+                .class("item")
+                .child(
+                    el("svg")
+                        .class("icon pass")
+                        .attr("aria-hidden", "true")
+                        .child(el("use").attr("href", "icons.svg#i-pass")),
+                )
+                .child(el("span").child(space.say(&says::NO_FINDINGS)))
+                .done();
         }
         let plan = analysis.plan();
         let all = keys(&analysis.findings);
@@ -92,41 +94,48 @@ fn groups(space: Workspace) -> AnyView {
                 }
             }
             if shown.is_empty() {
-                ().into_any()
+                nothing()
             } else {
                 one_group(space, severity, shown)
             }
         };
-        Severity::ALL.map(group).collect_view().into_any()
+        Severity::ALL.map(group).done()
     })
 }
 
-fn one_group(space: Workspace, severity: Severity, shown: Vec<AnyView>) -> AnyView {
+fn one_group(space: Workspace, severity: Severity, shown: Vec<View>) -> View {
     let name = severity.name();
     let count = Arg::Count(shown.len() as i64, severity_noun(severity));
     let head = Message::new(&says::IT, [count]).text(space.language.get_untracked());
-    view! {
-        <h3 class=format!("item group {name}") id=format!("group-{name}") tabindex="-1">
-            {severity_icon(severity)}<span>{head}</span><span class="end">{space.say(severity_means(severity))}</span>
-        </h3>
-        <ul>{shown.collect_view()}</ul>
-    }
-    .into_any()
+    side_by_side([
+        el("h3")
+            .class(format!("item group {name}"))
+            .attr("id", format!("group-{name}"))
+            .attr("tabindex", "-1")
+            .child(severity_icon(severity))
+            .child(el("span").child(head))
+            .child(el("span").class("end").child(space.say(severity_means(severity))))
+            .done(),
+        el("ul").child(shown).done(),
+    ])
+    .done()
 }
 
 /// The notice that a very large text is checked on demand.
-pub fn waiting(space: Workspace) -> AnyView {
+pub fn waiting(space: Workspace) -> View {
     let size = Arg::Count(space.text().len() as i64, &nouns::BYTES);
     let words = Message::new(&says::LARGE, [size]).text(space.language.get_untracked());
-    let check = view! {
-        <button class="button" type="button" id="check-now" on:click=pressed(move || space.check_now())>
-            {icon("again")}{space.say(&says::CHECK_NOW)}
-        </button>
-    };
-    notice(Severity::Warning, words.into_any(), check.into_any())
+    let check = el("button")
+        .class("button")
+        .attr("type", "button")
+        .attr("id", "check-now")
+        .on("click", pressed(move || space.check_now()))
+        .child(icon("again"))
+        .child(space.say(&says::CHECK_NOW));
+    notice(Severity::Warning, words.into(), check.done())
 }
 
-fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<String>) -> AnyView {
+fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<String>) -> View {
     let language = space.language.get_untracked();
     let finding = &located.finding;
     let severity = finding.severity;
@@ -136,53 +145,78 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
     };
     let said = message(&finding.message, language);
     let basis = space.say(basis_name(finding.basis));
-    let body = view! {
-        <div>
-            {if severity == Severity::Advice { ().into_any() } else { view! { <h4>{message(&finding.message, language)}</h4> }.into_any() }}
-            <p class="why">{message(&finding.reason(), language)}</p>
-            <SourceChips sources=finding.sources basis language/>
-        </div>
-    }
-    .into_any();
+    let body = el("div")
+        .child(if severity == Severity::Advice {
+            nothing()
+        } else {
+            el("h4").child(message(&finding.message, language)).done()
+        })
+        .child(el("p").class("why").child(message(&finding.reason(), language)))
+        .child(source_chips(finding.sources, basis, language))
+        .done();
     let line = Message::new(&says::LINE, [Arg::Number(located.position.line as i64)]).text(language);
     let fixes = finding
         .fixes
         .iter()
         .map(|fix| fix_button(space, fix.clone(), true))
-        .collect_view();
-    let acts = view! {
-        <div class="acts">
-            <p class="where">
-                <a class="id" href=Route::Rules(Some(finding.rule.id.to_owned())).href()>{finding.rule.id}</a>{format!(" · {line}")}
-            </p>
-            {fixes}
-            {go_button(space, field, located.span.clone())}
-        </div>
-    }
-    .into_any();
+        .collect::<View>();
+    let acts = el("div")
+        .class("acts")
+        .child(
+            el("p")
+                .class("where")
+                .child(
+                    el("a")
+                        .class("id")
+                        .attr("href", Route::Rules(Some(finding.rule.id.to_owned())).href())
+                        .child(finding.rule.id),
+                )
+                .child(format!(" · {line}")),
+        )
+        .child(fixes)
+        .child(go_button(space, field, located.span.clone()))
+        .done();
     let inner = if severity == Severity::Advice {
-        view! {
-            <details id=format!("fold-{key}")>
-                <summary class="item">{severity_icon(severity)}<h4>{said}</h4>{icon("down")}</summary>
-                <div class="finding-grid"><span></span>{body}{acts}</div>
-            </details>
-        }
-        .into_any()
+        el("details")
+            .attr("id", format!("fold-{key}"))
+            .child(
+                el("summary")
+                    .class("item")
+                    .child(severity_icon(severity))
+                    .child(el("h4").child(said))
+                    .child(icon("down")),
+            )
+            .child(
+                el("div")
+                    .class("finding-grid")
+                    .child(el("span"))
+                    .child(body)
+                    .child(acts),
+            )
+            .done()
     } else {
-        view! { <div class="finding-grid">{severity_icon(severity)}{body}{acts}</div> }.into_any()
+        el("div")
+            .class("finding-grid")
+            .child(severity_icon(severity))
+            .child(body)
+            .child(acts)
+            .done()
     };
-    view! {
-        <li class="finding" id=format!("finding-{key}") tabindex="-1" aria-current=current_mark(current)>{inner}</li>
-    }
-    .into_any()
+    el("li")
+        .class("finding")
+        .attr("id", format!("finding-{key}"))
+        .attr("tabindex", "-1")
+        .attr("aria-current", current_mark(current))
+        .child(inner)
+        .done()
 }
 
 fn current_mark(current: Signal<bool>) -> Signal<String> {
-    crate::ui::parts::text(move || current.get().to_string())
+    text(move || current.get().to_string())
 }
 
 /// Goes to the field of the form, or to the place in the text.
-fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> AnyView {
+fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> View {
     let in_form = field.filter(|_| space.plan_view() == PlanView::Form);
     let words = space.say(if in_form.is_some() {
         &says::GO_TO_FIELD
@@ -196,7 +230,13 @@ fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> Any
             None => go_to_text(space, &span),
         }
     });
-    view! { <button class="button plain" type="button" on:click=go>{icon("goto")}{words}</button> }.into_any()
+    el("button")
+        .class("button plain")
+        .attr("type", "button")
+        .on("click", go)
+        .child(icon("goto"))
+        .child(words)
+        .done()
 }
 
 fn go_to_text(space: Workspace, span: &Range<usize>) {
@@ -211,7 +251,7 @@ fn go_to_text(space: Workspace, span: &Range<usize>) {
 }
 
 /// The button that applies a fix.
-pub fn fix_button(space: Workspace, fix: Fix, named: bool) -> AnyView {
+pub fn fix_button(space: Workspace, fix: Fix, named: bool) -> View {
     let language = space.language.get_untracked();
     let title = fix.title.plain(language);
     let words = match named {
@@ -222,7 +262,13 @@ pub fn fix_button(space: Workspace, fix: Fix, named: bool) -> AnyView {
         let done = Message::new(&says::FIXED, [Arg::Text(title.clone())]);
         space.edit(&fix.edits, Some(done), false);
     });
-    view! { <button class="button fix" type="button" on:click=apply>{icon("fix")}{words}</button> }.into_any()
+    el("button")
+        .class("button fix")
+        .attr("type", "button")
+        .on("click", apply)
+        .child(icon("fix"))
+        .child(words)
+        .done()
 }
 
 /// A title within a sentence. A value or a name keeps its letter case: only a plain word loses its capital.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, instead, nothing, pressed, side_by_side, text_memo};
+
 use super::controls::{Row, control};
 use super::findings::fix_button;
 use crate::analysis::Located;
@@ -9,9 +11,7 @@ use crate::form::{self, Control, Field, SECTIONS, Section};
 use crate::input::Dialect;
 use crate::rules::{self, Rule, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{
-    SourcePopover, count_memo, disagree, dynamic, icon, instead, message, notice, pressed, severity_mark, text_memo,
-};
+use crate::ui::parts::{disagree, icon, message, notice, severity_mark, source_popover};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -26,8 +26,7 @@ pub fn field_id(path: &str) -> String {
 }
 
 /// The whole form; a notice instead when the text cannot be read.
-#[component]
-pub fn Form() -> impl IntoView {
+pub fn form() -> View {
     let space = Workspace::here();
     let asked: Asked = RwSignal::new(None);
     // 0: a plan, 1: something else that reads, 2: unreadable.
@@ -42,23 +41,28 @@ pub fn Form() -> impl IntoView {
     });
     let head = dynamic(move || {
         let href = Route::Plan(PlanView::Text, space.verdict()).href();
-        let link = view! { <a class="button" href=href>{icon("goto")}{space.say(&says::GO_TO_TEXT)}</a> }.into_any();
+        let link = el("a")
+            .class("button")
+            .attr("href", href)
+            .child(icon("goto"))
+            .child(space.say(&says::GO_TO_TEXT))
+            .done();
         match state.get() {
-            0 => ().into_any(),
-            1 => notice(Severity::Advice, space.say(&says::NOT_A_PLAN).into_any(), link),
-            _ => notice(Severity::Error, space.say(&says::BROKEN).into_any(), link),
+            0 => nothing(),
+            1 => notice(Severity::Advice, space.say(&says::NOT_A_PLAN).done(), link),
+            _ => notice(Severity::Error, space.say(&says::BROKEN).done(), link),
         }
     });
     let pills = SECTIONS
         .iter()
         .enumerate()
         .map(|(index, section)| pill(space, section, index))
-        .collect_view();
+        .collect::<View>();
     let sections = SECTIONS
         .iter()
         .enumerate()
         .map(|(index, section)| one_section(space, section, index, asked))
-        .collect_view();
+        .collect::<View>();
     let class = text_memo(move || {
         if state.get() == 2 {
             "unreadable".to_owned()
@@ -66,16 +70,23 @@ pub fn Form() -> impl IntoView {
             String::new()
         }
     });
-    view! {
-        <div class="body" id="form">
-            {head}
-            <div class=class>
-                <nav class="pills jump" aria-label=space.say(&says::SECTIONS)>{pills}</nav>
-                {sections}
-            </div>
-            <SourcePopover rule=asked/>
-        </div>
-    }
+    el("div")
+        .class("body")
+        .attr("id", "form")
+        .child(head)
+        .child(
+            el("div")
+                .class(class)
+                .child(
+                    el("nav")
+                        .class("pills jump")
+                        .attr("aria-label", space.say(&says::SECTIONS))
+                        .child(pills),
+                )
+                .child(sections),
+        )
+        .child(source_popover(asked))
+        .done()
 }
 
 /// The findings that stand under one row, with their keys.
@@ -92,7 +103,7 @@ fn said_of(space: Workspace, place: (usize, usize), each: &mut dyn FnMut(&Locate
 }
 
 /// A link to a section, with what is found there.
-fn pill(space: Workspace, section: &'static Section, index: usize) -> AnyView {
+fn pill(space: Workspace, section: &'static Section, index: usize) -> View {
     // The heaviest severity and the number of findings, in one number so that nothing is made anew for nothing.
     let found = count_memo(move || {
         let (mut worst, mut count) = (Severity::ALL.len(), 0);
@@ -109,19 +120,25 @@ fn pill(space: Workspace, section: &'static Section, index: usize) -> AnyView {
         match Severity::ALL.get(worst) {
             Some(severity) => {
                 let mark = severity_mark(*severity, space.language.get_untracked());
-                view! { {mark}{count.to_string()} }.into_any()
+                side_by_side([mark.done(), count.to_string().done()]).done()
             }
-            None => ().into_any(),
+            None => nothing(),
         }
     });
     let jump = instead(move || {
         browser::unfold(section.id);
         browser::scroll_section(section.id);
     });
-    view! { <a href=format!("#{}", section.id) on:click=jump>{space.say(&section.title)}" "{mark}</a> }.into_any()
+    el("a")
+        .attr("href", format!("#{}", section.id))
+        .on("click", jump)
+        .child(space.say(&section.title))
+        .child(" ")
+        .child(mark)
+        .done()
 }
 
-fn one_section(space: Workspace, section: &'static Section, index: usize, asked: Asked) -> AnyView {
+fn one_section(space: Workspace, section: &'static Section, index: usize, asked: Asked) -> View {
     let gist = text_memo(move || {
         let language = space.language.get_untracked();
         space.analysis.with(|analysis| {
@@ -142,25 +159,30 @@ fn one_section(space: Workspace, section: &'static Section, index: usize, asked:
             if shown.get() == 1 {
                 row(space, field, (index, field_index), asked)
             } else {
-                ().into_any()
+                nothing()
             }
         })
     });
-    view! {
-        <details class="section" id=section.id open>
-            <summary>
-                {icon("right")}
-                <span><h3>{space.say(&section.title)}</h3><span class="gist">{gist}</span></span>
-                <span class="muted">{space.say(&says::LIMIT_HEAD)}</span>
-            </summary>
-            <div class="rows">{rows.collect_view()}</div>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("section")
+        .attr("id", section.id)
+        .attr("open", true)
+        .child(
+            el("summary")
+                .child(icon("right"))
+                .child(
+                    el("span")
+                        .child(el("h3").child(space.say(&section.title)))
+                        .child(el("span").class("gist").child(gist)),
+                )
+                .child(el("span").class("muted").child(space.say(&says::LIMIT_HEAD))),
+        )
+        .child(el("div").class("rows").child(rows.collect::<View>()))
+        .done()
 }
 
 /// One row and what is said about it.
-fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: Asked) -> AnyView {
+fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: Asked) -> View {
     let id = field_id(field.path);
     let worst = text_memo(move || {
         let mut worst: Option<Severity> = None;
@@ -178,9 +200,9 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
     );
     let label = space.say(&field.label);
     let name = if single {
-        view! { <label class="name" for=id.clone()>{label}</label> }.into_any()
+        el("label").class("name").attr("for", id.clone()).child(label).done()
     } else {
-        view! { <span class="name" aria-hidden="true">{label}</span> }.into_any()
+        el("span").class("name").attr("aria-hidden", "true").child(label).done()
     };
     let limit = match &field.limit {
         Some(limit) => {
@@ -188,12 +210,17 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
                 let language = space.language.get_untracked();
                 space.analysis.with(|analysis| match analysis.plan() {
                     Some(plan) => message(&limit.message(&plan), language),
-                    None => ().into_any(),
+                    None => nothing(),
                 })
             });
-            view! { <p class="limit">{words}" · "{cite(space, limit.rule, &field.label, asked)}</p> }.into_any()
+            el("p")
+                .class("limit")
+                .child(words)
+                .child(" · ")
+                .child(cite(space, limit.rule, &field.label, asked))
+                .done()
         }
-        None => ().into_any(),
+        None => nothing(),
     };
     // What is said under the row is made anew only when it reads differently.
     let identity = text_memo(move || {
@@ -211,31 +238,42 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
             said_of(space, place, &mut |located, key| {
                 rows.push(said_row(space, located, key))
             });
-            rows.collect_view().into_any()
+            rows.done()
         })
     });
     let row = Row { worst, id, space };
-    view! { <div class=class>{name}{control(field.path, &field.control, &field.label, row)}{limit}</div>{said} }
-        .into_any()
+    side_by_side([
+        el("div")
+            .class(class)
+            .child(name)
+            .child(control(field.path, &field.control, &field.label, row))
+            .child(limit)
+            .into(),
+        said.done(),
+    ])
+    .done()
 }
 
 /// The link to what stands behind a limit.
-fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Asked) -> AnyView {
+fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Asked) -> View {
     let words = space.say(if disagree(rule) {
         &says::SOURCES_DISAGREE
     } else {
         &says::SOURCE
     });
     let name = format!("{words}: {}", space.say(label));
-    view! {
-        <button class="cite" type="button" popovertarget="limit-source" aria-label=name
-            on:click=pressed(move || asked.set(rules::find(rule)))>{words}</button>
-    }
-    .into_any()
+    el("button")
+        .class("cite")
+        .attr("type", "button")
+        .attr("popovertarget", "limit-source")
+        .attr("aria-label", name)
+        .on("click", pressed(move || asked.set(rules::find(rule))))
+        .child(words)
+        .done()
 }
 
 /// One finding under its row.
-fn said_row(space: Workspace, located: &Located, key: &str) -> AnyView {
+fn said_row(space: Workspace, located: &Located, key: &str) -> View {
     let language = space.language.get_untracked();
     let finding = &located.finding;
     let severity = finding.severity;
@@ -245,13 +283,17 @@ fn said_row(space: Workspace, located: &Located, key: &str) -> AnyView {
         .fixes
         .first()
         .cloned()
-        .map_or(().into_any(), |fix| fix_button(space, fix, false));
-    view! {
-        <div class=format!("said {}", severity.name())>
-            {severity_mark(severity, language)}
-            <a class="id" href=href aria-label=show>{finding.rule.id}</a>
-            <p>{fix}{message(&finding.message, language)}</p>
-        </div>
-    }
-    .into_any()
+        .map_or(nothing(), |fix| fix_button(space, fix, false));
+    el("div")
+        .class(format!("said {}", severity.name()))
+        .child(severity_mark(severity, language))
+        .child(
+            el("a")
+                .class("id")
+                .attr("href", href)
+                .attr("aria-label", show)
+                .child(finding.rule.id),
+        )
+        .child(el("p").child(fix).child(message(&finding.message, language)))
+        .done()
 }

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, text};
+
 use super::controls::{Row, menu, typed, value};
 use super::form::field_id;
 use crate::form::{Control, ItemMember, ListOf, typed_number, typed_text};
 use crate::model::{Edit, Node, path};
-use crate::ui::parts::{count_memo, dynamic, given, icon, pressed, text};
+use crate::ui::parts::icon;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
 
 /// The list of a row.
-pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, row: Row) -> AnyView {
+pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, row: Row) -> View {
     let space = row.space;
     let count = count_memo(move || {
         let items = |root: &Node| root.at(at).map_or(0, |node| node.items().len());
@@ -21,7 +23,7 @@ pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, row: R
     let id = row.id.clone();
     let items = dynamic(move || {
         let one = |index| item(at, index, of, label, row.clone());
-        (0..count.get()).map(one).collect_view().into_any()
+        (0..count.get()).map(one).collect::<View>()
     });
     let summary = dynamic(move || {
         let language = space.language.get_untracked();
@@ -30,22 +32,27 @@ pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, row: R
             (count, Some(most)) => {
                 Message::new(&says::OF, [Arg::Number(count as i64), Arg::Number(most)]).text(language)
             }
-            _ => return ().into_any(),
+            _ => return nothing(),
         };
-        view! { <span class="muted">{words}</span> }.into_any()
+        el("span").class("muted").child(words).done()
     });
-    view! {
-        <div class="stack list" role="group" id=id aria-label=space.say(label)>
-            {items}
-            <span class="field-set">
-                {summary}
-                <button class="button plain" type="button" on:click=pressed(move || add(space, at, of))>
-                    {icon("plus")}{space.say(&of.add)}
-                </button>
-            </span>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("stack list")
+        .attr("role", "group")
+        .attr("id", id)
+        .attr("aria-label", space.say(label))
+        .child(items)
+        .child(
+            el("span").class("field-set").child(summary).child(
+                el("button")
+                    .class("button plain")
+                    .attr("type", "button")
+                    .on("click", pressed(move || add(space, at, of)))
+                    .child(icon("plus"))
+                    .child(space.say(&of.add)),
+            ),
+        )
+        .done()
 }
 
 fn add(space: Workspace, at: &'static str, of: &'static ListOf) {
@@ -60,26 +67,32 @@ fn add(space: Workspace, at: &'static str, of: &'static ListOf) {
     space.edit(edit.as_slice(), None, false);
 }
 
-fn item(at: &'static str, index: usize, of: &'static ListOf, label: &'static Words, row: Row) -> AnyView {
+fn item(at: &'static str, index: usize, of: &'static ListOf, label: &'static Words, row: Row) -> View {
     let space = row.space;
     let pointer = path::item(at, index);
     let cells = of
         .members
         .iter()
         .map(|member| cell(&pointer, index, member, row.clone()))
-        .collect_view();
+        .collect::<View>();
     let name = format!("{} {} {}", space.say(&of.remove), space.say(label), index + 1);
     let remove = pressed(move || space.edit(&[Edit::remove(pointer.clone())], None, false));
-    view! {
-        <span class="field-set">
-            {cells}
-            <button class="button plain only" type="button" title=name.clone() aria-label=name on:click=remove>{icon("close")}</button>
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class("field-set")
+        .child(cells)
+        .child(
+            el("button")
+                .class("button plain only")
+                .attr("type", "button")
+                .attr("title", name.clone())
+                .attr("aria-label", name)
+                .on("click", remove)
+                .child(icon("close")),
+        )
+        .done()
 }
 
-fn cell(pointer: &str, index: usize, member: &'static ItemMember, row: Row) -> AnyView {
+fn cell(pointer: &str, index: usize, member: &'static ItemMember, row: Row) -> View {
     let space = row.space;
     let pointer = format!("{pointer}{}", member.below);
     let row = Row {
@@ -107,11 +120,20 @@ fn cell(pointer: &str, index: usize, member: &'static ItemMember, row: Row) -> A
     let label = space.say(&member.label);
     let name = format!("{label} {}", index + 1);
     let class = if number { "control short" } else { "control" };
-    view! {
-        <span class=class>
-            <input id=row.id type=kind inputmode=mode autocomplete="off" spellcheck="false" aria-label=name title=label
-                placeholder=label prop:value=shown on:input=take/>
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class(class)
+        .child(
+            el("input")
+                .attr("id", row.id)
+                .attr("type", kind)
+                .attr("inputmode", mode)
+                .attr("autocomplete", "off")
+                .attr("spellcheck", "false")
+                .attr("aria-label", name)
+                .attr("title", label)
+                .attr("placeholder", label)
+                .value(shown)
+                .on("input", take),
+        )
+        .done()
 }

@@ -12,19 +12,20 @@ pub use editor::follow_caret;
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, follow, nothing, pressed, side_by_side};
+
 use super::browser;
-use super::parts::{count_memo, dynamic, follow, icon, pressed, severity_mark, two_panes_dock};
+use super::parts::{icon, severity_mark, two_panes_dock};
 use super::route::{PlanView, Route, Verdict};
 use super::says;
-use super::verdict_line::VerdictLine;
+use super::verdict_line::verdict_line;
 use super::workspace::{Workspace, asks_for_verdict};
 use crate::examples;
 use crate::rules::Severity;
 use crate::words::{Arg, Message, Words};
 
 /// The room.
-#[component]
-pub fn PlanRoom() -> impl IntoView {
+pub fn plan_room() -> View {
     let space = Workspace::here();
     let text = count_memo(move || usize::from(space.plan_view() == PlanView::Text));
     // Which kind of verdict is shown; its own details change below it without a new pane.
@@ -36,42 +37,56 @@ pub fn PlanRoom() -> impl IntoView {
         })
     });
     let left = dynamic(move || match text.get() {
-        1 => view! { <editor::Editor/> }.into_any(),
-        _ => view! { <form::Form/> }.into_any(),
+        1 => editor::editor(),
+        _ => form::form(),
     });
     let right = dynamic(move || match kind.get() {
-        1 => view! { <outputs::Outputs code=false/> }.into_any(),
-        2 => view! { <outputs::Outputs code=true/> }.into_any(),
-        _ => view! { <findings::Findings/> }.into_any(),
+        1 => outputs::outputs(false).done(),
+        2 => outputs::outputs(true).done(),
+        _ => findings::findings(),
     });
-    view! {
-        <main class="room" id="main" tabindex="-1">
-            <h1 class="hidden">{space.say(&says::PLAN)}</h1>
-            <VerdictLine/>
-            <section class="pane pane-a" aria-labelledby="plan-heading"><PlanHead/>{left}</section>
-            <section class="pane pane-b" aria-labelledby="verdict-heading"><VerdictHead/>{right}</section>
-            <paste::PasteDialog/>
-            {dock(space)}
-        </main>
-    }
+    el("main")
+        .class("room")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(el("h1").class("hidden").child(space.say(&says::PLAN)))
+        .child(verdict_line())
+        .child(
+            el("section")
+                .class("pane pane-a")
+                .attr("aria-labelledby", "plan-heading")
+                .child(plan_head())
+                .child(left),
+        )
+        .child(
+            el("section")
+                .class("pane pane-b")
+                .attr("aria-labelledby", "verdict-heading")
+                .child(verdict_head())
+                .child(right),
+        )
+        .child(paste::paste_dialog())
+        .child(dock(space))
+        .done()
 }
 
 /// A tab: a link that knows whether it is the current one.
-fn tab(space: Workspace, words: &'static Words, href: String, current: bool) -> AnyView {
-    view! { <a href=href aria-current=current.then_some("page")>{space.say(words)}</a> }.into_any()
+fn tab(space: Workspace, words: &'static Words, href: String, current: bool) -> View {
+    el("a")
+        .attr("href", href)
+        .attr("aria-current", current.then_some("page"))
+        .child(space.say(words))
+        .done()
 }
 
 /// Form or text, examples, paste.
-#[component]
-fn PlanHead() -> impl IntoView {
+fn plan_head() -> View {
     let space = Workspace::here();
     let tabs = dynamic(move || {
         let view = space.plan_view();
         let verdict = space.verdict();
         let tab = |words, there| tab(space, words, Route::Plan(there, verdict.clone()).href(), view == there);
-        [tab(&says::FORM, PlanView::Form), tab(&says::TEXT, PlanView::Text)]
-            .collect_view()
-            .into_any()
+        [tab(&says::FORM, PlanView::Form), tab(&says::TEXT, PlanView::Text)].done()
     });
     let start = move |starter: &'static examples::Starter| {
         browser::close_popover("examples");
@@ -81,33 +96,63 @@ fn PlanHead() -> impl IntoView {
         );
     };
     let starter = |starter: &'static examples::Starter| {
-        view! {
-            <li><button class="as-link" type="button" on:click=pressed(move || start(starter))>
-                {space.say(&starter.title)}<span class="under">{space.say(&starter.note)}</span>
-            </button></li>
-        }
-        .into_any()
+        el("li")
+            .child(
+                el("button")
+                    .class("as-link")
+                    .attr("type", "button")
+                    .on("click", pressed(move || start(starter)))
+                    .child(space.say(&starter.title))
+                    .child(el("span").class("under").child(space.say(&starter.note))),
+            )
+            .done()
     };
-    view! {
-        <header>
-            <h2 class="hidden" id="plan-heading">{space.say(&says::PLAN)}</h2>
-            <nav class="tabs" aria-label=space.say(&says::PLAN_AS)>{tabs}</nav>
-            <div class="tools">
-                <button class="button plain" type="button" popovertarget="examples">
-                    {space.say(&says::EXAMPLES)}" "{icon("down")}
-                </button>
-                <div popover="auto" id="examples"><menu>{examples::ALL.iter().map(starter).collect_view()}</menu></div>
-                <button class="button plain" type="button" id="paste-open" on:click=pressed(|| browser::show_dialog("paste"))>
-                    {icon("paste")}<span>{space.say(&says::PASTE)}</span>
-                </button>
-            </div>
-        </header>
-    }
+    el("header")
+        .child(
+            el("h2")
+                .class("hidden")
+                .attr("id", "plan-heading")
+                .child(space.say(&says::PLAN)),
+        )
+        .child(
+            el("nav")
+                .class("tabs")
+                .attr("aria-label", space.say(&says::PLAN_AS))
+                .child(tabs),
+        )
+        .child(
+            el("div")
+                .class("tools")
+                .child(
+                    el("button")
+                        .class("button plain")
+                        .attr("type", "button")
+                        .attr("popovertarget", "examples")
+                        .child(space.say(&says::EXAMPLES))
+                        .child(" ")
+                        .child(icon("down")),
+                )
+                .child(
+                    el("div")
+                        .attr("popover", "auto")
+                        .attr("id", "examples")
+                        .child(el("menu").child(examples::ALL.iter().map(starter).collect::<View>())),
+                )
+                .child(
+                    el("button")
+                        .class("button plain")
+                        .attr("type", "button")
+                        .attr("id", "paste-open")
+                        .on("click", pressed(|| browser::show_dialog("paste")))
+                        .child(icon("paste"))
+                        .child(el("span").child(space.say(&says::PASTE))),
+                ),
+        )
+        .done()
 }
 
 /// Findings, request, code.
-#[component]
-fn VerdictHead() -> impl IntoView {
+fn verdict_head() -> View {
     let space = Workspace::here();
     let tabs = dynamic(move || {
         let (view, here) = (space.plan_view(), space.verdict());
@@ -118,19 +163,26 @@ fn VerdictHead() -> impl IntoView {
             tab(&says::REQUEST, Verdict::Request("arm")),
             tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
         ]
-        .collect_view()
-        .into_any()
+        .done()
     });
-    view! {
-        <header>
-            <h2 class="hidden" id="verdict-heading">{space.say(&says::VERDICT)}</h2>
-            <nav class="tabs" aria-label=space.say(&says::VERDICT_AS)>{tabs}</nav>
-        </header>
-    }
+    el("header")
+        .child(
+            el("h2")
+                .class("hidden")
+                .attr("id", "verdict-heading")
+                .child(space.say(&says::VERDICT)),
+        )
+        .child(
+            el("nav")
+                .class("tabs")
+                .attr("aria-label", space.say(&says::VERDICT_AS))
+                .child(tabs),
+        )
+        .done()
 }
 
 /// What replaces the second pane on a narrow screen.
-fn dock(space: Workspace) -> AnyView {
+fn dock(space: Workspace) -> View {
     follow(move || {
         if space.route.with(asks_for_verdict) {
             space.shows_verdict.set(true);
@@ -140,14 +192,12 @@ fn dock(space: Workspace) -> AnyView {
         let language = space.language.get_untracked();
         let counts = space.analysis.with(|analysis| analysis.counts());
         let mark = |severity| match counts.of(severity) {
-            0 => ().into_any(),
-            count => view! { {severity_mark(severity, language)}{format!("{count} ")} }.into_any(),
+            0 => nothing(),
+            count => side_by_side([severity_mark(severity, language).done(), format!("{count} ").done()]).done(),
         };
-        [mark(Severity::Error), mark(Severity::Warning)]
-            .collect_view()
-            .into_any()
+        [mark(Severity::Error), mark(Severity::Warning)].done()
     });
-    let verdict = view! { {space.say(&says::VERDICT)}" "{counts} }.into_any();
+    let verdict = side_by_side([space.say(&says::VERDICT).done(), " ".into(), counts.done()]).done();
     two_panes_dock(
         space,
         space.shows_verdict,

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, ticked};
+
 use super::findings::waiting;
 use crate::arm::PutPool;
 use crate::emit::{self, Emitter, Output};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::parts::{
-    CodeBlock, CodeLine, code_html, dynamic, flag, icon, lines_of, marked, message, notice, pressed, text, ticked,
-};
+use crate::ui::parts::{CodeLine, code_block, code_html, icon, lines_of, marked, message, notice};
 use crate::ui::route::{REQUESTS, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
@@ -45,8 +45,7 @@ fn write(space: Workspace) -> Option<Arc<Written>> {
 }
 
 /// The request or the code: which, whether it may be used, the text, what was left out.
-#[component]
-pub fn Outputs(code: bool) -> impl IntoView {
+pub fn outputs(code: bool) -> View {
     let space = Workspace::here();
     let now: Now = Memo::new_with_compare(move |_| write(space), |_, _| true);
     let html = text(move || {
@@ -72,43 +71,87 @@ pub fn Outputs(code: bool) -> impl IntoView {
         .iter()
         .copied()
         .filter(|emitter| REQUESTS.contains(&emitter.id) != code);
-    let choices = choices.map(|emitter| choice(space, emitter, code)).collect_view();
-    view! {
-        <div class="body" id=if code { "code" } else { "request" }>
-            {dynamic(move || if space.waits.get() { waiting(space) } else { marks(space) })}
-            <div class="toolbar">
-                <fieldset class="segments">
-                    <legend class="hidden">{space.say(if code { &says::LIBRARY } else { &says::FORM_OF_REQUEST })}</legend>
-                    {choices}
-                </fieldset>
-                <div class="end">
-                    <button class="button" type="button" id="copy" disabled=stale on:click=pressed(move || copy(space, now))>
-                        {icon("copy")}{space.say(&says::COPY)}
-                    </button>
-                    <button class="button" type="button" id="download" disabled=stale on:click=download>
-                        {icon("download")}{space.say(&says::DOWNLOAD)}
-                    </button>
-                </div>
-            </div>
-            {dynamic(move || above(space))}
-            <section class="block" aria-labelledby="output-head">
-                <header>
-                    <h3 id="output-head">{text(move || space.say(&current(space).title).to_owned())}</h3>
-                    <span class="muted">{text(move || head(space, now))}</span>
-                </header>
-                <CodeBlock label html/>
-            </section>
-            {dynamic(move || now.with(|now| now.as_ref().map_or(().into_any(), |now| left_out(space, &now.output))))}
-        </div>
-    }
+    let choices = choices.map(|emitter| choice(space, emitter, code)).collect::<View>();
+    el("div")
+        .class("body")
+        .attr("id", if code { "code" } else { "request" })
+        .child(dynamic(move || {
+            if space.waits.get() {
+                waiting(space)
+            } else {
+                marks(space)
+            }
+        }))
+        .child(
+            el("div")
+                .class("toolbar")
+                .child(
+                    el("fieldset")
+                        .class("segments")
+                        .child(el("legend").class("hidden").child(space.say(if code {
+                            &says::LIBRARY
+                        } else {
+                            &says::FORM_OF_REQUEST
+                        })))
+                        .child(choices),
+                )
+                .child(
+                    el("div")
+                        .class("end")
+                        .child(
+                            el("button")
+                                .class("button")
+                                .attr("type", "button")
+                                .attr("id", "copy")
+                                .attr("disabled", stale)
+                                .on("click", pressed(move || copy(space, now)))
+                                .child(icon("copy"))
+                                .child(space.say(&says::COPY)),
+                        )
+                        .child(
+                            el("button")
+                                .class("button")
+                                .attr("type", "button")
+                                .attr("id", "download")
+                                .attr("disabled", stale)
+                                .on("click", download)
+                                .child(icon("download"))
+                                .child(space.say(&says::DOWNLOAD)),
+                        ),
+                ),
+        )
+        .child(dynamic(move || above(space)))
+        .child(
+            el("section")
+                .class("block")
+                .attr("aria-labelledby", "output-head")
+                .child(
+                    el("header")
+                        .child(
+                            el("h3")
+                                .attr("id", "output-head")
+                                .child(text(move || space.say(&current(space).title).to_owned())),
+                        )
+                        .child(el("span").class("muted").child(text(move || head(space, now)))),
+                )
+                .child(code_block(label, html)),
+        )
+        .child(dynamic(move || {
+            now.with(|now| now.as_ref().map_or(nothing(), |now| left_out(space, &now.output)))
+        }))
+        .done()
 }
 
 /// What stands above the text: that there is no pool, or the address when the body is shown alone.
-fn above(space: Workspace) -> AnyView {
+fn above(space: Workspace) -> View {
     match space.request.get() {
-        None => view! { <p class="item"><span></span>{space.say(&says::NO_REQUEST)}</p> }.into_any(),
+        None => el("p")
+            .class("item")
+            .child(el("span"))
+            .child(space.say(&says::NO_REQUEST))
+            .done(),
         Some(request) if current(space).id == "arm" => address(space, &request),
-        Some(_) => ().into_any(),
+        Some(_) => nothing(),
     }
 }
 
@@ -124,7 +167,7 @@ fn head(space: Workspace, now: Now) -> String {
     message.text(space.language.get_untracked())
 }
 
-fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> AnyView {
+fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> View {
     let on = flag(move || current(space).id == emitter.id);
     let choose = ticked(move |_| {
         let verdict = if code {
@@ -134,21 +177,32 @@ fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> AnyView {
         };
         space.go(&Route::Plan(space.plan_view(), verdict));
     });
-    view! { <label><input type="radio" name="output" prop:checked=on on:change=choose/>{space.say(&emitter.title)}</label> }.into_any()
+    el("label")
+        .child(
+            el("input")
+                .attr("type", "radio")
+                .attr("name", "output")
+                .checked(on)
+                .on("change", choose),
+        )
+        .child(space.say(&emitter.title))
+        .done()
 }
 
 /// The mark of an output that belongs to a plan with errors.
-fn marks(space: Workspace) -> AnyView {
+fn marks(space: Workspace) -> View {
     let errors = space.analysis.with(|analysis| analysis.counts().errors);
     if errors == 0 {
-        return ().into_any();
+        return nothing();
     }
     let words = Message::new(&says::WITH_ERRORS, [Arg::Count(errors as i64, &nouns::ERRORS)]);
     let href = Route::Plan(space.plan_view(), Verdict::Findings(None)).href();
-    let words = view! {
-        {message(&words, space.language.get_untracked())}" "<a href=href>{space.say(&says::SHOW_FINDINGS)}</a>
-    };
-    notice(Severity::Error, words.into_any(), ().into_any())
+    let words = side_by_side([
+        message(&words, space.language.get_untracked()).done(),
+        " ".done(),
+        el("a").attr("href", href).child(space.say(&says::SHOW_FINDINGS)).done(),
+    ]);
+    notice(Severity::Error, words.done(), nothing())
 }
 
 fn copy(space: Workspace, now: Now) {
@@ -165,7 +219,7 @@ fn copy(space: Workspace, now: Now) {
 }
 
 /// Method, address and headers.
-fn address(space: Workspace, request: &PutPool) -> AnyView {
+fn address(space: Workspace, request: &PutPool) -> View {
     let language = space.language.get_untracked();
     let route = request.route();
     let (route, query) = route.split_once('?').unwrap_or((&route, ""));
@@ -173,9 +227,9 @@ fn address(space: Workspace, request: &PutPool) -> AnyView {
         // Keywords are quiet, names are not: subscriptions, name, resourceGroups, name, providers, namespace, …
         let name = matches!(index, 1 | 3 | 7 | 9);
         if name {
-            view! { "/"<wbr/>{part.to_owned()} }.into_any()
+            side_by_side(["/".done(), el("wbr").done(), part.to_owned().done()]).done()
         } else {
-            view! { <i>"/"{part.to_owned()}</i> }.into_any()
+            el("i").child("/").child(part.to_owned()).done()
         }
     });
     let version = query.strip_prefix("api-version=").unwrap_or_default().to_owned();
@@ -185,36 +239,87 @@ fn address(space: Workspace, request: &PutPool) -> AnyView {
             "If-None-Match" => Some(says::REFUSES_OVERWRITE.in_language(language)),
             _ => None,
         };
-        view! { <dt>{name}</dt><dd>{value}<span class="muted">{note.unwrap_or_default()}</span></dd> }.into_any()
+        side_by_side([
+            el("dt").child(name).done(),
+            el("dd")
+                .child(value)
+                .child(el("span").class("muted").child(note.unwrap_or_default()))
+                .done(),
+        ])
+        .done()
     });
-    view! {
-        <section class="block" aria-labelledby="request-line">
-            <header>
-                <h3 id="request-line">{says::METHOD.in_language(language)}</h3>
-                <span class="muted end">{says::CREATES_ONLY.in_language(language)}</span>
-            </header>
-            <p class="request-line"><b>"PUT"</b><span>{request.host()}{parts.collect_view()}<wbr/>
-                <span class="keep"><i>"?api-version="</i>{version}</span></span></p>
-        </section>
-        <section class="block" aria-labelledby="request-headers">
-            <header><h3 id="request-headers">{says::HEADERS.in_language(language)}</h3></header>
-            <dl class="pairs mono">{headers.collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    side_by_side([
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "request-line")
+            .child(
+                el("header")
+                    .child(
+                        el("h3")
+                            .attr("id", "request-line")
+                            .child(says::METHOD.in_language(language)),
+                    )
+                    .child(
+                        el("span")
+                            .class("muted end")
+                            .child(says::CREATES_ONLY.in_language(language)),
+                    ),
+            )
+            .child(
+                el("p").class("request-line").child(el("b").child("PUT")).child(
+                    el("span")
+                        .child(request.host())
+                        .child(parts.collect::<View>())
+                        .child(el("wbr"))
+                        .child(
+                            el("span")
+                                .class("keep")
+                                .child(el("i").child("?api-version="))
+                                .child(version),
+                        ),
+                ),
+            )
+            .done(),
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "request-headers")
+            .child(
+                el("header").child(
+                    el("h3")
+                        .attr("id", "request-headers")
+                        .child(says::HEADERS.in_language(language)),
+                ),
+            )
+            .child(el("dl").class("pairs mono").child(headers))
+            .done(),
+    ])
+    .done()
 }
 
-fn left_out(space: Workspace, output: &Output) -> AnyView {
+fn left_out(space: Workspace, output: &Output) -> View {
     let language = space.language.get_untracked();
     let item = |left: &emit::LeftOut| {
-        view! { <li><code class="value">{left.path.clone()}</code>" "{message(&left.why, language)}</li> }.into_any()
+        el("li")
+            .child(el("code").class("value").child(left.path.clone()))
+            .child(" ")
+            .child(message(&left.why, language))
+            .done()
     };
-    view! {
-        <section class="block" aria-labelledby="left-out">
-            <header><h3 id="left-out">{says::LEFT_OUT.in_language(language)}</h3></header>
-            <p>{marked(&says::LEFT_OUT_PARTS, language)}</p>
-            <ul class="dashes">{output.left_out.iter().map(item).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("block")
+        .attr("aria-labelledby", "left-out")
+        .child(
+            el("header").child(
+                el("h3")
+                    .attr("id", "left-out")
+                    .child(says::LEFT_OUT.in_language(language)),
+            ),
+        )
+        .child(el("p").child(marked(&says::LEFT_OUT_PARTS, language)))
+        .child(
+            el("ul")
+                .class("dashes")
+                .child(output.left_out.iter().map(item).collect::<View>()),
+        )
+        .done()
 }

@@ -1,6 +1,8 @@
 //! The dialog that takes a pool in from the clipboard, a file or a drop.
 
 use leptos::prelude::*;
+
+use crate::ui::dom::{Done, Handler, View, el, flag, given, instead, pressed, text};
 use wasm_bindgen::JsCast;
 
 use crate::input;
@@ -8,16 +10,14 @@ use crate::ui::browser;
 use crate::ui::parts::icon;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::Message;
 
 /// The dialog.
-#[component]
-pub fn PasteDialog() -> impl IntoView {
+pub fn paste_dialog() -> View {
     let space = Workspace::here();
-    let text = RwSignal::new(String::new());
+    let content = RwSignal::new(String::new());
     let trouble = RwSignal::new(false);
     let take = move || {
-        let given = text.get_untracked();
+        let given = content.get_untracked();
         if given.trim().is_empty() {
             return;
         }
@@ -31,54 +31,102 @@ pub fn PasteDialog() -> impl IntoView {
             Ok(plan) => space.replace(&plan, &says::TAKEN),
             Err(_) => space.replace(&given, &says::TAKEN_BROKEN),
         }
-        text.set(String::new());
+        content.set(String::new());
         browser::close_dialog("paste");
     };
     let read = move |file: Option<web_sys::File>| {
         let Some(file) = file else { return };
         trouble.set(false);
-        browser::read_file(&file, move |content| match content {
-            Some(content) => text.set(content),
+        browser::read_file(&file, move |given| match given {
+            Some(given) => content.set(given),
             None => trouble.set(true),
         });
     };
-    let chosen: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
+    let chosen: Handler = Box::new(move |event| {
         let input: Option<web_sys::HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
         read(input.and_then(|input| input.files()).and_then(|files| files.get(0)));
     });
-    let dropped = move |event: leptos::ev::DragEvent| {
+    let drop: Handler = Box::new(move |event| {
         event.prevent_default();
+        let event: Option<web_sys::DragEvent> = event.dyn_into().ok();
         read(
             event
-                .data_transfer()
+                .and_then(|event| event.data_transfer())
                 .and_then(|data| data.files())
                 .and_then(|files| files.get(0)),
         );
-    };
-    view! {
-        <dialog id="paste" aria-labelledby="paste-title" on:drop=dropped on:dragover=|event| event.prevent_default()>
-            <form method="dialog" on:submit=move |event| { event.prevent_default(); take(); }>
-                <h2 class="title" id="paste-title">{space.say(&says::PASTE_TITLE)}</h2>
-                <p class="muted">{space.say(&says::PASTE_NOTE)}</p>
-                <span class="control">
-                    <textarea id="paste-text" rows="14" spellcheck="false" autocomplete="off"
-                        aria-label=space.say(&says::PASTE_TEXT) prop:value=text
-                        on:input=move |event| text.set(event_target_value(&event))></textarea>
-                </span>
-                <p role="alert">{move || trouble.get().then(|| Message::from(&says::FILE_UNREADABLE).text(space.language.get()))}</p>
-                <div class="buttons">
-                    <button class="button primary" type="submit" disabled=move || text.with(|text| text.trim().is_empty())>
-                        {space.say(&says::USE_IT)}
-                    </button>
-                    <label class="button">
-                        {icon("download")}{space.say(&says::CHOOSE_FILE)}
-                        <input class="hidden" id="paste-file" type="file" accept=".json,.jsonc,.http,.cs,.txt,application/json,text/plain" on:change=chosen/>
-                    </label>
-                    <button class="button plain" type="button" on:click=|_| browser::close_dialog("paste")>
-                        {space.say(&says::CANCEL)}
-                    </button>
-                </div>
-            </form>
-        </dialog>
-    }
+    });
+    let alert = text(move || {
+        if trouble.get() {
+            space.say(&says::FILE_UNREADABLE).to_owned()
+        } else {
+            String::new()
+        }
+    });
+    el("dialog")
+        .attr("id", "paste")
+        .attr("aria-labelledby", "paste-title")
+        .on("drop", drop)
+        .on("dragover", instead(|| ()))
+        .child(
+            el("form")
+                .attr("method", "dialog")
+                .on("submit", instead(take))
+                .child(
+                    el("h2")
+                        .class("title")
+                        .attr("id", "paste-title")
+                        .child(space.say(&says::PASTE_TITLE)),
+                )
+                .child(el("p").class("muted").child(space.say(&says::PASTE_NOTE)))
+                .child(
+                    el("span").class("control").child(
+                        el("textarea")
+                            .attr("id", "paste-text")
+                            .attr("rows", "14")
+                            .attr("spellcheck", "false")
+                            .attr("autocomplete", "off")
+                            .attr("aria-label", space.say(&says::PASTE_TEXT))
+                            .value(text(move || content.get()))
+                            .on("input", given(move |value| content.set(value))),
+                    ),
+                )
+                .child(el("p").attr("role", "alert").child(alert))
+                .child(
+                    el("div")
+                        .class("buttons")
+                        .child(
+                            el("button")
+                                .class("button primary")
+                                .attr("type", "submit")
+                                .attr(
+                                    "disabled",
+                                    flag(move || content.with(|content| content.trim().is_empty())),
+                                )
+                                .child(space.say(&says::USE_IT)),
+                        )
+                        .child(
+                            el("label")
+                                .class("button")
+                                .child(icon("download"))
+                                .child(space.say(&says::CHOOSE_FILE))
+                                .child(
+                                    el("input")
+                                        .class("hidden")
+                                        .attr("id", "paste-file")
+                                        .attr("type", "file")
+                                        .attr("accept", ".json,.jsonc,.http,.cs,.txt,application/json,text/plain")
+                                        .on("change", chosen),
+                                ),
+                        )
+                        .child(
+                            el("button")
+                                .class("button plain")
+                                .attr("type", "button")
+                                .on("click", pressed(|| browser::close_dialog("paste")))
+                                .child(space.say(&says::CANCEL)),
+                        ),
+                ),
+        )
+        .done()
 }

@@ -4,115 +4,179 @@ mod page;
 
 use leptos::prelude::*;
 
-use super::parts::{icon, severity_mark};
+use crate::ui::dom::{
+    Done, View, dynamic, el, flag, follow, given, nothing, pressed, side_by_side, text, text_memo, ticked,
+};
+
+use super::parts::{severity_mark, two_panes_dock};
 use super::route::Route;
 use super::says;
-use super::verdict_line::VerdictLine;
+use super::verdict_line::verdict_line;
 use super::workspace::Workspace;
 use crate::model::path;
 use crate::rules::{self, Area, Rule, Severity};
 use crate::words::{Arg, Language, Message};
 
-/// The room.
-#[component]
-pub fn RulesRoom() -> impl IntoView {
-    let space = Workspace::here();
-    let query = RwSignal::new(String::new());
-    let severities = RwSignal::new([true; 3]);
-    let only_here = RwSignal::new(false);
-    let found = Memo::new(move |_| {
-        let words = query.get().to_lowercase();
-        let language = space.language.get();
-        let here: Vec<&'static str> = space.analysis.with(|analysis| {
+/// What is searched for.
+#[derive(Clone, Default, PartialEq)]
+struct Search {
+    words: String,
+    hidden: [bool; 3],
+    only_here: bool,
+}
+
+/// The rules that were found.
+type Found = Memo<Vec<&'static str>>;
+
+fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
+    let words = search.words.to_lowercase();
+    let language = space.language.get_untracked();
+    let here: Vec<&'static str> = match search.only_here {
+        true => space.analysis.with(|analysis| {
             analysis
                 .findings
                 .iter()
                 .map(|located| located.finding.rule.id)
                 .collect()
-        });
-        let wanted = |rule: &&'static Rule| {
-            severities.with(|on| on.get(rule.severity as usize).copied().unwrap_or(true))
-                && (!only_here.get() || here.contains(&rule.id))
-                && words.split_whitespace().all(|word| says_word(rule, word, language))
-        };
-        rules::all().filter(wanted).map(|rule| rule.id).collect::<Vec<_>>()
-    });
-    let open = Memo::new(move |_| {
+        }),
+        false => Vec::new(),
+    };
+    let wanted = |rule: &&'static Rule| {
+        !search.hidden.get(rule.severity as usize).copied().unwrap_or_default()
+            && (!search.only_here || here.contains(&rule.id))
+            && words.split_whitespace().all(|word| says_word(rule, word, language))
+    };
+    rules::all().filter(wanted).map(|rule| rule.id).collect()
+}
+
+/// The room.
+pub fn rules_room() -> View {
+    let space = Workspace::here();
+    let search = RwSignal::new(Search::default());
+    let found: Found = Memo::new(move |_| find(space, &search.get()));
+    let open = text_memo(move || {
         space.route.with(|route| match route {
-            Route::Rules(id) => id.clone(),
-            Route::Plan(..) => None,
+            Route::Rules(id) => id.clone().unwrap_or_default(),
+            Route::Plan(..) => String::new(),
         })
     });
-    let shows_page = RwSignal::new(open.get_untracked().is_some());
-    Effect::new(move |ran: Option<()>| {
-        if open.get().is_some() && ran.is_some() {
+    let shows_page = RwSignal::new(false);
+    follow(move || {
+        if open.with(|open| !open.is_empty()) {
             shows_page.set(true);
         }
     });
     let total = rules::all().count() as i64;
-    view! {
-        <main class="room" id="main" tabindex="-1">
-            <h1 class="hidden">{space.say(&says::RULES)}</h1>
-            <VerdictLine/>
-            <section class="pane pane-a" aria-labelledby="list-heading">
-                <header>
-                    <h2 id="list-heading">{space.say(&says::CATALOGUE)}</h2>
-                    <div class="tools"><span class="muted">
-                        {move || Message::new(&says::RULES_COUNT, [total.into()]).text(space.language.get())}
-                    </span></div>
-                </header>
-                <div class="body">
-                    <div class="toolbar find" role="search">
-                        <span class="control">
-                            <svg class="icon lead" aria-hidden="true"><use href="icons.svg#i-search"/></svg>
-                            <input type="search" id="rule-search" aria-label=space.say(&says::SEARCH_RULE)
-                                placeholder=space.say(&says::SEARCH_HINT) prop:value=query
-                                on:input=move |event| query.set(event_target_value(&event))/>
-                            <span class="unit">{move || {
-                                let count = found.with(Vec::len) as i64;
-                                Message::new(&says::OF, [count.into(), total.into()]).text(space.language.get())
-                            }}</span>
-                        </span>
-                        <fieldset class="field-set">
-                            <legend class="hidden">{space.say(&says::FILTERS)}</legend>
-                            {[(Severity::Error, &says::ERRORS), (Severity::Warning, &says::WARNINGS), (Severity::Advice, &says::ADVICES)]
-                                .map(|(severity, words)| {
-                                    let on = move || severities.with(|on| on.get(severity as usize).copied().unwrap_or(true));
-                                    let set = move |event| severities.update(|on| {
-                                        if let Some(on) = on.get_mut(severity as usize) {
-                                            *on = event_target_checked(&event);
-                                        }
-                                    });
-                                    view! { <label class="check"><input type="checkbox" prop:checked=on on:change=set/>{space.say(words)}</label> }
-                                }).collect_view()}
-                            <label class="check"><input type="checkbox" prop:checked=only_here
-                                on:change=move |event| only_here.set(event_target_checked(&event))/>
-                                {space.say(&says::ONLY_THIS_PLAN)}</label>
-                        </fieldset>
-                    </div>
-                    {move || found.with(|found| list(space, found, open))}
-                    {move || found.with(Vec::is_empty).then(|| view! {
-                        <p class="item"><span></span>{space.say(&says::NO_RULE_FOUND)}
-                            <span class="end"><button class="button" type="button" on:click=move |_| {
-                                query.set(String::new());
-                                severities.set([true; 3]);
-                                only_here.set(false);
-                            }>{space.say(&says::CLEAR_SEARCH)}</button></span></p>
-                    })}
-                </div>
-            </section>
-            <section class="pane pane-b" aria-labelledby="rule-heading">{move || page::page(space, open.get(), found)}</section>
-            <fieldset class="dock">
-                <legend class="hidden">{space.say(&says::VIEW)}</legend>
-                <label><input class="hidden" type="radio" name="show" id="show-a" prop:checked=move || !shows_page.get()
-                    on:change=move |_| shows_page.set(false)/><span>{icon("menu")}</span>
-                    <span>{space.say(&says::CATALOGUE)}</span></label>
-                <label><input class="hidden" type="radio" name="show" id="show-b" prop:checked=shows_page
-                    on:change=move |_| shows_page.set(true)/><span>{icon("source")}</span>
-                    <span>{space.say(&says::RULE)}</span></label>
-            </fieldset>
-        </main>
-    }
+    let count = Message::new(&says::RULES_COUNT, [total.into()]).text(space.language.get_untracked());
+    let list = dynamic(move || found.with(|found| list(space, found, open, search)));
+    el("main")
+        .class("room")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(el("h1").class("hidden").child(space.say(&says::RULES)))
+        .child(verdict_line())
+        .child(
+            el("section")
+                .class("pane pane-a")
+                .attr("aria-labelledby", "list-heading")
+                .child(
+                    el("header")
+                        .child(el("h2").attr("id", "list-heading").child(space.say(&says::CATALOGUE)))
+                        .child(el("div").class("tools").child(el("span").class("muted").child(count))),
+                )
+                .child(
+                    el("div")
+                        .class("body")
+                        .child(toolbar(space, search, found, total))
+                        .child(list),
+                ),
+        )
+        .child(
+            el("section")
+                .class("pane pane-b")
+                .attr("aria-labelledby", "rule-heading")
+                .child(dynamic(move || {
+                    page::page(space, Some(open.get()).filter(|id| !id.is_empty()), found)
+                })),
+        )
+        .child(two_panes_dock(
+            space,
+            shows_page,
+            ("menu", space.say(&says::CATALOGUE)),
+            ("source", space.say(&says::RULE).done()),
+        ))
+        .done()
+}
+
+/// Search and filters.
+fn toolbar(space: Workspace, search: RwSignal<Search>, found: Found, total: i64) -> View {
+    let filter = |severity: Severity, words| {
+        let index = severity as usize;
+        let on = flag(move || search.with(|search| !search.hidden.get(index).copied().unwrap_or_default()));
+        let set = ticked(move |on| {
+            search.update(|search| {
+                if let Some(hidden) = search.hidden.get_mut(index) {
+                    *hidden = !on;
+                }
+            });
+        });
+        el("label")
+            .class("check")
+            .child(el("input").attr("type", "checkbox").checked(on).on("change", set))
+            .child(space.say(words))
+            .done()
+    };
+    let only = ticked(move |on| search.update(|search| search.only_here = on));
+    let count = text(move || {
+        let found = found.with(Vec::len) as i64;
+        Message::new(&says::OF, [found.into(), total.into()]).text(space.language.get_untracked())
+    });
+    el("div")
+        .class("toolbar find")
+        .attr("role", "search")
+        .child(
+            el("span")
+                .class("control")
+                .child(
+                    el("svg")
+                        .class("icon lead")
+                        .attr("aria-hidden", "true")
+                        .child(el("use").attr("href", "icons.svg#i-search")),
+                )
+                .child(
+                    el("input")
+                        .attr("type", "search")
+                        .attr("id", "rule-search")
+                        .attr("aria-label", space.say(&says::SEARCH_RULE))
+                        .attr("placeholder", space.say(&says::SEARCH_HINT))
+                        .value(text(move || search.with(|search| search.words.clone())))
+                        .on(
+                            "input",
+                            given(move |words| search.update(|search| search.words = words)),
+                        ),
+                )
+                .child(el("span").class("unit").child(count)),
+        )
+        .child(
+            el("fieldset")
+                .class("field-set")
+                .child(el("legend").class("hidden").child(space.say(&says::FILTERS)))
+                .child(filter(Severity::Error, &says::ERRORS))
+                .child(filter(Severity::Warning, &says::WARNINGS))
+                .child(filter(Severity::Advice, &says::ADVICES))
+                .child(
+                    el("label")
+                        .class("check")
+                        .child(
+                            el("input")
+                                .attr("type", "checkbox")
+                                .checked(flag(move || search.with(|search| search.only_here)))
+                                .on("change", only),
+                        )
+                        .child(space.say(&says::ONLY_THIS_PLAN)),
+                ),
+        )
+        .done()
 }
 
 /// Whether a rule has a word anywhere a reader would look for it.
@@ -129,9 +193,26 @@ fn says_word(rule: &Rule, word: &str, language: Language) -> bool {
             .any(|source| has(source.page.title) || has(source.says.in_language(language)))
 }
 
-/// The rules that were found, by area.
-fn list(space: Workspace, found: &[&'static str], open: Memo<Option<String>>) -> AnyView {
-    let language = space.language.get();
+/// The rules that were found, by area; the way back when there are none.
+fn list(space: Workspace, found: &[&'static str], open: Memo<String>, search: RwSignal<Search>) -> View {
+    let language = space.language.get_untracked();
+    if found.is_empty() {
+        let clear = pressed(move || search.set(Search::default()));
+        return el("p")
+            .class("item")
+            .child(el("span"))
+            .child(el("span").child(space.say(&says::NO_RULE_FOUND)))
+            .child(
+                el("span").class("end").child(
+                    el("button")
+                        .class("button")
+                        .attr("type", "button")
+                        .on("click", clear)
+                        .child(space.say(&says::CLEAR_SEARCH)),
+                ),
+            )
+            .done();
+    }
     let area = |area: Area| {
         let all = rules::all().filter(|rule| rule.area == area).count() as i64;
         let shown: Vec<&'static Rule> = found
@@ -139,28 +220,43 @@ fn list(space: Workspace, found: &[&'static str], open: Memo<Option<String>>) ->
             .filter_map(|id| rules::find(id))
             .filter(|rule| rule.area == area)
             .collect();
+        if shown.is_empty() {
+            return nothing();
+        }
         let count = Message::new(&says::OF, [Arg::Number(shown.len() as i64), all.into()]).text(language);
-        (!shown.is_empty()).then(|| view! {
-            <h3 class="item group"><span></span><span>{area.title().in_language(language)}</span><span class="end">{count}</span></h3>
-            <ul>{shown.into_iter().map(|rule| item(rule, language, open)).collect_view()}</ul>
-        })
+        let items: View = shown.into_iter().map(|rule| item(rule, language, open)).collect();
+        side_by_side([
+            el("h3")
+                .class("item group")
+                .child(el("span"))
+                .child(el("span").child(area.title().in_language(language)))
+                .child(el("span").class("end").child(count))
+                .done(),
+            el("ul").child(items).done(),
+        ])
     };
-    Area::ALL.map(area).into_iter().flatten().collect_view().into_any()
+    Area::ALL.map(area).into_iter().collect()
 }
 
-fn item(rule: &'static Rule, language: Language, open: Memo<Option<String>>) -> AnyView {
-    let current = move || {
-        open.get()
-            .is_some_and(|id| id.eq_ignore_ascii_case(rule.id))
-            .then_some("true")
-    };
+fn item(rule: &'static Rule, language: Language, open: Memo<String>) -> View {
+    let current = text(move || open.with(|id| id.eq_ignore_ascii_case(rule.id)).to_string());
     let field = rule.fields.first().map(|field| path::last(field)).unwrap_or_default();
-    view! {
-        <li><a class="item" href=Route::Rules(Some(rule.id.to_owned())).href() aria-current=current>
-            {severity_mark(rule.severity, language)}
-            <span>{rule.title.in_language(language)}<span class="under"><code>{rule.name}</code>" · "{field}</span></span>
-            <span class="end id">{rule.id}</span>
-        </a></li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("a")
+                .class("item")
+                .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
+                .attr("aria-current", current)
+                .child(severity_mark(rule.severity, language))
+                .child(
+                    el("span").child(rule.title.in_language(language)).child(
+                        el("span")
+                            .class("under")
+                            .child(el("code").child(rule.name))
+                            .child(format!(" · {field}")),
+                    ),
+                )
+                .child(el("span").class("end id").child(rule.id)),
+        )
+        .done()
 }

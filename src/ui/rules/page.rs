@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::dom::{Done, View, dynamic, el, pressed, side_by_side};
+
 use crate::emit::Syntax;
 use crate::facts::Citation;
 use crate::rules::{self, Rule, Severity};
@@ -13,7 +15,7 @@ use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Language, Message, nouns};
 
 /// The page of the open rule, or an invitation to choose one.
-pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str>>) -> AnyView {
+pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str>>) -> View {
     let language = space.language.get();
     let rule = open.as_deref().and_then(rules::find);
     let heading = open
@@ -23,28 +25,38 @@ pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str
         (Some(rule), _) => one(space, rule, language),
         (None, Some(id)) => {
             let words = Message::new(&says::NO_SUCH_RULE, [Arg::from(id)]).text(language);
-            view! { <p class="item"><span></span>{words}</p> }.into_any()
+            el("p").class("item").child(el("span")).child(words).done()
         }
-        (None, None) => view! { <p class="item"><span></span>{says::CHOOSE_RULE.in_language(language)}</p> }.into_any(),
+        (None, None) => el("p")
+            .class("item")
+            .child(el("span"))
+            .child(says::CHOOSE_RULE.in_language(language))
+            .done(),
     };
     let link = rule.map(|rule| {
-        view! {
-            <a class="button plain" href=Route::Rules(Some(rule.id.to_owned())).href()>
-                {icon("share")}{says::PERMANENT_LINK.in_language(language)}
-            </a>
-            {step(rule, found, -1, language)}
-            {step(rule, found, 1, language)}
-        }
+        side_by_side([
+            el("a")
+                .class("button plain")
+                .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
+                .child(icon("share"))
+                .child(says::PERMANENT_LINK.in_language(language))
+                .done(),
+            step(rule, found, -1, language).done(),
+            step(rule, found, 1, language).done(),
+        ])
     });
-    view! {
-        <header><h2 class="mono" id="rule-heading">{heading}</h2><div class="tools">{link}</div></header>
-        <div class="body">{body}</div>
-    }
-    .into_any()
+    side_by_side([
+        el("header")
+            .child(el("h2").class("mono").attr("id", "rule-heading").child(heading))
+            .child(el("div").class("tools").child(link))
+            .done(),
+        el("div").class("body").child(body).done(),
+    ])
+    .done()
 }
 
 /// The rule before or after, among those that were found.
-fn step(rule: &'static Rule, found: Memo<Vec<&'static str>>, by: isize, language: Language) -> AnyView {
+fn step(rule: &'static Rule, found: Memo<Vec<&'static str>>, by: isize, language: Language) -> View {
     let next = found.with(|found| {
         let at = found.iter().position(|id| *id == rule.id)?;
         found.get(at.checked_add_signed(by)?).copied()
@@ -56,55 +68,114 @@ fn step(rule: &'static Rule, found: Memo<Vec<&'static str>>, by: isize, language
     };
     let words = words.in_language(language);
     match next {
-        Some(id) => view! {
-            <a class="button plain only" href=Route::Rules(Some(id.to_owned())).href() title=words aria-label=words>{icon(mark)}</a>
-        }
-        .into_any(),
-        None => view! { <button class="button plain only" type="button" disabled title=words aria-label=words>{icon(mark)}</button> }.into_any(),
+        Some(id) => el("a")
+            .class("button plain only")
+            .attr("href", Route::Rules(Some(id.to_owned())).href())
+            .attr("title", words)
+            .attr("aria-label", words)
+            .child(icon(mark))
+            .done(),
+        None => el("button")
+            .class("button plain only")
+            .attr("type", "button")
+            .attr("disabled", true)
+            .attr("title", words)
+            .attr("aria-label", words)
+            .child(icon(mark))
+            .done(),
     }
 }
 
-fn one(space: Workspace, rule: &'static Rule, language: Language) -> AnyView {
+fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
     let say = |words: &'static crate::words::Words| words.in_language(language);
     let versions = match rule.versions {
         None => say(&says::ALL_VERSIONS).to_owned(),
         Some((from, to)) => format!("{from} – {to}"),
     };
     let fields = rule.fields.iter().enumerate().map(|(index, field)| {
-        view! { {if index > 0 { ", " } else { "" }}<code>{*field}</code> }
+        side_by_side([
+            if index > 0 { ", " } else { "" }.done(),
+            el("code").child(*field).done(),
+        ])
     });
-    view! {
-        <section class="block" aria-labelledby="rule-title">
-            <h3 class="title" id="rule-title">{say(&rule.title)}</h3>
-            <dl class="facts">
-                <div><dt>{say(&says::SEVERITY)}</dt><dd>{severity_icon(rule.severity)}" "{say(severity_name(rule.severity))}</dd></div>
-                <div><dt>{say(&says::BASIS)}</dt><dd>{say(basis_name(rule.basis))}</dd></div>
-                <div><dt>{say(&says::NAME)}</dt><dd><code>{rule.name}</code></dd></div>
-                <div><dt>{say(&says::FIELDS)}</dt><dd>{fields.collect_view()}</dd></div>
-                <div><dt>{say(&says::SINCE)}</dt><dd>{versions}</dd></div>
-                <div><dt>{say(&says::IN_THIS_PLAN)}</dt><dd>{move || in_this_plan(space, rule)}</dd></div>
-            </dl>
-        </section>
-        <section class="block" aria-labelledby="rule-why">
-            <header><h4 id="rule-why">{say(&says::WHY)}</h4></header>
-            <p>{marked(&rule.why, language)}</p>
-        </section>
-        <section class="block" aria-labelledby="rule-example">
-            <header><h4 id="rule-example">{say(&says::EXAMPLE)}</h4></header>
-            <div class="pair">
-                {example(space, rule, rule.example.fires, true, language)}
-                {example(space, rule, rule.example.passes, false, language)}
-            </div>
-        </section>
-        <section class="block" aria-labelledby="rule-sources">
-            <header><h4 id="rule-sources">{say(&says::SOURCES)}</h4></header>
-            <ul class="sources flush">{rule.sources.iter().map(|source| cited(source, language)).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    side_by_side([
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "rule-title")
+            .child(el("h3").class("title").attr("id", "rule-title").child(say(&rule.title)))
+            .child(
+                el("dl")
+                    .class("facts")
+                    .child(
+                        el("div").child(el("dt").child(say(&says::SEVERITY))).child(
+                            el("dd")
+                                .child(severity_icon(rule.severity))
+                                .child(" ")
+                                .child(say(severity_name(rule.severity))),
+                        ),
+                    )
+                    .child(
+                        el("div")
+                            .child(el("dt").child(say(&says::BASIS)))
+                            .child(el("dd").child(say(basis_name(rule.basis)))),
+                    )
+                    .child(
+                        el("div")
+                            .child(el("dt").child(say(&says::NAME)))
+                            .child(el("dd").child(el("code").child(rule.name))),
+                    )
+                    .child(
+                        el("div")
+                            .child(el("dt").child(say(&says::FIELDS)))
+                            .child(el("dd").child(fields.collect::<View>())),
+                    )
+                    .child(
+                        el("div")
+                            .child(el("dt").child(say(&says::SINCE)))
+                            .child(el("dd").child(versions)),
+                    )
+                    .child(
+                        el("div")
+                            .child(el("dt").child(say(&says::IN_THIS_PLAN)))
+                            .child(el("dd").child(dynamic(move || in_this_plan(space, rule)))),
+                    ),
+            )
+            .done(),
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "rule-why")
+            .child(el("header").child(el("h4").attr("id", "rule-why").child(say(&says::WHY))))
+            .child(el("p").child(marked(&rule.why, language)))
+            .done(),
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "rule-example")
+            .child(el("header").child(el("h4").attr("id", "rule-example").child(say(&says::EXAMPLE))))
+            .child(
+                el("div")
+                    .class("pair")
+                    .child(example(space, rule, rule.example.fires, true, language))
+                    .child(example(space, rule, rule.example.passes, false, language)),
+            )
+            .done(),
+        el("section")
+            .class("block")
+            .attr("aria-labelledby", "rule-sources")
+            .child(el("header").child(el("h4").attr("id", "rule-sources").child(say(&says::SOURCES))))
+            .child(
+                el("ul").class("sources flush").child(
+                    rule.sources
+                        .iter()
+                        .map(|source| cited(source, language))
+                        .collect::<View>(),
+                ),
+            )
+            .done(),
+    ])
+    .done()
 }
 
-fn in_this_plan(space: Workspace, rule: &'static Rule) -> AnyView {
+fn in_this_plan(space: Workspace, rule: &'static Rule) -> View {
     let language = space.language.get();
     let found: Vec<(String, Severity)> = space.analysis.with(|analysis| {
         let keys = keys(&analysis.findings);
@@ -116,7 +187,12 @@ fn in_this_plan(space: Workspace, rule: &'static Rule) -> AnyView {
         pairs.map(|(located, key)| (key, located.finding.severity)).collect()
     });
     let Some((key, severity)) = found.first().cloned() else {
-        return view! { <span class="pass">{icon("pass")}</span>" "{says::KEPT_HERE.in_language(language)} }.into_any();
+        return side_by_side([
+            el("span").class("pass").child(icon("pass")).done(),
+            " ".done(),
+            says::KEPT_HERE.in_language(language).done(),
+        ])
+        .done();
     };
     let noun = match severity {
         Severity::Error => &nouns::ERRORS,
@@ -125,11 +201,16 @@ fn in_this_plan(space: Workspace, rule: &'static Rule) -> AnyView {
     };
     let words = Message::new(&says::BROKEN_HERE, [Arg::Count(found.len() as i64, noun)]).text(language);
     let href = Route::Plan(space.plan_view(), Verdict::Findings(Some(key))).href();
-    view! { {severity_icon(severity)}" "<a href=href>{words}</a> }.into_any()
+    side_by_side([
+        severity_icon(severity).done(),
+        " ".done(),
+        el("a").attr("href", href).child(words).done(),
+    ])
+    .done()
 }
 
 /// A fixture of the rule, shown as it is tested.
-fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: bool, language: Language) -> AnyView {
+fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: bool, language: Language) -> View {
     let words = if fires { &says::FAILING } else { &says::PASSING };
     let severity = rule.severity;
     let mark = if fires { severity_icon(severity) } else { icon("pass") };
@@ -151,44 +232,71 @@ fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: boo
         }
     }
     let html = code_html(text.trim_end(), Syntax::Json, &lines, [""; 3]);
-    let open = move |_| {
+    let open = pressed(move || {
         space.replace(
             text,
             Message::new(&says::EXAMPLE_OPENED, [Arg::Text(rule.id.to_owned())]),
         );
         let key = fires.then(|| rule.id.to_owned());
         browser::go(&Route::Plan(PlanView::Text, Verdict::Findings(key)).fragment());
-    };
+    });
     let label = words.in_language(language);
-    view! {
-        <div>
-            <h4 class=tone>{mark}{label}</h4>
-            <div class="code bare" role="region" tabindex="0" aria-label=label inner_html=html></div>
-            <p class="buttons"><button class="button small" type="button" on:click=open>{says::OPEN_IN_PLAN.in_language(language)}</button></p>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .child(el("h4").class(tone).child(mark).child(label))
+        .child(
+            el("div")
+                .class("code bare")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", label)
+                .html_once(&html),
+        )
+        .child(
+            el("p").class("buttons").child(
+                el("button")
+                    .class("button small")
+                    .attr("type", "button")
+                    .on("click", open)
+                    .child(says::OPEN_IN_PLAN.in_language(language)),
+            ),
+        )
+        .done()
 }
 
-fn cited(source: &'static Citation, language: Language) -> AnyView {
+fn cited(source: &'static Citation, language: Language) -> View {
     let dated = source
         .page
         .dated
         .map(|day| Message::new(&says::PAGE_OF, [day.into()]).text(language));
     let read = Message::new(&says::READ_ON, [source.page.read_on.into()]).text(language);
-    view! {
-        <li class="item">
-            {icon("source")}
-            <div>
-                <a href=source.page.url target="_blank" rel="noreferrer">{source.page.title}</a>
-                <p>{marked_static(source, language)}" "<span class="muted">{dated}</span></p>
-            </div>
-            <time class="end" datetime=source.page.read_on.to_string()>{read}</time>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("item")
+        .child(icon("source"))
+        .child(
+            el("div")
+                .child(
+                    el("a")
+                        .attr("href", source.page.url)
+                        .attr("target", "_blank")
+                        .attr("rel", "noreferrer")
+                        .child(source.page.title),
+                )
+                .child(
+                    el("p")
+                        .child(marked_static(source, language))
+                        .child(" ")
+                        .child(el("span").class("muted").child(dated)),
+                ),
+        )
+        .child(
+            el("time")
+                .class("end")
+                .attr("datetime", source.page.read_on.to_string())
+                .child(read),
+        )
+        .done()
 }
 
-fn marked_static(source: &'static Citation, language: Language) -> AnyView {
+fn marked_static(source: &'static Citation, language: Language) -> View {
     marked(&source.says, language)
 }
