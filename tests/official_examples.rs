@@ -77,7 +77,10 @@ fn short(path: &Path) -> String {
 
 /// The api-version of an example: the one it names.
 fn version_of(path: &Path, parameters: &Node) -> String {
-    let named = parameters.get("api-version").and_then(Node::as_text).expect("a version");
+    let named = parameters
+        .get("api-version")
+        .and_then(Node::as_text)
+        .expect("a version");
     // A slip of the official examples: this one names a version that does not exist.
     if short(path) == "2021-06-01/PoolCreate_UserAssignedIdentities.json" && named == "9999-09-09" {
         return "2021-06-01".to_owned();
@@ -149,14 +152,14 @@ fn every_answer_reads_as_a_plan_without_what_only_the_service_sets() {
         let plan = again.root.expect("readable");
         assert!(plan.same_json(&read), "{shown}:\n{plan_text}");
         // An answer does not say its api-version: judge it in the one it was given in.
-        let set = batch_pool_planner::model::Edit::set(
-            "/target/apiVersion",
-            Node::text(version_of(&path, parameters)),
-        );
+        let set = batch_pool_planner::model::Edit::set("/target/apiVersion", Node::text(version_of(&path, parameters)));
         let plan_text = input::apply(&plan_text, &[set]).expect("applies");
         let analysis = analyse(&plan_text, AS_OF);
         assert!(
-            analysis.findings.iter().all(|located| located.finding.rule.id != "AB0017"),
+            analysis
+                .findings
+                .iter()
+                .all(|located| located.finding.rule.id != "AB0017"),
             "{shown}: read-only members are gone"
         );
         let errors: Vec<String> = contract_errors(&analysis)

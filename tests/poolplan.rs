@@ -120,7 +120,11 @@ fn exit_codes_say_what_was_found() {
     assert_eq!(code(&run(&["check", &good, &good])), 0);
     let missing = run(&["check", &good, "nowhere.json"]);
     assert_eq!(code(&missing), 2);
-    assert!(err(&missing).starts_with("poolplan: cannot read `nowhere.json`: "), "{}", err(&missing));
+    assert!(
+        err(&missing).starts_with("poolplan: cannot read `nowhere.json`: "),
+        "{}",
+        err(&missing)
+    );
     let folder_itself = run(&["check", folder.0.to_str().expect("UTF-8")]);
     assert_eq!(code(&folder_itself), 2);
 }
@@ -178,12 +182,19 @@ fn json_is_one_object_a_line_for_each_file() {
         let findings = record["findings"].as_array().expect("a list");
         for severity in ["error", "warning", "advice"] {
             let count = findings.iter().filter(|one| one["severity"] == severity).count();
-            let name = if severity == "advice" { "advice".to_owned() } else { format!("{severity}s") };
+            let name = if severity == "advice" {
+                "advice".to_owned()
+            } else {
+                format!("{severity}s")
+            };
             assert_eq!(record["summary"][name], count);
         }
     }
     let findings = records[0]["findings"].as_array().expect("a list");
-    let wrong_type = findings.iter().find(|one| one["rule"] == "AB0013").expect("the wrong type");
+    let wrong_type = findings
+        .iter()
+        .find(|one| one["rule"] == "AB0013")
+        .expect("the wrong type");
     assert_eq!(
         names(wrong_type),
         [
@@ -199,7 +210,10 @@ fn json_is_one_object_a_line_for_each_file() {
     let source = &wrong_type["sources"][0];
     assert_eq!(names(source), ["readOn", "says", "title", "url"]);
     assert_eq!(source["readOn"], "2026-11-21");
-    let missing = findings.iter().find(|one| one["rule"] == "AB0016").expect("what is missing");
+    let missing = findings
+        .iter()
+        .find(|one| one["rule"] == "AB0016")
+        .expect("what is missing");
     assert_eq!(missing["fix"], Value::Null);
 }
 
@@ -221,7 +235,10 @@ fn text_names_file_line_and_column() {
     let output = run(&["check", &bad]);
     let out = out(&output);
     assert!(out.contains(&format!("{bad}:2:49 error")), "{out}");
-    assert!(out.contains(" AB0013 `taskSlotsPerNode` takes a whole number, not the text `4`."), "{out}");
+    assert!(
+        out.contains(" AB0013 `taskSlotsPerNode` takes a whole number, not the text `4`."),
+        "{out}"
+    );
     for label in ["  why ", "  source ", "  fix "] {
         assert!(out.contains(label), "{label}: {out}");
     }
@@ -235,10 +252,16 @@ fn each_language_is_spoken() {
     let folder = Folder::new("languages");
     let bad = folder.file("bad.json", BAD);
     let french = out(&run(&["check", "--lang", "fr", &bad]));
-    assert!(french.contains("attend un nombre entier, et non le texte `4`"), "{french}");
+    assert!(
+        french.contains("attend un nombre entier, et non le texte `4`"),
+        "{french}"
+    );
     assert!(french.contains("  pourquoi") && french.contains(" erreur "), "{french}");
     let italian = out(&run(&["check", "--lang", "it-IT", &bad]));
-    assert!(italian.contains("richiede un numero intero, non il testo `4`"), "{italian}");
+    assert!(
+        italian.contains("richiede un numero intero, non il testo `4`"),
+        "{italian}"
+    );
     // The system's language counts unless one is asked for; LC_ALL before LC_MESSAGES before LANG.
     let of_system = |variables: &[(&str, &str)], arguments: &[&str]| {
         let mut command = command(&["check"]);
@@ -246,7 +269,10 @@ fn each_language_is_spoken() {
         out(&command.output().expect("runs"))
     };
     assert_eq!(of_system(&[("LANG", "fr_FR.UTF-8")], &[]), french);
-    assert_eq!(of_system(&[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "it_IT")], &[]), italian);
+    assert_eq!(
+        of_system(&[("LANG", "fr_FR.UTF-8"), ("LC_MESSAGES", "it_IT")], &[]),
+        italian
+    );
     assert_eq!(of_system(&[("LC_MESSAGES", "it_IT"), ("LC_ALL", "fr")], &[]), french);
     assert_eq!(of_system(&[("LC_ALL", ""), ("LANG", "it")], &[]), italian);
     assert_eq!(of_system(&[("LANG", "fr")], &["--lang", "it"]), italian);
@@ -282,7 +308,12 @@ fn every_encoding_is_read_or_told() {
             .iter()
             .map(|one| one["rule"].as_str().expect("an id").to_owned())
             .collect();
-        (code(&output), record["outcome"].as_str().expect("an outcome").to_owned(), ids, findings)
+        (
+            code(&output),
+            record["outcome"].as_str().expect("an outcome").to_owned(),
+            ids,
+            findings,
+        )
     };
     let with_mark = [b"\xef\xbb\xbf", GOOD.as_bytes()].concat();
     assert_eq!((ids(&with_mark).0, ids(&with_mark).1.as_str()), (0, "checked"));
@@ -299,7 +330,13 @@ fn every_encoding_is_read_or_told() {
             .collect()
     };
     let without_mark = utf16(true)[2..].to_vec();
-    for bytes in [utf16(true), utf16(false), without_mark, b"{ \"a\": \"\xff\" }".to_vec(), b"{\0}".to_vec()] {
+    for bytes in [
+        utf16(true),
+        utf16(false),
+        without_mark,
+        b"{ \"a\": \"\xff\" }".to_vec(),
+        b"{\0}".to_vec(),
+    ] {
         let (code, outcome, ids, findings) = ids(&bytes);
         assert_eq!((code, outcome.as_str()), (2, "unreadable"));
         assert_eq!(ids, ["AB0001"]);
@@ -309,7 +346,10 @@ fn every_encoding_is_read_or_told() {
     assert_eq!((&findings[0]["line"], &findings[0]["column"]), (&2.into(), &8.into()));
     for empty in ["", " \n", "// nothing"] {
         let (code, outcome, ids, _) = ids(empty.as_bytes());
-        assert_eq!((code, outcome.as_str(), ids), (2, "unreadable", vec!["AB0001".to_owned()]));
+        assert_eq!(
+            (code, outcome.as_str(), ids),
+            (2, "unreadable", vec!["AB0001".to_owned()])
+        );
     }
 }
 
@@ -346,10 +386,17 @@ fn outputs_are_listed_and_written() {
     for id in &ids {
         let output = run_with(&["emit", "--to", id, "-"], GOOD.as_bytes());
         assert_eq!(code(&output), 0, "{id}: {}", err(&output));
-        assert!(out(&output).ends_with('\n') && out(&output).contains("STANDARD_D2S_V3"), "{id}");
+        assert!(
+            out(&output).ends_with('\n') && out(&output).contains("STANDARD_D2S_V3"),
+            "{id}"
+        );
     }
     let french = run_with(&["emit", "--lang", "fr", "--to", "curl", "-"], GOOD.as_bytes());
-    assert!(err(&french).contains("/target/subscriptionId: Le plan ne l’indique pas"), "{}", err(&french));
+    assert!(
+        err(&french).contains("/target/subscriptionId: Le plan ne l’indique pas"),
+        "{}",
+        err(&french)
+    );
     let unknown = run_with(&["emit", "--to", "cobol", "-"], GOOD.as_bytes());
     assert_eq!(code(&unknown), 2);
     assert!(err(&unknown).contains("`cobol`"));
@@ -370,7 +417,9 @@ fn the_catalogue_is_listed() {
     for rule in rules {
         assert_eq!(
             names(rule),
-            ["area", "basis", "fields", "name", "rule", "severity", "sources", "title", "why"]
+            [
+                "area", "basis", "fields", "name", "rule", "severity", "sources", "title", "why"
+            ]
         );
     }
     let text = out(&run(&["rules", "--lang", "it"]));
@@ -385,7 +434,10 @@ fn a_plan_is_made_of_what_was_given() {
     let folder = Folder::new("plan");
     let good = folder.file("good.json", GOOD);
     let output = run(&["plan", &good]);
-    assert_eq!((code(&output), out(&output), err(&output)), (0, GOOD.to_owned(), String::new()));
+    assert_eq!(
+        (code(&output), out(&output), err(&output)),
+        (0, GOOD.to_owned(), String::new())
+    );
     let broken = folder.file("broken.json", "{ \"pool\": ");
     let output = run(&["plan", "--lang", "fr", &broken]);
     assert_eq!((code(&output), out(&output)), (2, String::new()));

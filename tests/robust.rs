@@ -87,9 +87,10 @@ fn holds(text: &str) -> Analysis {
             located.position
         );
         let line = analysis.lines.line_span(text, located.position.line);
-        let column = text[line.start..].encode_utf16().count().min(
-            text[line.start..span.start.max(line.start)].encode_utf16().count(),
-        );
+        let column = text[line.start..]
+            .encode_utf16()
+            .count()
+            .min(text[line.start..span.start.max(line.start)].encode_utf16().count());
         assert_eq!(located.position.column, column + 1, "{id}");
         for language in Language::ALL {
             assert!(!located.finding.message.text(language).is_empty());
@@ -178,7 +179,17 @@ fn changed(text: &str, change: &Change) -> String {
 
 fn changes() -> impl Strategy<Value = Vec<Change>> {
     let values = prop::sample::select(vec![
-        " null", " true", " 1e400", " -0.5", " \"\\ud800\"", " []", " {}", " \"{x}\"", " [[]]", " 99999999999", " \"\"",
+        " null",
+        " true",
+        " 1e400",
+        " -0.5",
+        " \"\\ud800\"",
+        " []",
+        " {}",
+        " \"{x}\"",
+        " [[]]",
+        " 99999999999",
+        " \"\"",
     ]);
     let one = prop_oneof![
         any::<(u16, u16)>().prop_map(|(a, b)| Change::Cut(a, b)),
@@ -241,7 +252,9 @@ fn lone_surrogates_and_deep_nesting_are_judged() {
             let value = if open == "[" { "" } else { "1" };
             let nested = format!("{}{value}{}", open.repeat(depth), close.repeat(depth));
             holds(&nested);
-            holds(&format!("{{ \"pool\": {{ \"properties\": {{ \"displayName\": {nested} }} }} }}"));
+            holds(&format!(
+                "{{ \"pool\": {{ \"properties\": {{ \"displayName\": {nested} }} }} }}"
+            ));
             holds(&open.repeat(depth));
         }
     }
@@ -251,7 +264,8 @@ fn lone_surrogates_and_deep_nesting_are_judged() {
 fn comments_of_a_body_survive() {
     let plan = input::to_plan_text(RESOURCE).expect("a plan");
     assert!(plan.contains("// the size"), "{plan}");
-    let plan = input::to_plan_text("{ // why\n  \"properties\": { /* what */ \"vmSize\": \"x\" } // so\n}").expect("a plan");
+    let plan =
+        input::to_plan_text("{ // why\n  \"properties\": { /* what */ \"vmSize\": \"x\" } // so\n}").expect("a plan");
     for comment in ["// why", "/* what */", "// so"] {
         assert!(plan.contains(comment), "{comment}:\n{plan}");
     }
@@ -273,7 +287,10 @@ fn large() -> Vec<(&'static str, String)> {
         ("never closed", format!("[{}", "1,".repeat(SIZE / 2))),
         ("many members", members(&|number| format!("member{number}"), 200_000)),
         ("one name again and again", members(&|_| "vmSize".to_owned(), 200_000)),
-        ("every name twice", members(&|number| format!("é{}", number / 2), 200_000)),
+        (
+            "every name twice",
+            members(&|number| format!("é{}", number / 2), 200_000),
+        ),
         (
             "items of a wrong type",
             format!(
@@ -295,13 +312,36 @@ fn large() -> Vec<(&'static str, String)> {
                 "{\"cifsMountConfiguration\":{\"userName\":\"\"}},".repeat(SIZE / 46)
             ),
         ),
-        ("a long text", format!("{{\"pool\":{{\"properties\":{{\"displayName\":\"{}\"}}}}}}", "é".repeat(SIZE / 2))),
-        ("a long name", format!("{{\"pool\":{{\"properties\":{{\"{}\":1}}}}}}", "x".repeat(SIZE))),
-        ("neighbours", format!("{{\"neighbours\":[{}1]}}", "{\"a\":1},".repeat(SIZE / 8))),
-        ("tags that are null", format!("{{\"pool\":{{\"tags\":{{{}\"a\":null}},\"properties\":{{}}}}}}", (0..300_000).map(|number| format!("\"t{number}\":null,")).collect::<String>())),
+        (
+            "a long text",
+            format!(
+                "{{\"pool\":{{\"properties\":{{\"displayName\":\"{}\"}}}}}}",
+                "é".repeat(SIZE / 2)
+            ),
+        ),
+        (
+            "a long name",
+            format!("{{\"pool\":{{\"properties\":{{\"{}\":1}}}}}}", "x".repeat(SIZE)),
+        ),
+        (
+            "neighbours",
+            format!("{{\"neighbours\":[{}1]}}", "{\"a\":1},".repeat(SIZE / 8)),
+        ),
+        (
+            "tags that are null",
+            format!(
+                "{{\"pool\":{{\"tags\":{{{}\"a\":null}},\"properties\":{{}}}}}}",
+                (0..300_000)
+                    .map(|number| format!("\"t{number}\":null,"))
+                    .collect::<String>()
+            ),
+        ),
         ("blank lines", "\n".repeat(SIZE)),
         ("words", "word ".repeat(SIZE / 5)),
-        ("C#", format!("new ImageReference(\n{}", "poolId: x, ".repeat(SIZE / 11))),
+        (
+            "C#",
+            format!("new ImageReference(\n{}", "poolId: x, ".repeat(SIZE / 11)),
+        ),
     ]
 }
 
@@ -311,7 +351,11 @@ fn large_texts_are_judged_in_time() {
         let start = Instant::now();
         let analysis = analyse(&text, AS_OF);
         let took = start.elapsed();
-        println!("{what}: {} bytes, {} findings, {took:?}", text.len(), analysis.findings.len());
+        println!(
+            "{what}: {} bytes, {} findings, {took:?}",
+            text.len(),
+            analysis.findings.len()
+        );
         assert!(took < Duration::from_secs(20), "{what} took {took:?}");
         let start = Instant::now();
         if let Some(plan) = analysis.plan()

@@ -72,7 +72,11 @@ impl<'a> FileRecord<'a> {
         let counts = analysis.counts();
         FileRecord {
             file,
-            outcome: if analysis.root.is_some() { "checked" } else { "unreadable" },
+            outcome: if analysis.root.is_some() {
+                "checked"
+            } else {
+                "unreadable"
+            },
             findings: analysis
                 .findings
                 .iter()

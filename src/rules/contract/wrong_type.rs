@@ -36,7 +36,11 @@ static NOT_THIS: Words = words(
     "{0} attend {1}, et non {2} {3}.",
     "{0} richiede {1}, non {2} {3}.",
 );
-static NOT_A: Words = words("{0} takes {1}, not {2}.", "{0} attend {1}, et non {2}.", "{0} richiede {1}, non {2}.");
+static NOT_A: Words = words(
+    "{0} takes {1}, not {2}.",
+    "{0} attend {1}, et non {2}.",
+    "{0} richiede {1}, non {2}.",
+);
 
 static A_TEXT: Words = words("a text", "un texte", "un testo");
 static A_NUMBER: Words = words("a whole number", "un nombre entier", "un numero intero");
@@ -101,7 +105,11 @@ fn meant(value: &Value, shape: &Shape, version: ApiVersion) -> Option<Node> {
             .any(|choice| choice.value == wanted && choice.life.covers(version))
     };
     match (shape, value) {
-        (Shape::Int32, Value::Text(text)) => text.trim().parse::<i32>().ok().map(|number| Node::number(number.into())),
+        (Shape::Int32, Value::Text(text)) => text
+            .trim()
+            .parse::<i32>()
+            .ok()
+            .map(|number| Node::number(number.into())),
         (Shape::Bool, Value::Text(text)) if text.trim().eq_ignore_ascii_case("true") => Some(Node::bool(true)),
         (Shape::Bool, Value::Text(text)) if text.trim().eq_ignore_ascii_case("false") => Some(Node::bool(false)),
         (Shape::Text, Value::Number(text)) => Some(Node::text(text)),

@@ -36,7 +36,11 @@ static TWICE: Words = words(
     "{0} figure déjà dans cet objet ; le dernier compte.",
     "{0} è già presente in questo oggetto; conta l’ultimo.",
 );
-static KEEP_LAST: Words = words("Keep only the last", "Ne garder que le dernier", "Conserva solo l’ultimo");
+static KEEP_LAST: Words = words(
+    "Keep only the last",
+    "Ne garder que le dernier",
+    "Conserva solo l’ultimo",
+);
 
 /// Looks through a value and all below it.
 pub(super) fn find(node: &Node, at: &mut String, report: &mut Report) {

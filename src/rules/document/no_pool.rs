@@ -12,11 +12,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Contract,
     area: Area::Document,
-    title: words(
-        "Plan without a pool",
-        "Plan sans pool",
-        "Piano senza pool",
-    ),
+    title: words("Plan without a pool", "Plan sans pool", "Piano senza pool"),
     why: words(
         "The body of the request is what stands under `pool`, and a pool is made of its `properties`. Without them there is nothing to send.",
         "Le corps de la requête est ce qui figure sous `pool`, et un pool est fait de ses `properties`. Sans elles, il n’y a rien à envoyer.",
@@ -34,11 +30,7 @@ static NO_POOL: Words = words(
     "Le plan n’a pas de {0}.",
     "Il piano non ha {0}.",
 );
-static NO_PROPERTIES: Words = words(
-    "The pool has no {0}.",
-    "Le pool n’a pas de {0}.",
-    "Il pool non ha {0}.",
-);
+static NO_PROPERTIES: Words = words("The pool has no {0}.", "Le pool n’a pas de {0}.", "Il pool non ha {0}.");
 static NOT_AN_OBJECT: Words = words(
     "{0} must be an object in braces.",
     "{0} doit être un objet entre accolades.",

@@ -1,7 +1,8 @@
 //! The members of the plan document that are not the pool: names and kinds of values.
 
 use crate::model::{
-    AllocationMode, Authentication, BasePublisher, Builder, Cloud, ImageSource, Member, Node, OsState, OsType, Value, path,
+    AllocationMode, Authentication, BasePublisher, Builder, Cloud, ImageSource, Member, Node, OsState, OsType, Value,
+    path,
 };
 
 /// A member of the plan document.

@@ -63,12 +63,17 @@ fn check(context: &Context, report: &mut Report) {
 fn finding(root: &Node, member: &Member, object: &Node, parts: &'static [Part], pointer: String) -> Finding {
     let name = member.name.as_str();
     let at_root = pointer.matches('/').count() == 1;
-    let body = contract::POOL.iter().find(|known| known.name == name && !known.read_only);
+    let body = contract::POOL
+        .iter()
+        .find(|known| known.name == name && !known.read_only);
     if let Some(known) = body.filter(|_| at_root) {
         let target = path::child(path::POOL, known.name);
         let message = Message::new(&OF_THE_POOL, [name.into(), path::last(path::POOL).into()]);
         let found = Finding::new(&RULE, &*pointer, message).at_text(member.name_span);
-        let free = root.get("pool").is_none_or(|pool| matches!(pool.value, Value::Object(_))) && root.at(&target).is_none();
+        let free = root
+            .get("pool")
+            .is_none_or(|pool| matches!(pool.value, Value::Object(_)))
+            && root.at(&target).is_none();
         return match free {
             true => found.fix(
                 Message::new(&fix_titles::MOVE, [path::last(path::POOL).into()]),

@@ -31,9 +31,13 @@ pub static RULE: Rule = Rule {
     check: Check::Own(check),
 };
 
-static TAKES: Words = words("{0} takes {1}, not {2}.", "{0} attend {1}, et non {2}.", "{0} richiede {1}, non {2}.");
+static TAKES: Words = words(
+    "{0} takes {1}, not {2}.",
+    "{0} attend {1}, et non {2}.",
+    "{0} richiede {1}, non {2}.",
+);
 static LISTED: Words = words(
-    "{1} is no value of {0}; it takes {2}.",
+    "{1} is not a value of {0}; it takes {2}.",
     "{1} n’est pas une valeur de {0} ; les valeurs admises sont {2}.",
     "{1} non è un valore di {0}; i valori ammessi sono {2}.",
 );
@@ -48,7 +52,11 @@ static NOT_A_LIST: Words = words(
     "{0} deve essere un elenco di oggetti.",
 );
 static A_TEXT: Words = words("a text", "un texte", "un testo");
-static A_COUNT: Words = words("a whole number from 0", "un nombre entier à partir de 0", "un numero intero da 0");
+static A_COUNT: Words = words(
+    "a whole number from 0",
+    "un nombre entier à partir de 0",
+    "un numero intero da 0",
+);
 static A_TRUTH: Words = words("`true` or `false`", "`true` ou `false`", "`true` o `false`");
 
 fn check(context: &Context, report: &mut Report) {
@@ -56,7 +64,8 @@ fn check(context: &Context, report: &mut Report) {
         let found = match seen {
             Seen::Value(node, part, pointer) => of_value(node, part, &pointer),
             Seen::Item(node, pointer) => {
-                let message = Message::new(&NOT_AN_OBJECT, [pointer.trim_start_matches('/').into()]);
+                let label = pointer.trim_start_matches('/').replace('/', "[") + "]";
+                let message = Message::new(&NOT_AN_OBJECT, [label.into()]);
                 Some(Finding::new(&RULE, pointer, message).at_text(node.span))
             }
             Seen::Unknown(..) => None,
@@ -70,7 +79,7 @@ fn check(context: &Context, report: &mut Report) {
 fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
     let name = || Arg::from(part.name);
     let at = |message: Message| Finding::new(&RULE, pointer, message).at_text(node.span);
-    let takes = |term: &'static Words| at(Message::new(&TAKES, [name(), term.into(), shown(node).into()]));
+    let takes = |term: &'static Words| at(Message::new(&TAKES, [name(), term.into(), node.to_json().into()]));
     let set = |finding: Finding, value: Node| {
         let title = Message::new(&fix_titles::SET, [shown(&value).into()]);
         finding.fix(title, [Edit::set(pointer, value)])
@@ -97,10 +106,7 @@ fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
             Ok(number) => set(takes(&A_COUNT), Node::number(number.into())),
             Err(_) => takes(&A_COUNT),
         }),
-        (Kind::Count, _) => node
-            .as_whole()
-            .is_none_or(|number| number < 0)
-            .then(|| takes(&A_COUNT)),
+        (Kind::Count, _) => node.as_whole().is_none_or(|number| number < 0).then(|| takes(&A_COUNT)),
         (Kind::Choice(choices), _) => {
             let text = node.as_text().unwrap_or_default();
             if choices.contains(&text) {

@@ -39,7 +39,11 @@ static A_VALUE: Words = words(
     "Ceci n’est que la valeur {0} ; un plan est un objet entre accolades.",
     "Questo è il solo valore {0}; un piano è un oggetto tra parentesi graffe.",
 );
-static TAKE_IT: Words = words("Keep only its one object", "Ne garder que son unique objet", "Conserva solo il suo unico oggetto");
+static TAKE_IT: Words = words(
+    "Keep only its one object",
+    "Ne garder que son unique objet",
+    "Conserva solo il suo unico oggetto",
+);
 
 /// The finding about the outermost value, unless it is an object.
 pub(super) fn finding(root: &Node) -> Option<Finding> {
