@@ -169,8 +169,16 @@ fn span_of(root: Option<&Node>, place: &Place) -> Span {
         if let Some(member) = name_of(root, parent) {
             return member.name_span;
         }
-        if root.at(parent).is_some() {
-            break;
+        match root.at(parent) {
+            // An item of a list has no name: its first mark stands for it.
+            Some(item) if !parent.is_empty() => {
+                return Span {
+                    start: item.span.start,
+                    end: (item.span.start + 1).min(item.span.end),
+                };
+            }
+            Some(_) => break,
+            None => {}
         }
         at = parent;
     }

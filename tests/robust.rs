@@ -336,6 +336,24 @@ fn large() -> Vec<(&'static str, String)> {
                     .collect::<String>()
             ),
         ),
+        (
+            "an answer with many identities",
+            format!(
+                "{{\"name\":\"p\",\"identity\":{{\"type\":\"UserAssigned\",\"userAssignedIdentities\":{{{}\"x\":{{}}}}}},\"properties\":{{}}}}",
+                (0..60_000)
+                    .map(|number| format!("\"i{number}\":{{\"clientId\":\"c\",\"principalId\":\"p\"}},"))
+                    .collect::<String>()
+            ),
+        ),
+        (
+            "a body of many tags",
+            format!(
+                "{{\"tags\":{{{}\"x\":\"\"}},\"properties\":{{}}}}",
+                (0..200_000)
+                    .map(|number| format!("\"t{number}\":\"v\",\n"))
+                    .collect::<String>()
+            ),
+        ),
         ("blank lines", "\n".repeat(SIZE)),
         ("words", "word ".repeat(SIZE / 5)),
         (
@@ -365,7 +383,9 @@ fn large_texts_are_judged_in_time() {
                 assert!(!(emitter.emit)(&request).text.is_empty());
             }
         }
+        assert_eq!(input::to_plan_text(&text).is_ok(), analysis.root.is_some());
         let took = start.elapsed();
+        println!("{what}: written in {took:?}");
         assert!(took < Duration::from_secs(20), "{what} took {took:?} to write");
     }
 }

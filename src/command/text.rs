@@ -10,7 +10,7 @@ use crate::words::{Language, Message, Words, nouns, words};
 static WHY: Words = words("why", "pourquoi", "perché");
 static SOURCE: Words = words("source", "source", "fonte");
 static FIX: Words = words("fix", "correction", "correzione");
-static READ: Words = words("read {0}", "lu le {0}", "letta il {0}");
+static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
 static SUMMARY: Words = words("{0}, {1}, {2}", "{0}, {1}, {2}", "{0}, {1}, {2}");
 
 /// The severity as a word of the language.

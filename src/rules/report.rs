@@ -73,3 +73,35 @@ impl Report {
         self.tallies.entry(rule.id).or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::model::CalendarDate;
+    use crate::words::Language;
+
+    fn findings(unknown: usize) -> Vec<String> {
+        let members: Vec<String> = (0..unknown).map(|number| format!("\"x{number}y\": 1")).collect();
+        let text = format!("{{ \"pool\": {{ \"properties\": {{ {} }} }} }}", members.join(", "));
+        let analysis = analyse(&text, CalendarDate::new(2026, 11, 21));
+        let of_rule = analysis
+            .findings
+            .iter()
+            .filter(|located| located.finding.rule.id == "AB0011");
+        of_rule
+            .map(|located| located.finding.message.text(Language::English))
+            .collect()
+    }
+
+    #[test]
+    fn as_many_as_anybody_reads_are_listed_and_the_rest_is_counted() {
+        assert_eq!(findings(MOST).len(), MOST);
+        let more = findings(MOST + 50);
+        assert_eq!(more.len(), MOST + 1);
+        assert_eq!(
+            more.last().map(String::as_str),
+            Some("Findings of this kind that are not listed: 50. Mend those that are first.")
+        );
+    }
+}

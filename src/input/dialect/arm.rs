@@ -1,5 +1,7 @@
 //! Plans, PUT bodies and resources: JSON whose members tell what it is.
 
+use std::collections::HashSet;
+
 use super::{Dialect, Note, NoteKind, Reading, put};
 use crate::facts::contract::{self, Shape};
 use crate::model::{Cloud, Edit, Member, Node, ResourceId, Span, Value, path};
@@ -144,11 +146,14 @@ fn descend(node: &mut Node, shape: &Shape, notes: &mut Vec<Note>) {
     }
 }
 
+/// More members than this are not taken out of the text one by one.
+const MANY: usize = 256;
+
 /// Writes a body, resource or request as a plan: what was moved or left out goes, the rest keeps its text.
 pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
     let pool = root.get("pool").map_or(Span::NOWHERE, |pool| pool.span);
     let mut body = text.get(pool.start..pool.end).unwrap_or_default().to_owned();
-    let gone: Vec<Span> = notes.iter().map(|note| note.span).collect();
+    let gone: HashSet<usize> = notes.iter().map(|note| note.span.start).collect();
     let edits: Vec<Edit> = match super::parse(&body) {
         // From the end to the start, so that positions of the rest stay true.
         Ok(node) => pointers_at(&node, "", pool.start, &gone)
@@ -158,7 +163,10 @@ pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
             .collect(),
         Err(_) => Vec::new(),
     };
-    if let Ok(without) = crate::input::apply(&body, &edits) {
+    if edits.len() > MANY {
+        // Each edit reads the text again: so many would take too long, and comments among them are lost.
+        body = root.get("pool").map(Node::to_pretty_json).unwrap_or_default();
+    } else if let Ok(without) = crate::input::apply(&body, &edits) {
         body = without;
     }
     let mut out = String::from("{\n");
@@ -173,19 +181,19 @@ pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
     out
 }
 
-fn pointers_at(node: &Node, at: &str, offset: usize, spans: &[Span]) -> Vec<String> {
+fn pointers_at(node: &Node, at: &str, offset: usize, gone: &HashSet<usize>) -> Vec<String> {
     let mut found = Vec::new();
     let mut visit = |member: &Member| {
         let pointer = path::child(at, &member.name);
-        if spans.iter().any(|span| span.start == member.name_span.start + offset) {
+        if gone.contains(&(member.name_span.start + offset)) {
             found.push(pointer);
         } else {
-            found.extend(pointers_at(&member.node, &pointer, offset, spans));
+            found.extend(pointers_at(&member.node, &pointer, offset, gone));
         }
     };
     node.members().iter().for_each(&mut visit);
     for (index, item) in node.items().iter().enumerate() {
-        found.extend(pointers_at(item, &path::item(at, index), offset, spans));
+        found.extend(pointers_at(item, &path::item(at, index), offset, gone));
     }
     found
 }

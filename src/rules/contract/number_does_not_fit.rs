@@ -49,7 +49,10 @@ pub(super) fn finding(here: &At, node: &Node, text: &str, range: Option<(i64, i6
         return None;
     }
     let (name, pointer) = (here.label(), here.pointer());
-    let fraction = value.is_none() && text.parse::<f64>().is_ok_and(|value| value.fract() != 0.0);
+    let fraction = value.is_none()
+        && text
+            .parse::<f64>()
+            .is_ok_and(|value| value.is_finite() && value.fract() != 0.0);
     let message = if fraction {
         Message::new(&FRACTION, [name.into(), text.into()])
     } else {

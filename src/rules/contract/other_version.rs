@@ -42,15 +42,15 @@ static UNTIL: Words = words(
     "{0} n’existe que jusqu’à l’api-version {1} ; ce plan est écrit pour {2}.",
     "{0} esiste solo fino all’api-version {1}; questo piano è scritto per {2}.",
 );
-static NOW_CALLED: Words = words(
-    "{0} exists only until api-version {1} and is called {3} since; this plan is written for {2}.",
-    "{0} n’existe que jusqu’à l’api-version {1} et s’appelle {3} depuis ; ce plan est écrit pour {2}.",
-    "{0} esiste solo fino all’api-version {1}, poi si chiama {3}; questo piano è scritto per {2}.",
+static REPLACED: Words = words(
+    "{0} exists only until api-version {1}; since then {3} takes its place, and this plan is written for {2}.",
+    "{0} n’existe que jusqu’à l’api-version {1} ; {3} le remplace depuis, et ce plan est écrit pour {2}.",
+    "{0} esiste solo fino all’api-version {1}; da allora lo sostituisce {3}, e questo piano è scritto per {2}.",
 );
-static ONCE_CALLED: Words = words(
-    "{0} exists only since api-version {1} and was called {3} before; this plan is written for {2}.",
-    "{0} n’existe qu’à partir de l’api-version {1} et s’appelait {3} auparavant ; ce plan est écrit pour {2}.",
-    "{0} esiste solo a partire dall’api-version {1}, prima si chiamava {3}; questo piano è scritto per {2}.",
+static REPLACES: Words = words(
+    "{0} exists only since api-version {1}; before, {3} stood in its place, and this plan is written for {2}.",
+    "{0} n’existe qu’à partir de l’api-version {1} ; auparavant, {3} en tenait lieu, et ce plan est écrit pour {2}.",
+    "{0} esiste solo a partire dall’api-version {1}; prima al suo posto c’era {3}, e questo piano è scritto per {2}.",
 );
 static AWAY: Words = words(
     "{0} exists until api-version {3} and again since {1}; this plan is written for {2}.",
@@ -94,7 +94,7 @@ pub(super) fn finding(
         }
         (None, Some(name)) => {
             args.push(name.into());
-            if gone { &NOW_CALLED } else { &ONCE_CALLED }
+            if gone { &REPLACED } else { &REPLACES }
         }
         (None, None) if gone => &UNTIL,
         (None, None) => &SINCE,
@@ -103,9 +103,10 @@ pub(super) fn finding(
     if let Some((title, edits)) = renamed(member, object, known, twin, &pointer) {
         found = found.fix(title, edits);
     }
-    let other = trials
-        .version_for(known.life, (RULE.id, &pointer))
-        .map(|version| (gone, use_version(version)));
+    // Nobody should go back to what has a successor.
+    let is_past = gone && new_name.is_some();
+    let other = (!is_past).then(|| trials.version_for(known.life, (RULE.id, &pointer)));
+    let other = other.flatten().map(|version| (gone, use_version(version)));
     if let Some((false, (title, edits))) = &other {
         found = found.fix(title.clone(), edits.clone());
     }

@@ -3,6 +3,7 @@
 use super::walk::Walk;
 use crate::facts::contract::Life;
 use crate::model::ApiVersion;
+use crate::model::api_version::{V2017_09_01, V2019_08_01};
 use crate::rules::{Context, Report, Severity};
 
 /// The errors of the contract’s walk, by rule and place.
@@ -40,13 +41,21 @@ impl<'a> Trials<'a> {
 
     /// The newest confirmed version of `life` under which `silenced` does not stand and no other error arises.
     pub(super) fn version_for(&mut self, life: Life, silenced: (&str, &str)) -> Option<ApiVersion> {
-        // A managed image ties the plan to the versions that accept one.
+        // A managed image ties the plan to the versions that accept one; galleries came later.
         if self.asked || self.context.plan.pool.image.kind().is_retired_source() {
             return None;
         }
         let newest = life.until.min(ApiVersion::NEWEST);
+        let first = if self.context.plan.pool.image.kind().is_gallery() {
+            V2019_08_01
+        } else {
+            V2017_09_01
+        };
         [newest, life.since].into_iter().find(|version| {
-            let fits = *version != self.version && *version <= ApiVersion::NEWEST && life.covers(*version);
+            let fits = *version != self.version
+                && *version <= ApiVersion::NEWEST
+                && *version >= first
+                && life.covers(*version);
             fits && self.is_no_worse(*version, silenced)
         })
     }

@@ -32,12 +32,12 @@ pub static RULE: Rule = Rule {
 };
 
 static PLAIN: Words = words(
-    "{0} is no member of {1} in any api-version.",
+    "{0} is not a member of {1} in any api-version.",
     "{0} n’est un membre de {1} dans aucune api-version.",
     "{0} non è un membro di {1} in nessuna api-version.",
 );
 static NEAR: Words = words(
-    "{0} is no member of {1}; perhaps {2} was meant.",
+    "{0} is not a member of {1}; perhaps {2} was meant.",
     "{0} n’est pas un membre de {1} ; il s’agit peut-être de {2}.",
     "{0} non è un membro di {1}; forse si intendeva {2}.",
 );
@@ -47,7 +47,7 @@ static ELSEWHERE: Words = words(
     "{0} non va in {1}, ma in {2}.",
 );
 static NEAR_ELSEWHERE: Words = words(
-    "{0} is no member of {1}; perhaps {2} in {3} was meant.",
+    "{0} is not a member of {1}; perhaps {2} in {3} was meant.",
     "{0} n’est pas un membre de {1} ; il s’agit peut-être de {2} dans {3}.",
     "{0} non è un membro di {1}; forse si intendeva {2} in {3}.",
 );

@@ -35,12 +35,12 @@ pub static RULE: Rule = Rule {
 };
 
 static NOT_LISTED: Words = words(
-    "{0} is no value of {1}; it takes {2}.",
+    "{0} is not a value of {1}; it takes {2}.",
     "{0} n’est pas une valeur de {1} ; les valeurs admises sont {2}.",
     "{0} non è un valore di {1}; i valori ammessi sono {2}.",
 );
 static ONLY_ONE: Words = words(
-    "{0} is no value of {1}; its only one is {2}.",
+    "{0} is not a value of {1}; its only one is {2}.",
     "{0} n’est pas une valeur de {1} ; la seule valeur admise est {2}.",
     "{0} non è un valore di {1}; l’unico valore ammesso è {2}.",
 );

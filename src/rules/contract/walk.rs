@@ -184,13 +184,12 @@ impl<'a, 'r> Walk<'a, 'r> {
     fn value(&mut self, at: &At, node: &Node, shape: &'static Shape, member: Option<&'static Member>) {
         match (&node.value, shape) {
             (_, Shape::Any) => {}
+            // That a required member is missing has its own rule.
+            (Value::Null, _) if member.is_some_and(|member| member.required_in(self.version)) => {}
             (Value::Null, _) => {
-                // Of a required member it says that it is missing, which has its own rule.
-                if !member.is_some_and(|member| member.required_in(self.version)) {
-                    let rule = &null_value::RULE;
-                    self.report
-                        .add_with(rule, rule.severity, || null_value::finding(at, node, shape));
-                }
+                let rule = &null_value::RULE;
+                self.report
+                    .add_with(rule, rule.severity, || null_value::finding(at, node, shape));
             }
             (value, _) if !wrong_type::fits(value, shape) => {
                 let (rule, version) = (&wrong_type::RULE, self.version);

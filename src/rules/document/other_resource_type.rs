@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
 };
 
 static OTHER: Words = words(
-    "A resource of the type {0} is no pool of a Batch account.",
+    "A resource of the type {0} is not a pool of a Batch account.",
     "Une ressource du type {0} n’est pas un pool d’un compte Batch.",
     "Una risorsa di tipo {0} non è un pool di un account Batch.",
 );

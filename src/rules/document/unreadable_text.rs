@@ -66,7 +66,7 @@ static UNQUOTED_NAME: Words = words(
     "Qui deve esserci un nome tra virgolette doppie, non {0}.",
 );
 static UNKNOWN_WORD: Words = words(
-    "{0} is no JSON value: put a text in double quotes; the only words are `true`, `false` and `null`.",
+    "{0} is not a JSON value: put a text in double quotes; the only words are `true`, `false` and `null`.",
     "{0} n’est pas une valeur JSON : mettez un texte entre guillemets doubles ; les seuls mots sont `true`, `false` et `null`.",
     "{0} non è un valore JSON: mettere un testo tra virgolette doppie; le sole parole sono `true`, `false` e `null`.",
 );
@@ -76,7 +76,7 @@ static SINGLE_QUOTES: Words = words(
     "Testi e nomi vanno tra virgolette doppie, non tra apici.",
 );
 static BAD_NUMBER: Words = words(
-    "{0} is no number as JSON writes it: only digits, a decimal point, a minus sign and an exponent are allowed.",
+    "{0} is not a number as JSON writes it: only digits, a decimal point, a minus sign and an exponent are allowed.",
     "{0} n’est pas un nombre au format JSON : seuls les chiffres, le point décimal, le signe moins et l’exposant sont admis.",
     "{0} non è un numero nel formato JSON: sono ammessi solo cifre, punto decimale, segno meno ed esponente.",
 );

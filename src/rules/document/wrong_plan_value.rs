@@ -37,7 +37,7 @@ static TAKES: Words = words(
     "{0} richiede {1}, non {2}.",
 );
 static LISTED: Words = words(
-    "{1} is no value of {0}; it takes {2}.",
+    "{1} is not a value of {0}; it takes {2}.",
     "{1} n’est pas une valeur de {0} ; les valeurs admises sont {2}.",
     "{1} non è un valore di {0}; i valori ammessi sono {2}.",
 );
@@ -64,7 +64,8 @@ fn check(context: &Context, report: &mut Report) {
         let found = match seen {
             Seen::Value(node, part, pointer) => of_value(node, part, &pointer),
             Seen::Item(node, pointer) => {
-                let message = Message::new(&NOT_AN_OBJECT, [pointer.trim_start_matches('/').into()]);
+                let label = pointer.trim_start_matches('/').replace('/', "[") + "]";
+                let message = Message::new(&NOT_AN_OBJECT, [label.into()]);
                 Some(Finding::new(&RULE, pointer, message).at_text(node.span))
             }
             Seen::Unknown(..) => None,
@@ -78,7 +79,7 @@ fn check(context: &Context, report: &mut Report) {
 fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
     let name = || Arg::from(part.name);
     let at = |message: Message| Finding::new(&RULE, pointer, message).at_text(node.span);
-    let takes = |term: &'static Words| at(Message::new(&TAKES, [name(), term.into(), shown(node).into()]));
+    let takes = |term: &'static Words| at(Message::new(&TAKES, [name(), term.into(), node.to_json().into()]));
     let set = |finding: Finding, value: Node| {
         let title = Message::new(&fix_titles::SET, [shown(&value).into()]);
         finding.fix(title, [Edit::set(pointer, value)])
