@@ -7,7 +7,7 @@ mod sections;
 pub use help::help;
 pub use sections::SECTIONS;
 
-use crate::model::{Edit, Node, Plan, Value};
+use crate::model::{Decimal, Edit, Node, Plan, Span, Value};
 use crate::words::{Message, Words};
 
 /// A group of rows that folds.
@@ -227,12 +227,12 @@ pub fn typed_number(path: &str, typed: &str) -> Edit {
     if bare.is_empty() {
         return Edit::remove(path);
     }
-    let node = match serde_json::from_str::<&serde_json::value::RawValue>(&bare) {
-        Ok(_) if bare.starts_with(|c: char| c.is_ascii_digit() || c == '-') => Node {
+    let node = match Decimal::parse(&bare) {
+        Some(_) => Node {
             value: Value::Number(bare),
-            span: crate::model::Span::NOWHERE,
+            span: Span::NOWHERE,
         },
-        _ => Node::text(typed.trim()),
+        None => Node::text(typed.trim()),
     };
     Edit::set(path, node)
 }

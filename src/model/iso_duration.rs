@@ -65,15 +65,10 @@ impl IsoDuration {
                 return Err(CalendarUnits);
             }
             let whole: u64 = whole.parse().map_err(|_| TooLong)?;
-            let part: f64 = if fraction.is_empty() {
-                0.0
-            } else {
-                format!("0.{fraction}").parse().unwrap_or(0.0)
-            };
-            let more = whole
-                .checked_mul(size)
-                .ok_or(TooLong)?
-                .checked_add((part * size as f64).round() as u64);
+            // Nine digits behind the mark are finer than a millisecond of a week.
+            let digits = fraction.get(..fraction.len().min(9)).unwrap_or_default();
+            let part = digits.parse::<u64>().unwrap_or(0) * size / 10u64.pow(digits.len() as u32);
+            let more = whole.checked_mul(size).ok_or(TooLong)?.checked_add(part);
             millis = millis.checked_add(more.ok_or(TooLong)?).ok_or(TooLong)?;
             any = true;
             rest = tail.get(1..).unwrap_or_default();

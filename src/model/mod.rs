@@ -2,9 +2,11 @@
 
 pub mod api_version;
 mod calendar_date;
+mod decimal;
 mod edit;
 mod image_reference;
 mod iso_duration;
+mod json_text;
 mod node;
 pub mod path;
 mod plan;
@@ -14,6 +16,7 @@ mod vm_size;
 
 pub use api_version::ApiVersion;
 pub use calendar_date::CalendarDate;
+pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use super::{Decimal, json_text};
 
 /// A range of bytes in the text. Values made by the program have [`Span::NOWHERE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,11 +117,7 @@ impl Node {
     /// The number, if it is whole and fits 64 bits. `2.0` and `2e3` are whole.
     pub fn as_whole(&self) -> Option<i64> {
         let Value::Number(text) = &self.value else { return None };
-        text.parse().ok().or_else(|| {
-            let value: f64 = text.parse().ok()?;
-            // Beyond 2^53 a float no longer tells whole numbers apart.
-            (value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0).then_some(value as i64)
-        })
+        text.parse().ok().or_else(|| Decimal::parse(text)?.whole())
     }
 
     /// The items of a list; none for anything else.
@@ -186,7 +182,7 @@ impl Node {
     /// does not matter, and of duplicate members the last counts.
     pub fn same_json(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
-            (Value::Number(a), Value::Number(b)) => a == b || a.parse::<f64>().ok() == b.parse::<f64>().ok(),
+            (Value::Number(a), Value::Number(b)) => a == b || Decimal::parse(a) == Decimal::parse(b),
             (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same_json(b)),
             (Value::Object(_), Value::Object(_)) => {
                 let (a, b) = (self.by_name(), other.by_name());
@@ -208,40 +204,16 @@ impl Node {
 
     /// The value as strict JSON over several lines, indented by two spaces.
     pub fn to_pretty_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        let mut out = String::new();
+        json_text::write(self, Some(0), &mut out);
+        out
     }
 
     /// The value as strict JSON on one line.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
-
-impl Serialize for Node {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.value {
-            Value::Null => serializer.serialize_unit(),
-            Value::Bool(value) => serializer.serialize_bool(*value),
-            Value::Number(text) => match serde_json::value::RawValue::from_string(text.clone()) {
-                Ok(raw) => raw.serialize(serializer),
-                Err(_) => serializer.serialize_unit(),
-            },
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
-                }
-                list.end()
-            }
-            Value::Object(_) => {
-                let mut object = serializer.serialize_map(None)?;
-                for member in self.counting_members() {
-                    object.serialize_entry(&member.name, &member.node)?;
-                }
-                object.end()
-            }
-        }
+        let mut out = String::new();
+        json_text::write(self, None, &mut out);
+        out
     }
 }
 

@@ -118,6 +118,10 @@ impl Made {
 }
 
 impl View {
+    fn take(&mut self, mut other: View) {
+        self.nodes.append(&mut other.nodes);
+    }
+
     /// Puts the nodes at the end of an element of the page.
     pub fn append_to(&self, parent: &Node) {
         for node in &self.nodes {
@@ -128,9 +132,11 @@ impl View {
 
 impl<V: Into<View>> FromIterator<V> for View {
     fn from_iter<I: IntoIterator<Item = V>>(parts: I) -> View {
-        View {
-            nodes: parts.into_iter().flat_map(|part| part.into().nodes).collect(),
+        let mut view = View::default();
+        for part in parts {
+            view.take(part.into());
         }
+        view
     }
 }
 

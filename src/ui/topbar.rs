@@ -59,7 +59,7 @@ pub fn top_bar() -> View {
         el("option")
             .attr("value", each.code())
             .attr("selected", each == language)
-            .child(each.code().to_uppercase())
+            .child(each.code().to_ascii_uppercase())
             .done()
     });
     let step = move |words: &'static Words, mark: &'static str, back: bool| {

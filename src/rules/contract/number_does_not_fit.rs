@@ -2,7 +2,7 @@
 
 use super::walk::At;
 use crate::facts::contract_sources;
-use crate::model::{Edit, Node, path};
+use crate::model::{Decimal, Edit, Node, path};
 use crate::rules::{Area, Basis, Check, Finding, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, words};
 
@@ -49,10 +49,7 @@ pub(super) fn finding(here: &At, node: &Node, text: &str, range: Option<(i64, i6
         return None;
     }
     let (name, pointer) = (here.label(), here.pointer());
-    let fraction = value.is_none()
-        && text
-            .parse::<f64>()
-            .is_ok_and(|value| value.is_finite() && value.fract() != 0.0);
+    let fraction = Decimal::parse(text).is_some_and(|number| number.has_fraction());
     let message = if fraction {
         Message::new(&FRACTION, [name.into(), text.into()])
     } else {

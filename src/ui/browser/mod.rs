@@ -224,9 +224,7 @@ pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = window() else { return done(false) };
     let promise = window.navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
+    when(&promise, move |kept| done(kept.is_some()));
 }
 
 /// Offers a text as a file.
@@ -251,14 +249,7 @@ pub fn download(name: &str, text: &str) {
 /// Reads a file that was chosen or dropped, as text.
 pub fn read_file(file: &web_sys::File, done: impl FnOnce(Option<String>) + 'static) {
     let promise = file.text();
-    wasm_bindgen_futures::spawn_local(async move {
-        done(
-            wasm_bindgen_futures::JsFuture::from(promise)
-                .await
-                .ok()
-                .and_then(|text| text.as_string()),
-        );
-    });
+    when(&promise, move |text| done(text.and_then(|text| text.as_string())));
 }
 
 /// Writes the number of painted judgements on the verdict line.
@@ -305,4 +296,29 @@ pub fn or_stop<T>(given: Result<T, JsValue>) -> T {
 /// The body of the page.
 pub fn body() -> Option<HtmlElement> {
     document()?.body()
+}
+
+/// A text in lower case, by the browser: it has the tables, so the download need not.
+pub fn lower_case(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
+/// Calls when a promise is kept or broken.
+fn when(promise: &js_sys::Promise, done: impl FnOnce(Option<JsValue>) + 'static) {
+    let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
+    let other = done.clone();
+    let kept = Closure::once_into_js(move |value: JsValue| {
+        if let Some(done) = done.take() {
+            done(Some(value));
+        }
+    });
+    let broken = Closure::once_into_js(move |_: JsValue| {
+        if let Some(done) = other.take() {
+            done(None);
+        }
+    });
+    let then: Result<js_sys::Function, _> = js_sys::Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into);
+    if let Ok(then) = then {
+        let _ = then.call2(promise, &kept, &broken);
+    }
 }

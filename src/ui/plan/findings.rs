@@ -275,7 +275,9 @@ pub fn fix_button(space: Workspace, fix: Fix, named: bool) -> View {
 fn lower_first(title: &str) -> String {
     let mut chars = title.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        (Some(first), Some(second)) if second.is_ascii_lowercase() || !second.is_ascii() => {
+            browser::lower_case(first.encode_utf8(&mut [0; 4])) + chars.as_str()
+        }
         _ => title.to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use crate::ui::dom::{
     Done, View, dynamic, el, flag, follow, given, nothing, pressed, side_by_side, text, text_memo, ticked,
 };
 
+use super::browser;
 use super::parts::{severity_mark, two_panes_dock};
 use super::route::Route;
 use super::says;
@@ -29,7 +30,7 @@ struct Search {
 type Found = Memo<Vec<&'static str>>;
 
 fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
-    let words = search.words.to_lowercase();
+    let words = browser::lower_case(&search.words);
     let language = space.language.get_untracked();
     let here: Vec<&'static str> = match search.only_here {
         true => space.analysis.with(|analysis| {
@@ -181,7 +182,7 @@ fn toolbar(space: Workspace, search: RwSignal<Search>, found: Found, total: i64)
 
 /// Whether a rule has a word anywhere a reader would look for it.
 fn says_word(rule: &Rule, word: &str, language: Language) -> bool {
-    let has = |text: &str| text.to_lowercase().contains(word);
+    let has = |text: &str| browser::lower_case(text).contains(word);
     has(rule.id)
         || has(rule.name)
         || has(rule.title.in_language(language))
