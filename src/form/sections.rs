@@ -322,7 +322,7 @@ static IMAGE: &[Field] = &[
                 make: |plan| image_id(plan, GALLERY_IMAGE),
             },
             Way {
-                label: words("Managed image", "Image managée", "Immagine gestita"),
+                label: words("Managed", "Managée", "Gestita"),
                 is: |plan| plan.pool.image.kind().is_retired_source(),
                 make: |plan| image_id(plan, "/images/{image}"),
             },

@@ -80,6 +80,19 @@ impl Made {
         self
     }
 
+    /// Says that it is the current one of its kind, for as long as it is.
+    pub fn current(self, on: Signal<bool>) -> Made {
+        let element = self.element.clone();
+        stay(move || {
+            let _ = if on.get() {
+                element.set_attribute("aria-current", "true")
+            } else {
+                element.remove_attribute("aria-current")
+            };
+        });
+        self
+    }
+
     /// Follows a signal with the inside, as HTML that was made safe.
     pub fn html(self, html: Signal<String>) -> Made {
         let element = self.element.clone();

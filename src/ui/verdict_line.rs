@@ -11,7 +11,7 @@ use super::says;
 use super::workspace::{Workspace, keys};
 use crate::model::{CalendarDate, Sizing};
 use crate::rules::Severity;
-use crate::words::{Arg, Message, Words, date, nouns};
+use crate::words::{Arg, Message, Words, nouns, short_date};
 
 /// The line under the top bar, the same in every room.
 pub fn verdict_line() -> View {
@@ -181,7 +181,7 @@ fn judged(space: Workspace) -> View {
         format!(
             "{} {}",
             space.say(&says::JUDGED),
-            date(space.as_of.get(), space.language.get_untracked())
+            short_date(space.as_of.get(), space.language.get_untracked())
         )
     });
     side_by_side([

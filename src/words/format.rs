@@ -50,6 +50,29 @@ pub fn date(day: CalendarDate, language: Language) -> String {
     format!("{number}\u{a0}{month} {}", day.year())
 }
 
+const SHORT_MONTHS: [Words; 12] = [
+    words("Jan", "janv.", "gen"),
+    words("Feb", "févr.", "feb"),
+    words("Mar", "mars", "mar"),
+    words("Apr", "avr.", "apr"),
+    words("May", "mai", "mag"),
+    words("Jun", "juin", "giu"),
+    words("Jul", "juil.", "lug"),
+    words("Aug", "août", "ago"),
+    words("Sep", "sept.", "set"),
+    words("Oct", "oct.", "ott"),
+    words("Nov", "nov.", "nov"),
+    words("Dec", "déc.", "dic"),
+];
+
+/// A day in few letters, where there is little room: `21 Nov 2026`.
+pub fn short_date(day: CalendarDate, language: Language) -> String {
+    let month = SHORT_MONTHS
+        .get(usize::from(day.month()).wrapping_sub(1))
+        .map_or("", |m| m.in_language(language));
+    format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+}
+
 /// A duration in words: `15 min`, `2 h 30 min`. Units are the same in the three languages but for the day.
 pub fn duration(span: IsoDuration, language: Language) -> String {
     let mut seconds = span.seconds();

@@ -4,7 +4,7 @@ mod format;
 mod message;
 pub mod nouns;
 
-pub use format::{date, duration, number};
+pub use format::{date, duration, number, short_date};
 pub use message::{Arg, Message, Noun, Part};
 
 /// The languages of the product. All three are equals.

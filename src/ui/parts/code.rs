@@ -65,6 +65,19 @@ pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 
         }
         html.push_str("<code>");
         let mut at = 0;
+        let mut runs = runs.into_iter().peekable();
+        // The indentation stands apart, so that a line that wraps keeps it.
+        if let Some((_, blanks)) = runs.peek()
+            && !blanks.is_empty()
+            && blanks.chars().all(|c| c == ' ' || c == '\t')
+        {
+            html.push_str("<span>");
+            html.push_str(blanks);
+            html.push_str("</span>");
+            at = blanks.len();
+            runs.next();
+        }
+        html.push_str("<span>");
         for (class, run) in runs {
             push_run(class.letter(), run, at, &line.marks, &mut html);
             at += run.len();

@@ -6,16 +6,17 @@ use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
 
 use super::{icon, message};
 use crate::facts::Citation;
+use crate::model::CalendarDate;
 use crate::rules::{self, Rule};
 use crate::ui::route::Route;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::{Language, Message};
+use crate::words::{Arg, Language, Message, short_date};
 
 /// The pages a finding rests on, with the day they were read, and how sure it is.
 pub fn source_chips(sources: &'static [Citation], basis: &'static str, language: Language) -> View {
     let chip = |source: &'static Citation| {
-        let read = Message::new(&says::READ_ON, [source.page.read_on.into()]).text(language);
+        let read = read_on(source.page.read_on, language);
         el("li").child(
             el("a")
                 .class("chip")
@@ -34,6 +35,11 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
         .child(sources.iter().map(chip).collect::<View>())
         .child(el("li").class("basis muted").child(basis))
         .done()
+}
+
+/// When a page was read.
+pub fn read_on(day: CalendarDate, language: Language) -> String {
+    Message::new(&says::READ_ON, [Arg::Text(short_date(day, language))]).text(language)
 }
 
 /// What stands behind a limit: one popover for the whole form, filled for the rule that was asked about.
@@ -67,7 +73,7 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
                 .done(),
             el("p")
                 .class("muted")
-                .child(Message::new(&says::READ_ON, [crate::facts::pages::READ_ON.into()]).text(language))
+                .child(read_on(crate::facts::pages::READ_ON, language))
                 .child(" · ")
                 .child(
                     el("a")

@@ -206,13 +206,9 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
         .class("finding")
         .attr("id", format!("finding-{key}"))
         .attr("tabindex", "-1")
-        .attr("aria-current", current_mark(current))
+        .current(current)
         .child(inner)
         .done()
-}
-
-fn current_mark(current: Signal<bool>) -> Signal<String> {
-    text(move || current.get().to_string())
 }
 
 /// Goes to the field of the form, or to the place in the text.

@@ -240,14 +240,14 @@ fn list(space: Workspace, found: &[&'static str], open: Memo<String>, search: Rw
 }
 
 fn item(rule: &'static Rule, language: Language, open: Memo<String>) -> View {
-    let current = text(move || open.with(|id| id.eq_ignore_ascii_case(rule.id)).to_string());
+    let current = flag(move || open.with(|id| id.eq_ignore_ascii_case(rule.id)));
     let field = rule.fields.first().map(|field| path::last(field)).unwrap_or_default();
     el("li")
         .child(
             el("a")
                 .class("item")
                 .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
-                .attr("aria-current", current)
+                .current(current)
                 .child(severity_mark(rule.severity, language))
                 .child(
                     el("span").child(rule.title.in_language(language)).child(

@@ -8,7 +8,7 @@ use crate::emit::Syntax;
 use crate::facts::Citation;
 use crate::rules::{self, Rule, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, severity_icon, severity_name};
+use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, read_on, severity_icon, severity_name};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -268,7 +268,7 @@ fn cited(source: &'static Citation, language: Language) -> View {
         .page
         .dated
         .map(|day| Message::new(&says::PAGE_OF, [day.into()]).text(language));
-    let read = Message::new(&says::READ_ON, [source.page.read_on.into()]).text(language);
+    let read = read_on(source.page.read_on, language);
     el("li")
         .class("item")
         .child(icon("source"))
