@@ -7,11 +7,8 @@ use web_sys::{Document, Element, Event, Node};
 
 use super::browser;
 
-/// A piece of the page: any number of nodes, not yet or already in it.
-#[derive(Clone, Default)]
-pub struct View {
-    nodes: Vec<Node>,
-}
+/// A piece of the page: one node, or a fragment of several, that is put into the page once.
+pub struct View(Node);
 
 /// One element that is being made.
 pub struct Made {
@@ -43,7 +40,7 @@ pub fn side_by_side(parts: impl IntoIterator<Item = View>) -> View {
 
 /// Nothing.
 pub fn nothing() -> View {
-    View::default()
+    View(document().create_document_fragment().into())
 }
 
 impl Made {
@@ -123,31 +120,23 @@ impl Made {
     }
 
     fn append(self, child: View) -> Made {
-        for node in &child.nodes {
-            let _ = self.element.append_child(node);
-        }
+        let _ = self.element.append_child(&child.0);
         self
     }
 }
 
 impl View {
-    fn take(&mut self, mut other: View) {
-        self.nodes.append(&mut other.nodes);
-    }
-
-    /// Puts the nodes at the end of an element of the page.
+    /// Puts it at the end of an element of the page.
     pub fn append_to(&self, parent: &Node) {
-        for node in &self.nodes {
-            let _ = parent.append_child(node);
-        }
+        let _ = parent.append_child(&self.0);
     }
 }
 
 impl<V: Into<View>> FromIterator<V> for View {
     fn from_iter<I: IntoIterator<Item = V>>(parts: I) -> View {
-        let mut view = View::default();
+        let view = nothing();
         for part in parts {
-            view.take(part.into());
+            part.into().append_to(&view.0);
         }
         view
     }
@@ -179,17 +168,13 @@ impl<V: Into<View>, const N: usize> From<[V; N]> for View {
 
 impl From<Made> for View {
     fn from(made: Made) -> View {
-        View {
-            nodes: vec![made.element.into()],
-        }
+        View(made.element.into())
     }
 }
 
 impl From<&str> for View {
     fn from(text: &str) -> View {
-        View {
-            nodes: vec![document().create_text_node(text).into()],
-        }
+        View(document().create_text_node(text).into())
     }
 }
 
@@ -201,7 +186,7 @@ impl From<String> for View {
 
 impl<V: Into<View>> From<Option<V>> for View {
     fn from(view: Option<V>) -> View {
-        view.map(V::into).unwrap_or_default()
+        view.map_or_else(nothing, V::into)
     }
 }
 
@@ -210,9 +195,7 @@ impl From<Signal<String>> for View {
         let node = document().create_text_node("");
         let shown = node.clone();
         stay(move || shown.set_data(&text.get()));
-        View {
-            nodes: vec![node.into()],
-        }
+        View(node.into())
     }
 }
 
@@ -288,37 +271,28 @@ fn stay(call: impl Fn() + 'static) {
     erased(Box::new(call));
 }
 
-/// A part of the page that is made again whenever something it reads changes.
+/// A part of the page that is made again whenever something it reads changes. It stands between two marks.
 pub fn dynamic(call: impl Fn() -> View + 'static) -> View {
     fn erased(call: Box<dyn Fn() -> View>) -> View {
-        let mark = document().create_comment("");
-        let end: Node = mark.into();
-        let first = std::rc::Rc::new(std::cell::RefCell::new(View::default()));
-        let shown = first.clone();
-        let place = end.clone();
+        let (start, end): (Node, Node) = (
+            document().create_comment("").into(),
+            document().create_comment("").into(),
+        );
+        let view = nothing();
+        let _ = view.0.append_child(&start);
+        let _ = view.0.append_child(&end);
         stay(move || {
-            let view = call();
-            let old = shown.replace(view.clone());
-            for node in old.nodes {
-                remove(&node);
+            let made = call();
+            // Its two marks go wherever it is put, so the place is asked for anew each time.
+            let Some(parent) = end.parent_node() else { return };
+            while let Some(old) = start.next_sibling().filter(|node| *node != end) {
+                let _ = parent.remove_child(&old);
             }
-            if let Some(parent) = place.parent_node() {
-                for node in &view.nodes {
-                    let _ = parent.insert_before(node, Some(&place));
-                }
-            }
+            let _ = parent.insert_before(&made.0, Some(&end));
         });
-        let mut nodes = first.borrow().nodes.clone();
-        nodes.push(end);
-        View { nodes }
+        view
     }
     erased(Box::new(call))
-}
-
-fn remove(node: &Node) {
-    if let Some(parent) = node.parent_node() {
-        let _ = parent.remove_child(node);
-    }
 }
 
 /// A text that follows what it reads.

@@ -1,5 +1,7 @@
 //! Code with numbers, colours and marks.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::ui::dom::{Done, View, el};
@@ -25,11 +27,17 @@ pub struct CodeLine {
 
 /// Marks the lines of `text` that `before` does not have.
 pub fn lines_of(text: &str, before: Option<&str>) -> Vec<CodeLine> {
-    let known: Option<std::collections::HashSet<&str>> = before.map(|before| before.lines().map(str::trim).collect());
+    let known: Option<HashMap<&str, usize>> = before.map(|before| {
+        before
+            .lines()
+            .enumerate()
+            .map(|(number, line)| (line.trim(), number))
+            .collect()
+    });
     let changed = |line: &str| {
         known
             .as_ref()
-            .is_some_and(|known| !line.trim().is_empty() && !known.contains(line.trim()))
+            .is_some_and(|known| !line.trim().is_empty() && !known.contains_key(line.trim()))
     };
     text.split('\n')
         .map(|line| CodeLine {

@@ -38,12 +38,9 @@ pub fn findings() -> View {
         };
         space.analysis.with(|analysis| {
             for located in &analysis.findings {
-                all.push_str(&format!(
-                    "{} {:?} {}",
-                    located.finding.rule.id,
-                    located.span,
-                    located.finding.message.text(language)
-                ));
+                all.push_str(located.finding.rule.id);
+                all.push_str(&located.span.start.to_string());
+                all.push_str(&located.finding.message.text(language));
             }
         });
         all
