@@ -1,7 +1,5 @@
 //! Collects findings, and stops listing those of one rule when nobody could read them all.
 
-use std::collections::BTreeMap;
-
 use super::{Finding, Rule, Severity};
 use crate::words::{Message, Words, words};
 
@@ -18,7 +16,7 @@ static MORE: Words = words(
 #[derive(Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    tallies: BTreeMap<&'static str, Tally>,
+    tallies: Vec<(&'static str, Tally)>,
 }
 
 /// How often a rule has spoken.
@@ -33,33 +31,44 @@ struct Tally {
 impl Report {
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
-        let tally = self.tally(finding.rule);
-        if tally.listed < MOST {
-            tally.listed += 1;
-            self.findings.push(finding);
-            return;
+        match self.tally(finding.rule) {
+            Some(tally) if tally.listed >= MOST => {
+                tally.more += 1;
+                let severity = finding.severity;
+                let first = tally.first.get_or_insert(finding);
+                first.severity = first.severity.min(severity);
+                return;
+            }
+            Some(tally) => tally.listed += 1,
+            None => self.tallies.push((
+                finding.rule.id,
+                Tally {
+                    listed: 1,
+                    ..Tally::default()
+                },
+            )),
         }
-        tally.more += 1;
-        let severity = finding.severity;
-        let first = tally.first.get_or_insert(finding);
-        first.severity = first.severity.min(severity);
+        self.findings.push(finding);
     }
 
     /// Adds a finding that takes some work to make: once there are too many of its rule to be listed, it is only counted.
     pub(super) fn add_with(&mut self, rule: &'static Rule, severity: Severity, make: impl FnOnce() -> Finding) {
-        let tally = self.tally(rule);
-        match &mut tally.first {
-            Some(first) => {
-                tally.more += 1;
-                first.severity = first.severity.min(severity);
-            }
-            None => self.add(make()),
+        if let Some(Tally {
+            first: Some(first),
+            more,
+            ..
+        }) = self.tally(rule)
+        {
+            *more += 1;
+            first.severity = first.severity.min(severity);
+        } else {
+            self.add(make());
         }
     }
 
     /// The findings.
     pub fn into_findings(mut self) -> Vec<Finding> {
-        for tally in self.tallies.into_values() {
+        for (_, tally) in self.tallies {
             if let Some(mut first) = tally.first {
                 first.message = Message::new(&MORE, [tally.more.into()]);
                 first.fixes = Vec::new();
@@ -69,8 +78,12 @@ impl Report {
         self.findings
     }
 
-    fn tally(&mut self, rule: &'static Rule) -> &mut Tally {
-        self.tallies.entry(rule.id).or_default()
+    /// The tally of a rule that has spoken. There are as many as such rules: few enough to look through.
+    fn tally(&mut self, rule: &Rule) -> Option<&mut Tally> {
+        self.tallies
+            .iter_mut()
+            .find(|(id, _)| *id == rule.id)
+            .map(|(_, tally)| tally)
     }
 }
 

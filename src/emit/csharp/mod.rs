@@ -68,10 +68,15 @@ fn declared(
 
 /// The `using` lines, those of the runtime first.
 fn usings<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let mut names: Vec<&str> = names.into_iter().collect();
-    let of_runtime = |name: &str| name == "System" || name.starts_with("System.");
-    names.sort_by_key(|name| (!of_runtime(name), *name));
-    names.into_iter().map(|name| format!("using {name};\n")).collect()
+    let key = |name: &'a str| (name != "System" && !name.starts_with("System."), name);
+    let mut sorted: Vec<&str> = Vec::new();
+    for name in names {
+        let at = sorted.partition_point(|other| key(other) < key(name));
+        if sorted.get(at) != Some(&name) {
+            sorted.insert(at, name);
+        }
+    }
+    sorted.into_iter().map(|name| format!("using {name};\n")).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

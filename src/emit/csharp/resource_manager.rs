@@ -108,7 +108,7 @@ fn emit(request: &PutPool) -> Output {
     let mut made = Made::default();
     walk.members(&request.body, pool::POOL, &[], path::POOL, &mut made);
     if made.0.iter().any(|(name, _)| *name == pool::IDENTITY) {
-        walk.usings.insert("Azure.ResourceManager.Models");
+        walk.usings.push("Azure.ResourceManager.Models");
     }
     let set = |(name, value): (&str, Expression)| Entry::Set(name.to_owned(), value);
     let data = Expression::Call {

@@ -1,7 +1,5 @@
 //! Reads a body along the rows of a library. Whatever does not become code is noted.
 
-use std::collections::BTreeSet;
-
 use super::super::LeftOut;
 use super::super::secrets::{Secret, members_in_force};
 use super::expression::{Entry, Expression};
@@ -61,7 +59,7 @@ pub(super) struct Walk<'a> {
     /// What did not become code.
     pub left_out: Vec<LeftOut>,
     /// The namespaces the code needs.
-    pub usings: BTreeSet<&'static str>,
+    pub usings: Vec<&'static str>,
 }
 
 /// What one object becomes: its arguments and properties by name.
@@ -151,11 +149,11 @@ impl Walk<'_> {
             }
             (Write::Truth, Value::Bool(value)) => Some(Expression::Plain(value.to_string())),
             (Write::In(wrapper), Value::Text(text)) if (wrapper.takes)(text) => {
-                self.usings.insert(wrapper.using);
+                self.usings.push(wrapper.using);
                 Some(Expression::wrapped(wrapper.head, &quoted(text)))
             }
             (Write::Json(head, using), value) if *value != Value::Null => {
-                self.usings.insert(using);
+                self.usings.push(using);
                 Some(Expression::wrapped(head, &quoted(&node.to_json())))
             }
             (Write::Choice(enumeration), Value::Text(text)) => choice(enumeration, text),
@@ -169,7 +167,7 @@ impl Walk<'_> {
                 return (!entries.is_empty()).then_some(Expression::Filling(entries));
             }
             (Write::NewList(ty, item), Value::List(items)) => {
-                self.usings.insert("System.Collections.Generic");
+                self.usings.push("System.Collections.Generic");
                 return Some(Expression::Call {
                     head: format!("new List<{ty}>"),
                     arguments: Vec::new(),
@@ -194,7 +192,7 @@ impl Walk<'_> {
         let lookup = variable(&secret.variable);
         match write {
             Write::Json(head, using) => {
-                self.usings.insert(using);
+                self.usings.push(using);
                 Expression::wrapped(head, &lookup)
             }
             Write::In(wrapper) => Expression::wrapped(wrapper.head, &lookup),
@@ -222,7 +220,7 @@ impl Walk<'_> {
             }
         }
         if let Some(ty) = ty {
-            self.usings.insert("System.Collections.Generic");
+            self.usings.push("System.Collections.Generic");
             return Some(Expression::Call {
                 head: ty.to_owned(),
                 arguments: Vec::new(),

@@ -71,26 +71,29 @@ fn has_parts(node: &Node) -> bool {
 
 /// One finding for each name, at its second place.
 fn tell(members: &[Member], at: &str, report: &mut Report) {
-    let mut places: HashMap<&str, Vec<&Member>> = HashMap::new();
+    // How often each name was met so far; its second place speaks, when the number of all of them is known.
+    let mut met: HashMap<&str, usize> = HashMap::new();
     for member in members {
-        places.entry(&member.name).or_default().push(member);
+        *met.entry(&member.name).or_default() += 1;
     }
+    if met.len() == members.len() {
+        return;
+    }
+    let all = std::mem::take(&mut met);
     for member in members {
-        // The second of them speaks.
-        let Some(all) = places.get(member.name.as_str()) else {
-            continue;
-        };
-        let (Some(second), Some(last)) = (all.get(1), all.last()) else {
-            continue;
-        };
-        if !std::ptr::eq(*second, member) {
+        let name = member.name.as_str();
+        let count = met.entry(name).or_default();
+        *count += 1;
+        if *count != 2 {
             continue;
         }
+        let number = all.get(name).copied().unwrap_or_default();
         report.add_with(&RULE, RULE.severity, || {
             let pointer = path::child(at, &member.name);
             // An edit reaches the last of them: each goes in turn, and the first then takes the value that counts.
-            let mut edits = vec![Edit::remove(&*pointer); all.len() - 1];
-            edits.push(Edit::set(&*pointer, last.node.clone()));
+            let mut edits = vec![Edit::remove(&*pointer); number - 1];
+            let last = members.iter().rev().find(|other| other.name == name);
+            edits.extend(last.map(|last| Edit::set(&*pointer, last.node.clone())));
             Finding::new(&RULE, pointer, Message::new(&TWICE, [member.name.as_str().into()]))
                 .at_text(member.name_span)
                 .fix(&KEEP_LAST, edits)

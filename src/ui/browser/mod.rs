@@ -71,20 +71,20 @@ pub fn go(fragment: &str) {
 
 /// Calls back whenever an event of this name happens on the window.
 pub fn on_window(name: &str, call: impl Fn(web_sys::Event) + 'static) {
-    let call = Closure::<dyn Fn(web_sys::Event)>::new(call);
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
+    listen(window().map(Into::into), name, Box::new(call));
+}
+
+fn listen(target: Option<web_sys::EventTarget>, name: &str, call: Box<dyn Fn(web_sys::Event)>) {
+    let call = Closure::<dyn Fn(web_sys::Event)>::wrap(call);
+    if let Some(target) = target {
+        let _ = target.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
     }
     call.forget();
 }
 
 /// Calls back whenever an event of this name happens on the document.
 pub fn on_document(name: &str, call: impl Fn(web_sys::Event) + 'static) {
-    let call = Closure::<dyn Fn(web_sys::Event)>::new(call);
-    if let Some(document) = document() {
-        let _ = document.add_event_listener_with_callback(name, call.as_ref().unchecked_ref());
-    }
-    call.forget();
+    listen(document().map(Into::into), name, Box::new(call));
 }
 
 /// The reader's language by the browser's list, if the product speaks one of them.
@@ -204,9 +204,14 @@ pub fn focused_id() -> Option<String> {
     Some(document()?.active_element()?.id())
 }
 
+/// A function that the browser calls once. Boxed first, so that its code is made once and not for each caller.
+fn once(call: Box<dyn FnOnce(JsValue)>) -> JsValue {
+    Closure::once_into_js(call)
+}
+
 /// Calls after the next frame was painted.
 pub fn after_paint(call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
+    let call = once(Box::new(|_| call()));
     if let Some(window) = window() {
         let _ = window.request_animation_frame(call.unchecked_ref());
     }
@@ -214,7 +219,7 @@ pub fn after_paint(call: impl FnOnce() + 'static) {
 
 /// Calls after some milliseconds.
 pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
+    let call = once(Box::new(|_| call()));
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
     }
@@ -307,16 +312,16 @@ pub fn lower_case(text: &str) -> String {
 fn when(promise: &js_sys::Promise, done: impl FnOnce(Option<JsValue>) + 'static) {
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
     let other = done.clone();
-    let kept = Closure::once_into_js(move |value: JsValue| {
+    let kept = once(Box::new(move |value| {
         if let Some(done) = done.take() {
             done(Some(value));
         }
-    });
-    let broken = Closure::once_into_js(move |_: JsValue| {
+    }));
+    let broken = once(Box::new(move |_| {
         if let Some(done) = other.take() {
             done(None);
         }
-    });
+    }));
     let then: Result<js_sys::Function, _> = js_sys::Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into);
     if let Ok(then) = then {
         let _ = then.call2(promise, &kept, &broken);
