@@ -1,19 +1,37 @@
-// Starts the app: theme, glue, wasm, service worker. A classic script in <head>, so the theme is set before the
-// first paint; the rest waits for the document, because the preload links stand after this script.
+// Starts the app: theme, texts, glue, wasm, service worker. A classic script in <head>, so the theme is set before the
+// first paint, and the reader's texts are asked for at once; the rest waits for the document, because the preload links
+// stand after this script.
 (() => {
   const root = document.documentElement;
+  let chosen;
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  } catch { /* storage refused: the system's theme */ }
+    chosen = localStorage.getItem("language");
+  } catch { /* storage refused: the system's theme and language */ }
+
+  const spoken = new Map([...document.querySelectorAll('link[rel="texts"]')].map((link) => [link.hreflang, link]));
+  const tags = [chosen ?? "", ...navigator.languages, "en"];
+  const language = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((code) => spoken.has(code));
+
+  const texts = async (code) => {
+    const { href, integrity } = spoken.get(code);
+    const response = await fetch(href, { integrity });
+    if (!response.ok) throw new Error(`${href}: ${response.status}`);
+    return response.text();
+  };
+  const firstTexts = texts(language);
+  // `start` awaits it; a failure must not count as unheard until then.
+  firstTexts.catch(() => {});
 
   const start = async () => {
     const glue = document.querySelector('link[rel="modulepreload"]');
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-    const { default: init } = await import(glue.href);
+    const app = await import(glue.href);
     // Browsers ignore the integrity of a preload link (a release keeps it in data-integrity, so that they need not say
     // so): it is this fetch that refuses changed bytes.
-    await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity || wasm.dataset.integrity }) });
+    await app.default({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity || wasm.dataset.integrity }) });
+    app.start(language, await firstTexts, texts);
   };
 
   // Release builds carry <meta name="release">. Without it (while developing) no worker may stand between the
@@ -31,7 +49,6 @@
   const trouble = (reason) => {
     console.error(reason);
     const notice = document.getElementById("boot-trouble");
-    const language = [...navigator.languages, "en"].map((tag) => tag.slice(0, 2)).find((tag) => notice.querySelector(`[lang="${tag}"]`));
     notice.querySelector(`[lang="${language}"]`).hidden = false;
     notice.hidden = false;
     root.lang = language;

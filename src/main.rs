@@ -1,9 +1,16 @@
-//! The browser app: mounts the page. On any other target it only says where the command is.
+//! The browser app. On any other target it only says where the command is.
 
+/// Mounts the page in a language, given the file of its texts; `more` is a function that promises the file of another.
+/// `public/boot.js` calls this.
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    batch_pool_planner::ui::start();
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn start(language: &str, texts: String, more: js_sys::Function) -> Result<(), wasm_bindgen::JsValue> {
+    batch_pool_planner::ui::start(language, texts, more)
 }
+
+/// Does nothing by itself: the page must not be there before its texts.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

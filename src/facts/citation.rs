@@ -1,7 +1,7 @@
 //! A fact is cited where it stands: the page, what it says in our words, the day it was read.
 
 use crate::model::CalendarDate;
-use crate::words::Words;
+use crate::words::{Words, words};
 
 /// A page that was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Page {
     pub const fn says(&'static self, en: &'static str, fr: &'static str, it: &'static str) -> Citation {
         Citation {
             page: self,
-            says: Words { en, fr, it },
+            says: words(en, fr, it),
         }
     }
 }

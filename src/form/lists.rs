@@ -34,7 +34,7 @@ const fn menu(below: &'static str, label: Words, choices: &'static [Choice]) -> 
 const fn same(value: &'static str) -> Choice {
     Choice {
         value,
-        label: words(value, value, value),
+        label: Words::same(value),
     }
 }
 

@@ -14,7 +14,7 @@ const ALWAYS: fn(&Plan) -> bool = |_| true;
 const fn same(value: &'static str) -> Choice {
     Choice {
         value,
-        label: words(value, value, value),
+        label: Words::same(value),
     }
 }
 

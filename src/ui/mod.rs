@@ -12,9 +12,20 @@ mod topbar;
 mod verdict_line;
 mod workspace;
 
-/// Mounts the page.
-pub fn start() {
+use wasm_bindgen::JsValue;
+
+use crate::words::{self, Language};
+
+/// Mounts the page in a language, given the file of its texts; `more` promises the file of another language.
+pub fn start(language: &str, texts: String, more: js_sys::Function) -> Result<(), JsValue> {
     std::panic::set_hook(Box::new(|_| browser::show_calm_page()));
+    let language = Language::from_tag(language).unwrap_or_default();
+    if !words::load(language, texts) {
+        return Err(JsValue::from_str("the file of texts is damaged"));
+    }
+    browser::set_language(language);
+    browser::remember_text_source(more);
     // Leptos sets up the owner of all signals; the page itself is put into the body by `app`.
     leptos::mount::mount_to_body(app::app);
+    Ok(())
 }

@@ -17,6 +17,9 @@ says! {
     UNDO = "Undo", "Annuler", "Annulla";
     REDO = "Redo", "Rétablir", "Ripeti";
     LANGUAGE = "Language", "Langue", "Lingua";
+    LANGUAGE_NOT_LOADED = "The language could not be loaded: is there a connection?",
+        "Impossible de charger la langue : y a-t-il une connexion ?",
+        "Impossibile caricare la lingua: la connessione è attiva?";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
     VERDICT_LINE = "The verdict in one line", "Le verdict en une ligne", "Il verdetto in una riga";
     DERIVED = "derived from the size’s name", "déduit du nom de la taille", "derivato dal nome delle dimensioni";

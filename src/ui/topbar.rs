@@ -36,13 +36,23 @@ fn room_links(space: Workspace) -> Vec<View> {
     rooms().into_iter().map(link).collect()
 }
 
+/// Changes the language once its texts are there; without them the page stays as it is and says so.
 fn speak(space: Workspace, code: &str) {
-    if let Some(language) = Language::from_tag(code) {
-        browser::keep("language", language.code());
-        space.language.set(language);
+    let Some(language) = Language::from_tag(code) else {
+        return;
+    };
+    browser::fetch_texts(language, move |there| {
+        if there {
+            browser::keep("language", language.code());
+            space.language.set(language);
+        } else {
+            space.said.set(Some(Message::from(&says::LANGUAGE_NOT_LOADED)));
+            // What the switch shows must be what is spoken.
+            browser::choose("language", space.language.get_untracked().code());
+        }
         // The switch is made anew with the page: it keeps the focus.
         browser::after_paint(|| browser::focus("language"));
-    }
+    });
 }
 
 /// The bar at the top.

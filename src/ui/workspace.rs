@@ -129,7 +129,6 @@ impl Workspace {
             },
             |_, _| true,
         );
-        let language = browser::kept("language").and_then(|code| Language::from_tag(&code));
         Workspace {
             history,
             analysis,
@@ -137,7 +136,7 @@ impl Workspace {
             demanded,
             request,
             request_before,
-            language: RwSignal::new(language.or_else(browser::preferred_language).unwrap_or_default()),
+            language: RwSignal::new(browser::language()),
             as_of,
             route: RwSignal::new(Route::parse(&browser::fragment())),
             said: RwSignal::new(None),

@@ -1,11 +1,26 @@
 //! English, French and Italian: every text a person reads is a [`Words`], so no language can be forgotten.
+//!
+//! The native command holds all texts (`held`). The page holds a number for each (`numbered`) and loads the texts of the
+//! reader's language from a file, which `cargo xtask texts` makes from the sources.
 
 mod format;
+#[cfg(not(target_arch = "wasm32"))]
+mod held;
+mod key;
 mod message;
 pub mod nouns;
+#[cfg(target_arch = "wasm32")]
+mod numbered;
+mod texts;
 
 pub use format::{date, duration, number, short_date};
+#[cfg(not(target_arch = "wasm32"))]
+pub use held::{Words, words};
+pub use key::key;
 pub use message::{Arg, Message, Noun, Part};
+#[cfg(target_arch = "wasm32")]
+pub use numbered::{Words, load, loaded, words};
+pub use texts::Texts;
 
 /// The languages of the product. All three are equals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,31 +63,4 @@ impl Language {
             .into_iter()
             .find(|language| code.eq_ignore_ascii_case(language.code()))
     }
-}
-
-/// One text in the three languages. Backticks set off a literal value; `{0}`, `{1}` … stand for arguments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// English.
-    pub en: &'static str,
-    /// French.
-    pub fr: &'static str,
-    /// Italian.
-    pub it: &'static str,
-}
-
-impl Words {
-    /// The text in one language.
-    pub fn in_language(&self, language: Language) -> &'static str {
-        match language {
-            Language::English => self.en,
-            Language::French => self.fr,
-            Language::Italian => self.it,
-        }
-    }
-}
-
-/// The same text in English, French and Italian.
-pub const fn words(en: &'static str, fr: &'static str, it: &'static str) -> Words {
-    Words { en, fr, it }
 }

@@ -110,6 +110,63 @@ test("refuses changed glue, too", async () => {
   await app.close();
 });
 
+test("a text file that cannot be had stops the start calmly, in the language that was asked for", async () => {
+  const app = await launch({ tamper: [{ file: /\/texts-fr-/, change: flipped }], context: { locale: "en" } });
+  await app.context.addInitScript(() => localStorage.setItem("language", "fr"));
+  const page = await app.open("", { ready: false });
+  const notice = page.getByRole("alert");
+  await notice.waitFor({ timeout: 10_000 });
+  assert.match(await notice.innerText(), languages.fr);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.ready), undefined);
+  await app.close();
+});
+
+const textFiles = (log) => log.filter((line) => /\/texts-/.test(line)).map((line) => line.match(/texts-(\w\w)/)[1]);
+
+for (const language of Object.keys(languages)) {
+  test(`loads the texts of one language only, and lacks none of them (${language})`, async () => {
+    const app = await launch({ context: { locale: `${language}-CH`, serviceWorkers: "block" } });
+    for (const place of ["#/plan/form", "#/plan/text", "#/rules", "#/rules/AB0117"]) {
+      const page = await app.open(place);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      assert.doesNotMatch(await page.evaluate(() => document.title + document.documentElement.outerHTML), /⟦/, place);
+      await page.close();
+    }
+    assert.deepEqual([...new Set(textFiles(app.server.log))], [language]);
+    await app.close();
+  });
+}
+
+test("another language is loaded when it is chosen, and the page stays as it is where that fails", async () => {
+  const app = await launch({ tamper: [{ file: /\/texts-fr-/, change: flipped }], context: { serviceWorkers: "block" } });
+  const page = await app.open();
+  const speaks = (language) => page.waitForFunction((code) => document.documentElement.lang === code, language);
+  await page.locator("#language").selectOption("it");
+  await speaks("it");
+  assert.equal(await page.locator("#language").evaluate((select) => select === document.activeElement), true);
+  assert.doesNotMatch(await page.evaluate(() => document.documentElement.outerHTML), /⟦/);
+  await page.locator("#language").selectOption("fr");
+  await page.getByRole("status").getByText(/Impossibile caricare la lingua/).waitFor();
+  assert.equal(await page.locator("#language").inputValue(), "it");
+  assert.equal(await page.evaluate(() => localStorage.getItem("language")), "it");
+  await page.locator("#language").selectOption("en");
+  await speaks("en");
+  assert.deepEqual(textFiles(app.server.log), ["en", "it", "fr"]);
+  await app.close();
+});
+
+test("every language can be chosen though the host is gone", async () => {
+  const app = await launch();
+  const page = await app.open();
+  await untilOffline(page);
+  await app.server.close();
+  for (const language of ["fr", "it"]) {
+    await page.locator("#language").selectOption(language);
+    await page.waitForFunction((code) => document.documentElement.lang === code, language);
+  }
+  await app.close();
+});
+
 test("a new release arrives with the next visit and replaces the one kept for offline use", async () => {
   const mark = (bytes) => Buffer.from(bytes.toString().replace("<html ", '<html data-newer="true" '));
   const name = (bytes) => Buffer.from(bytes.toString().replace(/name: "\w+"/, 'name: "newer"'));

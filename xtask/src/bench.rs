@@ -61,6 +61,7 @@ fn sizes() -> Outcome {
         ("styles", ".css"),
         ("page", ".html"),
         ("pictures", ".svg"),
+        ("texts", ".txt"),
     ] {
         let (ours, bare) = (of_kind(&ours, ending), of_kind(&bare, ending));
         println!("{label:<22} {ours:>10} {bare:>10} {:>10}", ours.saturating_sub(bare));
@@ -68,12 +69,12 @@ fn sizes() -> Outcome {
     Ok(())
 }
 
-/// The compressed size of all files of one kind.
+/// The compressed size of all files of one kind that the first load fetches.
 fn of_kind(sizes: &Sizes, ending: &str) -> usize {
     sizes
         .files
         .iter()
-        .filter(|file| file.name.ends_with(ending))
+        .filter(|file| file.first_load && file.name.ends_with(ending))
         .map(|file| file.brotli)
         .sum()
 }

@@ -13,6 +13,7 @@ mod sizes;
 mod stamp;
 mod steps;
 mod test;
+mod texts;
 mod tools;
 mod trouble;
 
@@ -29,7 +30,9 @@ cargo xtask build
 cargo xtask test [--only STEP]… [--fail-fast] [--list]
     everything CI runs, cheapest first
 cargo xtask bench [--only sizes|native|browser]
-    sizes and speed, printed; nothing is asserted";
+    sizes and speed, printed; nothing is asserted
+cargo xtask texts
+    the texts of the page, one file per language; trunk runs this at the end of each build";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -52,6 +55,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "serve" => serve::serve(&serve::Options::parse(rest)?),
         "build" => no_arguments(rest).and_then(|()| build::build()),
         "test" => test::test(&test::Options::parse(rest)?),
+        "texts" => no_arguments(rest).and_then(|()| texts::write()),
         "bench" => bench::bench(&bench::Options::parse(rest)?),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

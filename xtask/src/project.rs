@@ -73,10 +73,20 @@ pub fn remove_folder(path: &Path) -> Outcome {
 
 /// The names of the plain files in a folder, sorted.
 pub fn file_names(folder: &Path) -> Outcome<Vec<String>> {
+    names(folder, Path::is_file)
+}
+
+/// The names of the folders in a folder, sorted.
+pub fn folder_names(folder: &Path) -> Outcome<Vec<String>> {
+    names(folder, Path::is_dir)
+}
+
+/// The names in a folder of what is wanted, sorted.
+fn names(folder: &Path, wanted: fn(&Path) -> bool) -> Outcome<Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| Trouble::file(folder, &error))?;
     let mut names: Vec<String> = entries
         .filter_map(Result::ok)
-        .filter(|entry| entry.path().is_file())
+        .filter(|entry| wanted(&entry.path()))
         .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
     names.sort();

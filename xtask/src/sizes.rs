@@ -34,7 +34,8 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Reads a built site. The first load is the page, what it names, and the service worker.
+    /// Reads a built site. The first load is the page, what it names, and the service worker; of the languages' texts,
+    /// which the page names all, the largest.
     pub fn of(dist: &Path) -> Outcome<Self> {
         let page = project::read_text(&dist.join("index.html"))?;
         let named = stamp::named_files(&page);
@@ -54,6 +55,10 @@ impl Sizes {
                 first_load,
                 name,
             });
+        }
+        let largest = files.iter().filter(|file| is_texts(file)).map(|file| file.brotli).max();
+        for file in files.iter_mut().filter(|file| is_texts(file)) {
+            file.first_load = Some(file.brotli) == largest;
         }
         Ok(Self { files })
     }
@@ -98,6 +103,11 @@ impl fmt::Display for Sizes {
             "first load, brotli: {total} of {FIRST_LOAD_BUDGET} bytes ({share} %)"
         )
     }
+}
+
+/// Whether a file holds the texts of a language.
+fn is_texts(file: &File) -> bool {
+    file.name.starts_with("texts-")
 }
 
 /// Writes the `.br` and `.gz` of every file, so that any static host can send them.

@@ -14,7 +14,7 @@ const WORKER_LINE: &str = "const release = { name: \"\", files: [] };";
 /// Files that the page needs though no element of it names them.
 const UNNAMED: [&str; 1] = ["icons.svg"];
 
-/// Puts the release's name into the page and its first-load files into the service worker. The name is made from
+/// Puts the release's name into the page and its files into the service worker. The name is made from
 /// the content, so that an unchanged release keeps its cache.
 pub fn stamp(dist: &Path) -> Outcome {
     let page_path = dist.join("index.html");
@@ -29,12 +29,7 @@ pub fn stamp(dist: &Path) -> Outcome {
     for file in &files {
         digest.update(project::read_bytes(&dist.join(file))?);
     }
-    let name: String = digest
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let name = short(&digest.finalize());
 
     let list: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
     let line = format!("const release = {{ name: \"{name}\", files: [{}] }};", list.join(", "));
@@ -55,7 +50,7 @@ fn with_quiet_preload(page: &str) -> String {
 }
 
 /// The text with its one occurrence of `from` replaced.
-fn replaced_once(text: &str, from: &str, to: &str, file: &str) -> Outcome<String> {
+pub fn replaced_once(text: &str, from: &str, to: &str, file: &str) -> Outcome<String> {
     match text.matches(from).count() {
         1 => Ok(text.replace(from, to)),
         count => Err(Trouble::new(
@@ -65,7 +60,7 @@ fn replaced_once(text: &str, from: &str, to: &str, file: &str) -> Outcome<String
     }
 }
 
-/// What the first load fetches besides the page: every local file it names, and those only scripts know.
+/// What the page needs besides itself: every local file it names, and those only scripts know.
 pub fn named_files(page: &str) -> Vec<String> {
     let named = elements(page).filter_map(address).map(str::to_owned);
     let mut files: Vec<String> = named.chain(UNNAMED.map(str::to_owned)).collect();
@@ -91,6 +86,16 @@ pub fn address(element: &str) -> Option<&str> {
 /// The value of an attribute in double quotes.
 pub fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     element.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+/// Enough of a digest to tell contents apart, as twelve hexadecimal digits.
+fn short(digest: &[u8]) -> String {
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The same of these bytes: for a name that changes with the content.
+pub fn short_hash(bytes: &[u8]) -> String {
+    short(&Sha384::digest(bytes))
 }
 
 /// The value of an `integrity` attribute for these bytes.

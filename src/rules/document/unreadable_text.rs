@@ -125,10 +125,14 @@ pub(super) fn finding(text: &str, trouble: ParseTrouble) -> Finding {
         Trouble::TooDeep => &TOO_DEEP,
         Trouble::Unexpected => &UNEXPECTED,
     };
+    // The others show the piece that stands there.
+    let shows_nothing = matches!(
+        trouble.trouble,
+        Trouble::Empty | Trouble::NotUtf8 | Trouble::SingleQuotes | Trouble::BadEscape | Trouble::TooDeep
+    );
     let rest = text.get(trouble.span.start..).unwrap_or_default();
     let message = match piece(rest) {
-        // Nothing to show: the words that show something would be empty.
-        "" if words.en.contains("{0}") => Message::from(&TEXT_ENDS),
+        "" if !shows_nothing => Message::from(&TEXT_ENDS),
         piece => Message::new(words, [piece.into()]),
     };
     Finding::new(&RULE, "", message).at_text(trouble.span)

@@ -2,6 +2,8 @@
 
 mod panic;
 
+use std::cell::RefCell;
+
 pub use panic::{remember_text, show_calm_page};
 
 use wasm_bindgen::prelude::*;
@@ -9,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
 
 use crate::model::CalendarDate;
-use crate::words::Language;
+use crate::words::{self, Language};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -87,13 +89,10 @@ pub fn on_document(name: &str, call: impl Fn(web_sys::Event) + 'static) {
     listen(document().map(Into::into), name, Box::new(call));
 }
 
-/// The reader's language by the browser's list, if the product speaks one of them.
-pub fn preferred_language() -> Option<Language> {
-    let languages = window()?.navigator().languages();
-    languages
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .find_map(|tag| Language::from_tag(&tag))
+/// The language that the page says it speaks.
+pub fn language() -> Language {
+    let said = document().and_then(|document| document.document_element()?.get_attribute("lang"));
+    said.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }
 
 /// Tells the page and assistive technology which language is spoken.
@@ -325,5 +324,38 @@ fn when(promise: &js_sys::Promise, done: impl FnOnce(Option<JsValue>) + 'static)
     let then: Result<js_sys::Function, _> = js_sys::Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into);
     if let Ok(then) = then {
         let _ = then.call2(promise, &kept, &broken);
+    }
+}
+
+thread_local! {
+    /// The function that promises the file of a language's texts.
+    static TEXT_SOURCE: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Keeps the function that promises the file of a language's texts.
+pub fn remember_text_source(source: js_sys::Function) {
+    TEXT_SOURCE.set(Some(source));
+}
+
+/// Loads the texts of a language unless they are there, and says whether they are.
+pub fn fetch_texts(language: Language, done: impl FnOnce(bool) + 'static) {
+    if words::loaded(language) {
+        return done(true);
+    }
+    let code = JsValue::from_str(language.code());
+    let source = TEXT_SOURCE.with_borrow(Clone::clone);
+    let promise = source
+        .and_then(|source| source.call1(&JsValue::NULL, &code).ok())
+        .unwrap_or_default();
+    when(&js_sys::Promise::resolve(&promise), move |file| {
+        let file = file.and_then(|file| file.as_string());
+        done(file.is_some_and(|file| words::load(language, file)));
+    });
+}
+
+/// Makes a menu show one of its values.
+pub fn choose(id: &str, value: &str) {
+    if let Some(menu) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+        menu.set_value(value);
     }
 }

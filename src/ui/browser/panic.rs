@@ -5,26 +5,37 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use crate::words::{Language, Words, words};
+use super::language;
+use crate::words::Language;
 
 thread_local! {
     /// The last text, so that the page can offer it after the app is gone.
     static TEXT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-static TITLE: Words = words(
-    "The planner stopped. Your text is safe.",
-    "L’outil s’est arrêté. Votre texte est sauf.",
-    "Lo strumento si è arrestato. Il testo è salvo.",
-);
-static WHAT_NOW: Words = words(
-    "This is a fault of the planner, not of your plan. Copy the text below if you like, then reload: the draft is kept.",
-    "C’est une faute de l’outil, non de votre plan. Copiez au besoin le texte ci-dessous, puis rechargez la page : le \
-     brouillon est conservé.",
-    "È un errore dello strumento, non del piano. Copiare se serve il testo qui sotto, poi ricaricare la pagina: la bozza \
-     è conservata.",
-);
-static RELOAD: Words = words("Reload", "Recharger", "Ricarica");
+/// What the page says: title, what now, reload. Not `Words`, for it must be there whatever has failed.
+fn texts(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::English => [
+            "The planner stopped. Your text is safe.",
+            "This is a fault of the planner, not of your plan. Copy the text below if you like, then reload: the draft is \
+             kept.",
+            "Reload",
+        ],
+        Language::French => [
+            "L’outil s’est arrêté. Votre texte est sauf.",
+            "C’est une faute de l’outil, non de votre plan. Copiez au besoin le texte ci-dessous, puis rechargez la page : \
+             le brouillon est conservé.",
+            "Recharger",
+        ],
+        Language::Italian => [
+            "Lo strumento si è arrestato. Il testo è salvo.",
+            "È un errore dello strumento, non del piano. Copiare se serve il testo qui sotto, poi ricaricare la pagina: la \
+             bozza è conservata.",
+            "Ricarica",
+        ],
+    }
+}
 
 /// Keeps the text that the calm page would offer.
 pub fn remember_text(text: &str) {
@@ -35,11 +46,7 @@ pub fn remember_text(text: &str) {
 pub fn show_calm_page() {
     let build = || -> Option<()> {
         let document = web_sys::window()?.document()?;
-        let language = document
-            .document_element()?
-            .get_attribute("lang")
-            .and_then(|tag| Language::from_tag(&tag));
-        let language = language.unwrap_or_default();
+        let [title, what_now, reload] = texts(language());
         let body = document.body()?;
         let element = |tag: &str, text: &str| {
             let element = document.create_element(tag).ok()?;
@@ -49,11 +56,9 @@ pub fn show_calm_page() {
         let main = element("main", "")?;
         main.set_class_name("trouble");
         main.set_id("stopped");
-        main.append_child(element("h1", TITLE.in_language(language))?.as_ref())
-            .ok()?;
-        main.append_child(element("p", WHAT_NOW.in_language(language))?.as_ref())
-            .ok()?;
-        let reload: web_sys::HtmlAnchorElement = element("a", RELOAD.in_language(language))?.dyn_into().ok()?;
+        main.append_child(element("h1", title)?.as_ref()).ok()?;
+        main.append_child(element("p", what_now)?.as_ref()).ok()?;
+        let reload: web_sys::HtmlAnchorElement = element("a", reload)?.dyn_into().ok()?;
         reload.set_class_name("button");
         reload.set_href(".");
         main.append_child(reload.as_ref()).ok()?;
@@ -61,7 +66,7 @@ pub fn show_calm_page() {
         area.set_value(&TEXT.with_borrow(Clone::clone));
         area.set_read_only(true);
         area.set_rows(24);
-        area.set_attribute("aria-label", TITLE.in_language(language)).ok()?;
+        area.set_attribute("aria-label", title).ok()?;
         main.append_child(area.as_ref()).ok()?;
         body.set_class_name("");
         body.set_text_content(None);
