@@ -1,7 +1,7 @@
 //! AB0117: a managed-image pool near or beyond the documented number of dedicated nodes.
 
 use crate::facts::limits::{MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE};
-use crate::model::{Edit, Node, path};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
 
@@ -42,7 +42,6 @@ static BETWEEN: Words = words(
     "{0} : une page de Microsoft en autorise {1} à partir d’une image managée, une autre {2}.",
     "{0}: una pagina di Microsoft ne consente {1} da un’immagine gestita, un’altra {2}.",
 );
-static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
 
 fn check(context: &Context, report: &mut Report) {
     let pool = &context.plan.pool;
@@ -60,16 +59,9 @@ fn check(context: &Context, report: &mut Report) {
             Message::new(&BETWEEN, [count, most.into(), safe.into()]),
         )
     };
-    let set = |value: i64| {
-        (
-            Message::new(&SET, [value.into()]),
-            [Edit::set(path::DEDICATED, Node::number(value))],
-        )
-    };
-    let (title, edits) = set(safe);
     report.add(
         Finding::new(&RULE, path::DEDICATED, message)
             .weigh(severity)
-            .fix(title, edits),
+            .offer_number(path::DEDICATED, safe),
     );
 }

@@ -3,7 +3,6 @@
 use crate::facts::limits::{MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE, MANAGED_MAX_SPOT};
 use crate::facts::pages;
 use crate::model::{ImageKind, Neighbour, path};
-use crate::rules::image::fixed_target::offer_number;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Noun, Words, nouns, words};
 
@@ -140,7 +139,7 @@ fn judge(share: &Share, neighbours: &[Neighbour]) -> Option<Finding> {
     }
     let room = safe.saturating_sub(others);
     Some(if room > 0 {
-        offer_number(finding, share.path, room)
+        finding.offer_number(share.path, room)
     } else {
         finding
     })

@@ -1,6 +1,6 @@
 //! AB0123: fewer replicas of a gallery image than the nodes of the pool ask for.
 
-use crate::facts::limits_image::NODES_PER_REPLICA;
+use crate::facts::limits::NODES_PER_REPLICA;
 use crate::model::{ImageKind, path};
 use crate::rules::image::fixed_target::{fuller_target, portions};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};

@@ -1,9 +1,9 @@
 //! AB0203: more nodes than may talk to each other.
 
-use crate::facts::limits_scale::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
+use crate::facts::limits::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
 use crate::facts::pages;
-use crate::model::{AllocationMode, Edit, Node, Plan, path};
-use crate::rules::scale::{SET, SET_MEMBER, targets};
+use crate::model::{AllocationMode, Plan, path};
+use crate::rules::scale::targets;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -116,11 +116,7 @@ fn check(context: &Context, report: &mut Report) {
     }
     if rest < safe {
         let left = safe - rest.max(0);
-        finding = finding.fix(
-            Message::new(&SET, [left.into()]),
-            [Edit::set(larger, Node::number(left))],
-        );
+        finding = finding.offer_number(larger, left);
     }
-    let off = Message::new(&SET_MEMBER, ["interNodeCommunication".into(), "Disabled".into()]);
-    report.add(finding.fix(off, [Edit::set(path::INTER_NODE, Node::text("Disabled"))]));
+    report.add(finding.offer_text_for(path::INTER_NODE, "Disabled"));
 }

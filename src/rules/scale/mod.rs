@@ -49,11 +49,6 @@ pub(super) static RULES: &[&super::Rule] = &[
     &more_pools_than_quota::RULE,
 ];
 
-/// The title of a fix that sets the value a finding stands on.
-static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
-/// The title of a fix that sets another member than the one a finding stands on.
-static SET_MEMBER: Words = words("Set {0} to {1}", "Définir {0} sur {1}", "Imposta {0} su {1}");
-
 static NOT_A_DURATION: Words = words(
     "{0} cannot be read as a duration such as `PT15M`.",
     "{0} ne se lit pas comme une durée telle que `PT15M`.",

@@ -1,8 +1,7 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
 use crate::facts::{pages, sizes};
-use crate::model::{Edit, Node, Sizing, path};
-use crate::rules::scale::SET;
+use crate::model::{Sizing, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -94,10 +93,7 @@ fn check(context: &Context, report: &mut Report) {
             .related(path::VM_SIZE);
         let fitting = quota / vcpus;
         if fitting > 0 {
-            finding = finding.fix(
-                Message::new(&SET, [fitting.into()]),
-                [Edit::set(path, Node::number(fitting))],
-            );
+            finding = finding.offer_number(path, fitting);
         }
         report.add(finding);
     }

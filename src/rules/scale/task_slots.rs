@@ -1,9 +1,8 @@
 //! AB0218: task slots of a node outside 1 to the smaller of 4 × its vCPUs and 256.
 
-use crate::facts::limits_scale::{SLOTS_LEAST, SLOTS_MOST, SLOTS_PER_CORE};
+use crate::facts::limits::{SLOTS_LEAST, SLOTS_MOST, SLOTS_PER_CORE};
 use crate::facts::sizes;
-use crate::model::{Edit, Node, VmSize, path};
-use crate::rules::scale::SET;
+use crate::model::{VmSize, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -83,9 +82,6 @@ fn check(context: &Context, report: &mut Report) {
         Finding::new(&RULE, path, message)
             .weigh(if unsure { Severity::Warning } else { Severity::Error })
             .on_basis(basis)
-            .fix(
-                Message::new(&SET, [value.into()]),
-                [Edit::set(path, Node::number(value))],
-            ),
+            .offer_number(path, value),
     );
 }
