@@ -4,6 +4,7 @@ mod citation;
 pub mod contract;
 pub mod contract_sources;
 mod contract_table;
+pub mod disagreements;
 pub mod limits;
 pub mod node_agents;
 pub mod pages;

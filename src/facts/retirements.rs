@@ -100,7 +100,7 @@ pub const AZURE_LINUX_2: Citation = pages::NOTICE_MARINER.says(
 const WINDOWS_SERVER: (&str, &str) = ("MicrosoftWindowsServer", "WindowsServer");
 
 /// Every operating system with an end date that a plan can show, the newest end first.
-pub static OPERATING_SYSTEMS: &[OsRetirement] = &[
+static OPERATING_SYSTEMS: &[OsRetirement] = &[
     OsRetirement {
         agents: &["batch.node.ubuntu 22.04"],
         marketplace: &[],

@@ -8,9 +8,9 @@ use crate::model::api_version::{ApiVersion, V2019_08_01};
 pub static MANAGED_MAX_DEDICATED: Limit<i64> = Limit {
     value: 2_500,
     from: pages::CUSTOM_IMAGES.says(
-        "A pool from a managed image has at most 2 500 dedicated nodes.",
-        "Un pool issu d’une image managée compte au plus 2 500 nœuds dédiés.",
-        "Un pool basato su un’immagine gestita ha al massimo 2 500 nodi dedicati.",
+        "A pool from a managed image has at most 2 500 dedicated nodes.",
+        "Un pool issu d’une image managée compte au plus 2 500 nœuds dédiés.",
+        "Un pool basato su un’immagine gestita ha al massimo 2 500 nodi dedicati.",
     ),
 };
 
@@ -18,9 +18,9 @@ pub static MANAGED_MAX_DEDICATED: Limit<i64> = Limit {
 pub static MANAGED_MAX_DEDICATED_QUOTA_PAGE: Limit<i64> = Limit {
     value: 2_000,
     from: pages::QUOTAS.says(
-        "A pool from a managed image has at most 2 000 dedicated nodes (“Pool size limits”).",
-        "Un pool issu d’une image managée compte au plus 2 000 nœuds dédiés (« Limites de taille de pool »).",
-        "Un pool basato su un’immagine gestita ha al massimo 2 000 nodi dedicati («Limiti delle dimensioni del pool»).",
+        "A pool from a managed image has at most 2 000 dedicated nodes (“Pool size limits”).",
+        "Un pool issu d’une image managée compte au plus 2 000 nœuds dédiés (« Limites de taille de pool »).",
+        "Un pool basato su un’immagine gestita ha al massimo 2 000 nodi dedicati («Limiti delle dimensioni del pool»).",
     ),
 };
 
@@ -28,9 +28,9 @@ pub static MANAGED_MAX_DEDICATED_QUOTA_PAGE: Limit<i64> = Limit {
 pub static MANAGED_MAX_SPOT: Limit<i64> = Limit {
     value: 1_000,
     from: pages::CUSTOM_IMAGES.says(
-        "A pool from a managed image has at most 1 000 Spot nodes.",
-        "Un pool issu d’une image managée compte au plus 1 000 nœuds Spot.",
-        "Un pool basato su un’immagine gestita ha al massimo 1 000 nodi Spot.",
+        "A pool from a managed image has at most 1 000 Spot nodes.",
+        "Un pool issu d’une image managée compte au plus 1 000 nœuds Spot.",
+        "Un pool basato su un’immagine gestita ha al massimo 1 000 nodi Spot.",
     ),
 };
 

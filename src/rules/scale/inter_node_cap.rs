@@ -3,7 +3,6 @@
 use crate::facts::limits::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
 use crate::facts::pages;
 use crate::model::{AllocationMode, Plan, path};
-use crate::rules::scale::targets;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -86,7 +85,7 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let ((most, safe), nodes) = (most(plan), plan.pool.nodes());
-    let [(larger, _), (other, rest)] = targets(&plan.pool);
+    let [(larger, _), (other, rest)] = plan.pool.targets();
     let count = (nodes, &nouns::NODES).into();
     let (severity, basis, message) = if nodes <= most {
         (

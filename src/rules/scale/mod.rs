@@ -22,7 +22,7 @@ mod spot_eviction;
 mod spot_for_long_mpi;
 mod task_slots;
 
-use crate::model::{DurationError, Pool, path};
+use crate::model::DurationError;
 use crate::words::{Message, Words, words};
 
 /// The rules of this area, by id.
@@ -75,14 +75,4 @@ fn not_a_duration(text: &str, error: DurationError) -> Message {
         DurationError::NotADuration | DurationError::TooLong => &NOT_A_DURATION,
     };
     Message::new(words, [text.into()])
-}
-
-/// The targets of the fixed scale, the larger one first.
-fn targets(pool: &Pool) -> [(&'static str, i64); 2] {
-    let (dedicated, spot) = ((path::DEDICATED, pool.dedicated()), (path::SPOT, pool.spot()));
-    if pool.spot() > pool.dedicated() {
-        [spot, dedicated]
-    } else {
-        [dedicated, spot]
-    }
 }

@@ -43,6 +43,8 @@ pub static RULE: Rule = Rule {
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
         sizes::NAMING,
+        sizes::RANKED_SIZES[0],
+        sizes::RANKED_SIZES[1],
     ],
     fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
     versions: None,

@@ -2,7 +2,6 @@
 
 use crate::facts::pages;
 use crate::model::path;
-use crate::rules::scale::targets;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -44,7 +43,7 @@ static BELOW: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    for (path, nodes) in targets(&context.plan.pool) {
+    for (path, nodes) in context.plan.pool.targets() {
         if nodes < 0 {
             report.add(
                 Finding::new(&RULE, path, Message::new(&BELOW, [(nodes, &nouns::NODES).into()])).offer_number(path, 0),

@@ -2,7 +2,6 @@
 
 use crate::facts::limits::STEADY_POOL_LEAST;
 use crate::model::path;
-use crate::rules::scale::targets;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -40,7 +39,7 @@ static SINGLE: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let [(larger, nodes), (_, rest)] = targets(&context.plan.pool);
+    let [(larger, nodes), (_, rest)] = context.plan.pool.targets();
     let least = STEADY_POOL_LEAST.value;
     if rest == 0 && (1..least).contains(&nodes) {
         report.add(

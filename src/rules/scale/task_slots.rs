@@ -26,7 +26,14 @@ pub static RULE: Rule = Rule {
         "Un nodo ha almeno 1 slot attività e al massimo 4 per core, mai più di 256. I core sono ricavati dal nome della \
          dimensione, secondo la convenzione di Azure: ridurre il numero o scegliere una dimensione maggiore.",
     ),
-    sources: &[SLOTS_PER_CORE.from, SLOTS_MOST.from, SLOTS_LEAST.from, sizes::NAMING],
+    sources: &[
+        SLOTS_PER_CORE.from,
+        SLOTS_MOST.from,
+        SLOTS_LEAST.from,
+        sizes::NAMING,
+        sizes::RANKED_SIZES[0],
+        sizes::RANKED_SIZES[1],
+    ],
     fields: &[path::SLOTS, path::OLD_SLOTS, path::VM_SIZE],
     versions: None,
     example: example!("AB0218"),
