@@ -18,10 +18,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use batch_pool_planner::analysis::{Analysis, analyse};
+use batch_pool_planner::facts::disagreements::DISAGREEMENTS;
+use batch_pool_planner::form::{self, Choice, Control, SECTIONS};
 use batch_pool_planner::input::apply;
 use batch_pool_planner::model::CalendarDate;
 use batch_pool_planner::rules::{self, Area, Severity};
-use batch_pool_planner::words::{Language, Message, Words};
+use batch_pool_planner::words::{Language, Message, Part, Words};
 
 struct Fixture {
     path: PathBuf,
@@ -222,6 +224,191 @@ fn every_text_is_there_in_three_languages() {
     }
 }
 
+#[test]
+fn every_text_is_set_as_its_language_wants() {
+    for area in Area::ALL {
+        check_spaces_of("areas", area.title());
+    }
+    for rule in rules::all() {
+        let says = rule.sources.iter().map(|source| &source.says);
+        for words in [&rule.title, &rule.why].into_iter().chain(says) {
+            check_spaces_of(rule.id, words);
+        }
+    }
+    for disagreement in DISAGREEMENTS {
+        check_spaces_of("disagreements", &disagreement.says);
+    }
+    for fixture in fixtures() {
+        for located in fixture.analyse().findings {
+            let finding = &located.finding;
+            for source in finding.sources {
+                check_spaces_of(finding.rule.id, &source.says);
+            }
+            let reason = finding.reason();
+            let titles = finding.fixes.iter().map(|fix| &fix.title);
+            for message in [&finding.message, &reason].into_iter().chain(titles) {
+                for language in Language::ALL {
+                    check_spaces(finding.rule.id, language, message.parts(language));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_of_the_form_is_set_as_its_language_wants() {
+    for section in SECTIONS {
+        check_spaces_of(section.id, &section.title);
+        for field in section.fields {
+            check_spaces_of(field.path, &field.label);
+            if let Some(limit) = &field.limit {
+                check_spaces_of(field.path, &limit.words);
+            }
+            for words in words_of(&field.control) {
+                check_spaces_of(field.path, words);
+            }
+        }
+    }
+}
+
+fn words_of(control: &'static Control) -> Vec<&'static Words> {
+    let labels = |choices: &'static [Choice]| choices.iter().map(|choice| &choice.label);
+    match control {
+        Control::Text { .. } | Control::Lines => Vec::new(),
+        Control::Number { unit } => unit.iter().copied().collect(),
+        Control::Segments(choices) => labels(choices).collect(),
+        Control::Menu { absent, choices } => std::iter::once(absent).chain(labels(choices)).collect(),
+        Control::Tick(tick) => vec![&tick.label],
+        Control::Ticks(ticks) => ticks.iter().map(|tick| &tick.label).collect(),
+        Control::Several(parts) => {
+            let of_part = |part: &'static form::Part| [vec![&part.label], words_of(&part.control)].concat();
+            parts.iter().flat_map(of_part).collect()
+        }
+        Control::Switch(ways) => ways.iter().map(|way| &way.label).collect(),
+        Control::List(list) => {
+            let of_member =
+                |member: &'static form::ItemMember| [vec![&member.label], words_of(&member.control)].concat();
+            let members = list.members.iter().flat_map(of_member);
+            [&list.none, &list.add, &list.remove]
+                .into_iter()
+                .chain(members)
+                .collect()
+        }
+    }
+}
+
+fn check_spaces_of(whose: &str, words: &'static Words) {
+    for language in Language::ALL {
+        check_spaces(whose, language, words.parts(language));
+    }
+}
+
+/// Literal values are left as they are; around them, spaces that must not break are no plain ones.
+fn check_spaces(whose: &str, language: Language, parts: Vec<Part>) {
+    let text: String = parts
+        .into_iter()
+        .map(|part| match part {
+            Part::Text(text) | Part::Strong(text) => text,
+            Part::Value(_) => "x".to_owned(),
+        })
+        .collect();
+    let marks: &[(char, char)] = match language {
+        Language::French => &[
+            (':', '\u{a0}'),
+            ('»', '\u{a0}'),
+            (';', '\u{202f}'),
+            ('!', '\u{202f}'),
+            ('?', '\u{202f}'),
+            ('%', '\u{202f}'),
+        ],
+        _ => &[('%', '\u{202f}')],
+    };
+    let all: Vec<char> = text.chars().collect();
+    for (at, pair) in all.windows(2).enumerate() {
+        let ends = all.get(at + 2).is_none_or(|next| !next.is_alphanumeric());
+        for (mark, space) in marks {
+            assert!(
+                pair[1] != *mark || !ends || pair[0] == *space,
+                "{whose}: before {mark} in `{text}`"
+            );
+        }
+        if language == Language::French {
+            assert!(pair[0] != '«' || pair[1] == '\u{a0}', "{whose}: after « in `{text}`");
+        }
+        if language != Language::English {
+            assert!(pair[1] != '\'', "{whose}: a straight apostrophe in `{text}`");
+        }
+    }
+    for digits in all.windows(5) {
+        let is_digit = |at: usize| digits[at].is_ascii_digit();
+        let thousands = is_digit(0) && digits[1].is_whitespace() && is_digit(2) && is_digit(3) && is_digit(4);
+        assert!(!thousands || digits[1] == '\u{202f}', "{whose}: thousands in `{text}`");
+    }
+}
+
+#[test]
+fn rules_know_where_their_sources_disagree() {
+    let at_odds: Vec<_> = rules::all()
+        .filter(|rule| rules::sources_disagree(rule))
+        .map(|rule| rule.id)
+        .collect();
+    assert_eq!(
+        at_odds,
+        ["AB0109", "AB0116", "AB0117", "AB0124", "AB0127", "AB0137", "AB0410"]
+    );
+    for disagreement in DISAGREEMENTS {
+        check_words("disagreements", &disagreement.says);
+        let named = |rule| rules::disagreements(rule).any(|found| found.says == disagreement.says);
+        assert!(rules::all().any(named), "{}", disagreement.says.en);
+    }
+}
+
+#[test]
+fn every_page_and_every_fact_is_used() {
+    let sources = sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    for (path, text) in &sources {
+        if !path.components().any(|part| part.as_os_str() == "facts") {
+            continue;
+        }
+        let declared = text.lines().filter_map(|line| {
+            let rest = line
+                .strip_prefix("pub static ")
+                .or_else(|| line.strip_prefix("pub const "))?;
+            Some(rest.split(':').next()?.trim())
+        });
+        let pages = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("    ")?.split_once(" = \""))
+            .map(|(name, _)| name);
+        let is_name = |name: &&str| {
+            name.chars()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+        };
+        for name in declared.chain(pages).filter(is_name) {
+            let used = sources.iter().filter(|(other, _)| other != path).any(|(_, text)| {
+                let words = |line: &str| {
+                    line.split(|c: char| !c.is_alphanumeric() && c != '_')
+                        .any(|word| word == name)
+                };
+                text.lines()
+                    .any(|line| !line.trim_start().starts_with("//") && words(line))
+            });
+            assert!(used, "{name} of {} is used nowhere", path.display());
+        }
+    }
+}
+
+fn sources_below(folder: &Path) -> Vec<(PathBuf, String)> {
+    let entries = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path());
+    let of_entry = |path: PathBuf| match path.is_dir() {
+        true => sources_below(&path),
+        false => vec![(path.clone(), std::fs::read_to_string(&path).expect("readable"))],
+    };
+    entries.flat_map(of_entry).collect()
+}
+
 fn check_words(id: &str, words: &Words) {
     for language in Language::ALL {
         let text = words.in_language(language);
@@ -254,7 +441,7 @@ fn messages_use_the_same_arguments_in_every_language() {
                         .parts(language)
                         .into_iter()
                         .filter_map(|part| match part {
-                            batch_pool_planner::words::Part::Value(value) => Some(value),
+                            Part::Value(value) => Some(value),
                             _ => None,
                         })
                         .collect()

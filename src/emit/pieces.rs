@@ -1,6 +1,6 @@
 //! A body as JSON with its secrets taken out, each to be written as its language writes a variable.
 
-use super::secrets::{Secret, members_in_force};
+use super::secrets::Secret;
 use crate::model::{Node, Value, path};
 
 /// A piece of a body with its secrets taken out.
@@ -75,14 +75,14 @@ impl Printer<'_> {
             }
             Value::Object(members) if !members.is_empty() => {
                 self.json.push('{');
-                for (index, (name, inner)) in members_in_force(node).enumerate() {
+                for (index, member) in node.counting_members().enumerate() {
                     if index > 0 {
                         self.json.push(',');
                     }
                     self.line(depth + 1);
-                    self.json.push_str(&(self.text)(name));
+                    self.json.push_str(&(self.text)(&member.name));
                     self.json.push_str(": ");
-                    self.value(inner, &path::child(at, name), depth + 1);
+                    self.value(&member.node, &path::child(at, &member.name), depth + 1);
                 }
                 self.line(depth);
                 self.json.push('}');
@@ -93,7 +93,6 @@ impl Printer<'_> {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, clippy::panic)]
 mod tests {
     use super::super::secrets::find;
     use super::*;

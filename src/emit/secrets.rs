@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::LeftOut;
 use crate::facts::contract::{self, Member, Shape};
-use crate::model::{Node, Value, path};
+use crate::model::{self, Node, Value, path};
 use crate::words::{Arg, Message, Words, words};
 
 /// A secret of the body. Its value is not here, so that it can't be printed by mistake.
@@ -83,7 +83,7 @@ fn below(node: &Node, members: Option<&'static [Member]>, shape: Option<&Shape>,
             }
         }
         Value::Object(_) => {
-            for (name, inner) in members_in_force(node) {
+            for model::Member { name, node: inner, .. } in node.counting_members() {
                 let known = members.and_then(|known| known.iter().find(|k| k.name.eq_ignore_ascii_case(name)));
                 let pointer = path::child(at, name);
                 let secret = match (known, shape) {
@@ -180,18 +180,7 @@ pub(super) fn notes(secrets: &[Secret], name: fn(&Secret) -> String) -> Vec<Left
     secrets.iter().map(note).collect()
 }
 
-/// The members of an object that count: of duplicates the last, as JSON readers do.
-pub(super) fn members_in_force(node: &Node) -> impl Iterator<Item = (&str, &Node)> {
-    let members = node.members();
-    members.iter().enumerate().filter_map(move |(index, member)| {
-        let later = members.get(index + 1..).unwrap_or_default();
-        let shadowed = later.iter().any(|other| other.name == member.name);
-        (!shadowed).then_some((member.name.as_str(), &member.node))
-    })
-}
-
 #[cfg(test)]
-#[allow(clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
     use crate::input::parse;

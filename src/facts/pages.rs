@@ -29,8 +29,6 @@ macro_rules! pages {
 pages! {
     CUSTOM_IMAGES = "Use a managed image to create a custom image pool",
         "https://learn.microsoft.com/azure/batch/batch-custom-images", day(2026, 5, 19);
-    CUSTOM_IMAGES_2023 = "Use a managed image to create a custom image pool (revision of 2023)",
-        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/batch/batch-custom-images.md", day(2023, 4, 6);
     CUSTOM_IMAGES_IT = "Usare un'immagine gestita per creare un pool di immagini personalizzato",
         "https://learn.microsoft.com/it-it/azure/batch/batch-custom-images", day(2020, 11, 18);
     CUSTOM_IMAGES_FR = "Création d’un pool d’images personnalisées à l’aide d’une image managée",
@@ -43,8 +41,6 @@ pages! {
         "https://learn.microsoft.com/azure/batch/batch-quota-limit", day(2026, 6, 16);
     ENDPOINTS = "Configure or disable remote access to compute nodes in an Azure Batch pool",
         "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration", day(2026, 1, 12);
-    NVME = "Use NVMe and temporary disks in Azure Batch pools",
-        "https://learn.microsoft.com/azure/batch/batch-nvme-temp", day(2026, 5, 19);
     VM_SIZES = "Choose VM sizes and images for pools",
         "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes", day(2025, 4, 23);
     BEST_PRACTICES = "Azure Batch best practices",
@@ -75,8 +71,6 @@ pages! {
         "https://learn.microsoft.com/rest/api/batchmanagement/pool/create", None;
     DATA_PLANE = "azure-batch 15.1.0, reference text of the Batch service 2025-06-01",
         "https://pypi.org/project/azure-batch/15.1.0/", None;
-    SERVICE_VERSIONS = "Batch service REST API versioning",
-        "https://learn.microsoft.com/rest/api/batchservice/batch-service-rest-api-versioning", None;
     RESIZE_ERRORS = "PoolResizeErrorCodes, .NET reference",
         "https://learn.microsoft.com/dotnet/api/microsoft.azure.batch.common.poolresizeerrorcodes", None;
     NOTICES = "Azure Batch announcements and retirements (Azure/Batch issue 140)",
@@ -95,8 +89,6 @@ pages! {
         "https://github.com/Azure/Batch/blob/master/changelogs/nodeagent/CHANGELOG.md", day(2025, 3, 26);
     SHARED_KEY_ISSUE = "Shared Key is refused when Compute resources are linked (azure-docs issue 51092)",
         "https://github.com/MicrosoftDocs/azure-docs/issues/51092", None;
-    DATA_PLANE_2020 = "azure-batch 9.0.0, reference text of the Batch service 2020-03-01.11.0",
-        "https://pypi.org/project/azure-batch/9.0.0/", None;
     DOTNET_BATCH = "Azure.Compute.Batch README and migration guide",
         "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/batch/Azure.Compute.Batch", None;
     JSON = "RFC 8259, The JavaScript Object Notation (JSON) Data Interchange Format",
@@ -118,7 +110,7 @@ pages! {
     HB_SIZES = "HBv3-series",
         "https://learn.microsoft.com/azure/virtual-machines/hbv3-series", day(2024, 7, 25);
     VM_SIZES_2021 = "Choose VM sizes and images for pools (revision of 2021)",
-        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/batch/batch-pool-vm-sizes.md", day(2021, 7, 20);
+        "https://github.com/MicrosoftDocs/azure-docs/commits/main/articles/batch/batch-pool-vm-sizes.md", day(2021, 7, 20);
     API_STATUS = "Azure Batch API life cycle and deprecation",
         "https://learn.microsoft.com/rest/api/batchservice/batch-api-status", None;
     CONTRACT_FOLDER = "Microsoft.Batch management contract, every api-version",

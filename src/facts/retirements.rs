@@ -100,7 +100,7 @@ pub const AZURE_LINUX_2: Citation = pages::NOTICE_MARINER.says(
 const WINDOWS_SERVER: (&str, &str) = ("MicrosoftWindowsServer", "WindowsServer");
 
 /// Every operating system with an end date that a plan can show, the newest end first.
-pub static OPERATING_SYSTEMS: &[OsRetirement] = &[
+static OPERATING_SYSTEMS: &[OsRetirement] = &[
     OsRetirement {
         agents: &["batch.node.ubuntu 22.04"],
         marketplace: &[],
@@ -157,12 +157,12 @@ pub static OPERATING_SYSTEMS: &[OsRetirement] = &[
 /// The last day on which managed images and VHDs were supported as sources of pools.
 pub static MANAGED_IMAGES: Limit<CalendarDate> = Limit {
     value: CalendarDate::new(2026, 3, 31),
-    from: pages::GALLERY_MIGRATION.says(
-        "Custom image pools from managed images and VHDs are supported until 31 March 2026.",
-        "Les pools d’images personnalisées issus d’images managées et de disques durs virtuels sont pris en charge \
-         jusqu’au 31 mars 2026.",
-        "I pool di immagini personalizzate da immagini gestite e da dischi rigidi virtuali sono supportati fino al 31 \
-         marzo 2026.",
+    from: pages::CUSTOM_IMAGES.says(
+        "Support for custom images from a VHD blob or a managed image is retired after 31 March 2026 (warning box).",
+        "La prise en charge des images personnalisées issues d’un objet blob VHD ou d’une image managée prend fin après \
+         le 31 mars 2026 (encadré d’avertissement).",
+        "Il supporto delle immagini personalizzate da un BLOB VHD o da un’immagine gestita è ritirato dopo il 31 marzo \
+         2026 (riquadro di avviso).",
     ),
 };
 

@@ -1,6 +1,7 @@
 //! What the reference text and the pages on VM sizes say against a size, where they do not agree with each other.
 
 use super::{Citation, pages};
+use crate::model::VmSize;
 
 /// The reference text on `vmSize`.
 pub const REFERENCE: Citation = pages::CONTRACT.says(
@@ -39,48 +40,17 @@ pub enum Doubt {
     OldTable,
 }
 
-/// The parts of a size's name, in lower case: `standard_e64is_v3` is (`e`, `64`, `is`, `v3`).
-struct Parts<'a> {
-    family: &'a str,
-    cores: &'a str,
-    features: &'a str,
-    version: &'a str,
-}
-
-fn parts(lower: &str) -> Option<Parts<'_>> {
-    let rest = lower.strip_prefix("standard_")?;
-    let (first, version) = rest.split_once('_').unwrap_or((rest, ""));
-    let (family, rest) = first.split_at(first.find(|c: char| c.is_ascii_digit())?);
-    // Constrained sizes give two numbers: `m64-16ms`.
-    let end = rest
-        .find(|c: char| !c.is_ascii_digit() && c != '-')
-        .unwrap_or(rest.len());
-    let (cores, features) = rest.split_at(end);
-    Some(Parts {
-        family,
-        cores,
-        features,
-        version,
-    })
-}
-
 /// What is said against this size, if anything.
 pub fn doubt(vm_size: &str) -> Option<Doubt> {
-    let lower = vm_size.to_ascii_lowercase();
-    let size = parts(&lower)?;
-    match (size.family, size.version) {
-        ("a", "") if size.cores == "0" => Some(Doubt::Excluded),
-        ("ds", "" | "v2") | ("gs", "") => Some(Doubt::Disputed),
-        ("b", "") => Some(Doubt::OldTable),
-        ("d" | "e", "v4") if matches!(size.features, "" | "s") => Some(Doubt::OldTable),
-        ("e", "v3") if (size.cores, size.features) == ("64", "is") => Some(Doubt::OldTable),
+    let size = VmSize::parse(vm_size)?;
+    match (size.letters.as_str(), size.version) {
+        ("A", None) if size.number == 0 && !size.basic => Some(Doubt::Excluded),
+        ("DS", None | Some(2)) | ("GS", None) => Some(Doubt::Disputed),
+        ("B", None) => Some(Doubt::OldTable),
+        ("D" | "E", Some(4)) if matches!(size.features.as_str(), "" | "s") => Some(Doubt::OldTable),
+        ("E", Some(3)) if size.number == 64 && size.features == "is" => Some(Doubt::OldTable),
         _ => None,
     }
-}
-
-/// Whether the size's name says that it has an ARM64 processor: the letter `p` among the features.
-pub fn is_arm64(vm_size: &str) -> bool {
-    parts(&vm_size.to_ascii_lowercase()).is_some_and(|size| size.features.contains('p'))
 }
 
 #[cfg(test)]
@@ -111,22 +81,6 @@ mod tests {
             "",
         ] {
             assert_eq!(doubt(size), None, "{size}");
-        }
-    }
-
-    #[test]
-    fn arm_sizes_have_a_p_among_their_features() {
-        for size in ["Standard_D4ps_v5", "STANDARD_B2PTS_V2", "Standard_E4pds_v5"] {
-            assert!(is_arm64(size), "{size}");
-        }
-        for size in [
-            "Standard_NP10s",
-            "Standard_D4s_v5",
-            "Standard_DS1_v2_Promo",
-            "Standard_PB6s",
-            "p",
-        ] {
-            assert!(!is_arm64(size), "{size}");
         }
     }
 }

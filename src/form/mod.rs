@@ -330,6 +330,53 @@ mod tests {
         }
     }
 
+    fn with_size(name: &str) -> Node {
+        let properties = Node::object([("vmSize", Node::text(name))]);
+        Node::object([("pool", Node::object([("properties", properties)]))])
+    }
+
+    fn unit(path: &str, vm_size: &str, language: crate::words::Language) -> Option<String> {
+        let root = with_size(vm_size);
+        let mut fields = SECTIONS.iter().flat_map(|section| section.fields);
+        match &fields.find(|field| field.path == path)?.control {
+            Control::Text { unit: Some(unit), .. } => unit(&Plan::read(&root)).map(|message| message.text(language)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_size_says_its_cores_and_generations() {
+        use crate::words::Language::{English, French, Italian};
+        let say = |size, language| unit(crate::model::path::VM_SIZE, size, language);
+        assert_eq!(
+            say("Standard_D4s_v3", English).as_deref(),
+            Some("4\u{a0}vCPUs · Gen 1, 2")
+        );
+        assert_eq!(
+            say("Standard_D4s_v3", French).as_deref(),
+            Some("4\u{a0}vCPU · Gén. 1, 2")
+        );
+        assert_eq!(say("Standard_D4ps_v5", Italian).as_deref(), Some("4\u{a0}vCPU · Gen 2"));
+        assert_eq!(say("Standard_E4s_v5", English).as_deref(), Some("4\u{a0}vCPUs"));
+        assert_eq!(say("{VM size}", English), None);
+    }
+
+    #[test]
+    fn every_limit_has_its_figures() {
+        let root = with_size("x");
+        let plan = Plan::read(&root);
+        for limit in SECTIONS
+            .iter()
+            .flat_map(|section| section.fields)
+            .filter_map(|field| field.limit.as_ref())
+        {
+            for language in crate::words::Language::ALL {
+                let text = limit.message(&plan).text(language);
+                assert!(["{0}", "{1}", "{2}"].iter().all(|hole| !text.contains(hole)), "{text}");
+            }
+        }
+    }
+
     #[test]
     fn every_limit_names_a_rule() {
         for field in SECTIONS.iter().flat_map(|section| section.fields) {

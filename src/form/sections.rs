@@ -1,8 +1,8 @@
 //! The rows of the form, in the order in which an architect thinks of them.
 
 use super::{Choice, Control, Field, LimitNote, Part, Section, Tick, TickValue, Way, lists};
-use crate::facts::limits;
-use crate::model::{Edit, ImageKind, Node, Plan, path};
+use crate::facts::{limits, sizes};
+use crate::model::{Edit, ImageKind, Node, Plan, VmSize, path, portions};
 use crate::words::{Arg, Message, Words, nouns, words};
 
 /// The empty choice of a menu: nothing is said.
@@ -31,6 +31,20 @@ const fn limit(rule: &'static str, en: &'static str, fr: &'static str, it: &'sta
         figures: |_| Vec::new(),
         rule,
     })
+}
+
+/// A limit whose figures come from `facts`.
+const fn figured(rule: &'static str, words: Words, figures: fn(&Plan) -> Vec<Arg>) -> Option<LimitNote> {
+    Some(LimitNote { words, figures, rule })
+}
+
+/// The two ends of a documented length.
+fn ends((least, most): (u64, u64)) -> Vec<Arg> {
+    [least, most].map(whole).into()
+}
+
+fn whole(figure: u64) -> Arg {
+    Arg::Number(i64::try_from(figure).unwrap_or(i64::MAX))
 }
 
 const fn text() -> Control {
@@ -114,11 +128,14 @@ static TARGET: &[Field] = &[
         path: path::RESOURCE_GROUP,
         label: words("Resource group", "Groupe de ressources", "Gruppo di risorse"),
         control: text(),
-        limit: limit(
+        limit: figured(
             "AB0405",
-            "**1–90** characters",
-            "**1–90** caractères",
-            "**1–90** caratteri",
+            words(
+                "**{0}–{1}** characters",
+                "**{0}–{1}** caractères",
+                "**{0}–{1}** caratteri",
+            ),
+            |_| ends(limits::RESOURCE_GROUP.value),
         ),
         shown: ALWAYS,
     },
@@ -126,7 +143,11 @@ static TARGET: &[Field] = &[
         path: path::ACCOUNT,
         label: words("Batch account", "Compte Batch", "Account Batch"),
         control: text(),
-        limit: limit("AB0404", "**3–24**: a–z 0–9", "**3–24** : a–z 0–9", "**3–24**: a–z 0–9"),
+        limit: figured(
+            "AB0404",
+            words("**{0}–{1}**: a–z 0–9", "**{0}–{1}** : a–z 0–9", "**{0}–{1}**: a–z 0–9"),
+            |_| ends(limits::ACCOUNT_NAME.value),
+        ),
         shown: ALWAYS,
     },
     Field {
@@ -178,7 +199,7 @@ static TARGET: &[Field] = &[
         limit: limit(
             "AB0112",
             "images: **Entra ID**",
-            "images : **Entra ID**",
+            "images : **Entra ID**",
             "immagini: **Entra ID**",
         ),
         shown: ALWAYS,
@@ -190,11 +211,14 @@ static TARGET: &[Field] = &[
             code: false,
             unit: Some(name_length),
         },
-        limit: limit(
+        limit: figured(
             "AB0401",
-            "**1–64**: a–z A–Z 0–9 _ -",
-            "**1–64** : a–z A–Z 0–9 _ -",
-            "**1–64**: a–z A–Z 0–9 _ -",
+            words(
+                "**{0}–{1}**: a–z A–Z 0–9 _ -",
+                "**{0}–{1}** : a–z A–Z 0–9 _ -",
+                "**{0}–{1}**: a–z A–Z 0–9 _ -",
+            ),
+            |_| ends(limits::POOL_NAME.value),
         ),
         shown: ALWAYS,
     },
@@ -275,9 +299,10 @@ static TARGET: &[Field] = &[
 ];
 
 fn name_length(plan: &Plan) -> Option<Message> {
-    static OF: Words = words("{0} of 64", "{0} sur 64", "{0} di 64");
-    let length = plan.target.pool_name?.chars().count() as i64;
-    Some(Message::new(&OF, [length.into()]))
+    static OF: Words = words("{0} of {1}", "{0} sur {1}", "{0} di {1}");
+    let length = plan.target.pool_name?.chars().count() as u64;
+    let (_, most) = limits::POOL_NAME.value;
+    Some(Message::new(&OF, [whole(length), whole(most)]))
 }
 
 static GALLERY_IMAGE: &str = "/galleries/{gallery}/images/{definition}/versions/{version}";
@@ -347,7 +372,7 @@ static IMAGE: &[Field] = &[
         limit: limit(
             "AB0101",
             "own images: **gallery** only",
-            "images propres : **galerie** seule",
+            "images propres : **galerie** seule",
             "proprie: solo **raccolta**",
         ),
         shown: ALWAYS,
@@ -394,7 +419,7 @@ static IMAGE: &[Field] = &[
         path: path::IMAGE_VERSION,
         label: words("Version", "Version", "Versione"),
         control: code(),
-        limit: limit("AB0106", "omitted: latest", "omise : latest", "omessa: latest"),
+        limit: limit("AB0106", "omitted: latest", "omise : latest", "omessa: latest"),
         shown: is_marketplace,
     },
     Field {
@@ -457,7 +482,7 @@ static IMAGE: &[Field] = &[
         limit: limit(
             "AB0127",
             "**first-party**; sources disagree",
-            "**propriétaire** ; désaccord",
+            "**propriétaire** ; désaccord",
             "**proprietaria**; disaccordo",
         ),
         shown: is_own_image,
@@ -491,7 +516,7 @@ static IMAGE: &[Field] = &[
         limit: limit(
             "AB0107",
             "managed: **the account’s**",
-            "managée : **celle du compte**",
+            "managée : **celle du compte**",
             "gestita: **dell’account**",
         ),
         shown: is_own_image,
@@ -551,15 +576,18 @@ static IMAGE: &[Field] = &[
         control: Control::Number {
             unit: Some(&const { words("in the region", "dans la région", "nell’area") }),
         },
-        limit: Some(LimitNote {
-            words: words(
-                "**1 per 300** nodes: {0}",
-                "**1 pour 300** nœuds : {0}",
-                "**1 ogni 300** nodi: {0}",
+        limit: figured(
+            "AB0123",
+            words(
+                "**1 per {0}** nodes: {1}",
+                "**1 pour {0}** nœuds : {1}",
+                "**1 ogni {0}** nodi: {1}",
             ),
-            figures: |plan| vec![Arg::Number((plan.pool.nodes() + 299).max(0) / 300)],
-            rule: "AB0123",
-        }),
+            |plan| {
+                let each = limits::NODES_PER_REPLICA.value;
+                vec![each.into(), portions(plan.pool.nodes(), each).into()]
+            },
+        ),
         shown: |plan| plan.pool.image.kind().is_gallery(),
     },
     Field {
@@ -668,20 +696,20 @@ static SIZE: &[Field] = &[
         control: Control::Number {
             unit: Some(&NODES_UNIT),
         },
-        limit: Some(LimitNote {
-            words: words(
+        limit: figured(
+            "AB0117",
+            words(
                 "managed: **max {0}** or {1}",
-                "managée : **max. {0}** ou {1}",
+                "managée : **max. {0}** ou {1}",
                 "gestita: **max {0}** o {1}",
             ),
-            figures: |_| {
+            |_| {
                 vec![
                     limits::MANAGED_MAX_DEDICATED.value.into(),
                     limits::MANAGED_MAX_DEDICATED_QUOTA_PAGE.value.into(),
                 ]
             },
-            rule: "AB0117",
-        }),
+        ),
         shown: is_fixed,
     },
     Field {
@@ -690,11 +718,11 @@ static SIZE: &[Field] = &[
         control: Control::Number {
             unit: Some(&NODES_UNIT),
         },
-        limit: Some(LimitNote {
-            words: words("managed: **max {0}**", "managée : **max. {0}**", "gestita: **max {0}**"),
-            figures: |_| vec![limits::MANAGED_MAX_SPOT.value.into()],
-            rule: "AB0118",
-        }),
+        limit: figured(
+            "AB0118",
+            words("managed: **max {0}**", "managée : **max. {0}**", "gestita: **max {0}**"),
+            |_| vec![limits::MANAGED_MAX_SPOT.value.into()],
+        ),
         shown: is_fixed,
     },
     Field {
@@ -708,11 +736,14 @@ static SIZE: &[Field] = &[
             code: true,
             unit: Some(timeout_in_words),
         },
-        limit: limit(
+        limit: figured(
             "AB0205",
-            "at least **5 min**; no maximum published",
-            "au moins **5 min** ; aucun maximum publié",
-            "almeno **5 min**; nessun massimo pubblicato",
+            words(
+                "at least **{0}**; no maximum published",
+                "au moins **{0}** ; aucun maximum publié",
+                "almeno **{0}**; nessun massimo pubblicato",
+            ),
+            |_| vec![limits::RESIZE_TIMEOUT_LEAST.value.into()],
         ),
         shown: is_fixed,
     },
@@ -751,7 +782,7 @@ static SIZE: &[Field] = &[
         limit: limit(
             "AB0208",
             "omitted: requeue",
-            "omis : remise en file",
+            "omis : remise en file",
             "omesso: rimessa in coda",
         ),
         shown: is_fixed,
@@ -760,11 +791,17 @@ static SIZE: &[Field] = &[
         path: path::FORMULA,
         label: words("Formula", "Formule", "Formula"),
         control: Control::Lines,
-        limit: limit(
+        limit: figured(
             "AB0210",
-            "**8 KB**, **100** statements",
-            "**8 Ko**, **100** instructions",
-            "**8 KB**, **100** istruzioni",
+            words(
+                "**{0} KB**, **{1}** statements",
+                "**{0} Ko**, **{1}** instructions",
+                "**{0} KB**, **{1}** istruzioni",
+            ),
+            |_| {
+                let kilobytes = limits::FORMULA_BYTES.value / 1_024;
+                vec![kilobytes.into(), limits::FORMULA_STATEMENTS.value.into()]
+            },
         ),
         shown: is_auto,
     },
@@ -775,7 +812,14 @@ static SIZE: &[Field] = &[
             code: true,
             unit: Some(interval_in_words),
         },
-        limit: limit("AB0212", "**5 min – 168 h**", "**5 min – 168 h**", "**5 min – 168 h**"),
+        limit: figured(
+            "AB0212",
+            words("**{0} – {1} h**", "**{0} – {1} h**", "**{0} – {1} h**"),
+            |_| {
+                let hours = limits::EVALUATION_MOST.value.seconds() / 3_600;
+                vec![limits::EVALUATION_LEAST.value.into(), whole(hours)]
+            },
+        ),
         shown: is_auto,
     },
     Field {
@@ -791,11 +835,19 @@ static SIZE: &[Field] = &[
             on: TickValue::Text("Enabled"),
             off: Some(TickValue::Text("Disabled")),
         }),
-        limit: limit(
+        limit: figured(
             "AB0203",
-            "on: **max 100** nodes, or 80",
-            "activé : **max. 100** nœuds, ou 80",
-            "attiva: **max 100** nodi, o 80",
+            words(
+                "on: **max {0}** nodes, or {1}",
+                "activé : **max. {0}** nœuds, ou {1}",
+                "attiva: **max {0}** nodi, o {1}",
+            ),
+            |_| {
+                vec![
+                    limits::INTER_NODE_MOST.value.into(),
+                    limits::INTER_NODE_MOST_OWN.value.into(),
+                ]
+            },
         ),
         shown: ALWAYS,
     },
@@ -827,7 +879,7 @@ static VM: &[Field] = &[
         limit: limit(
             "AB0410",
             "vCPUs: from the name (derived)",
-            "vCPU : d’après le nom (déduit)",
+            "vCPU : d’après le nom (déduit)",
             "vCPU: dal nome (derivato)",
         ),
         shown: ALWAYS,
@@ -941,9 +993,31 @@ static VM: &[Field] = &[
     },
 ];
 
+static SIZE_IN_WORDS: [Words; 3] = [
+    words("{0}", "{0}", "{0}"),
+    words("Gen {1}", "Gén. {1}", "Gen {1}"),
+    words("{0} · Gen {1}", "{0} · Gén. {1}", "{0} · Gen {1}"),
+];
+
+/// What a size is by its name and by the pages on its series: derived, and `None` where neither tells.
 fn size_in_words(plan: &Plan) -> Option<Message> {
-    let _ = (plan, &nouns::CORES);
-    None
+    let name = plan.pool.vm_size?;
+    let vcpus = VmSize::parse(name).and_then(|size| size.vcpus);
+    let generations = sizes::generations(name);
+    let [only_vcpus, only_generations, both] = &SIZE_IN_WORDS;
+    let words = match (vcpus, generations) {
+        (Some(_), Some(_)) => both,
+        (Some(_), None) => only_vcpus,
+        (None, Some(_)) => only_generations,
+        (None, None) => return None,
+    };
+    let starts = generations.map_or("", |starts| match (starts.gen1, starts.gen2) {
+        (true, true) => "1, 2",
+        (true, false) => "1",
+        _ => "2",
+    });
+    let vcpus = Arg::Count(vcpus.unwrap_or_default().into(), &nouns::VCPUS);
+    Some(Message::new(words, [vcpus, Arg::Text(starts.to_owned())]))
 }
 
 static NETWORK: &[Field] = &[
@@ -996,11 +1070,14 @@ static TASKS: &[Field] = &[
         path: path::DISPLAY_NAME,
         label: words("Display name", "Nom d’affichage", "Nome visualizzato"),
         control: text(),
-        limit: limit(
+        limit: figured(
             "AB0406",
-            "**max 1\u{202f}024** characters",
-            "**max. 1\u{202f}024** caractères",
-            "**max 1\u{202f}024** caratteri",
+            words(
+                "**max {0}** characters",
+                "**max. {0}** caractères",
+                "**max {0}** caratteri",
+            ),
+            |_| vec![whole(limits::DISPLAY_NAME.value)],
         ),
         shown: ALWAYS,
     },
@@ -1010,11 +1087,20 @@ static TASKS: &[Field] = &[
         control: Control::Number {
             unit: Some(&const { words("per node", "par nœud", "per nodo") }),
         },
-        limit: limit(
+        limit: figured(
             "AB0218",
-            "**1–256**, at most 4 × vCPU",
-            "**1–256**, au plus 4 × vCPU",
-            "**1–256**, al massimo 4 × vCPU",
+            words(
+                "**{0}–{1}**, at most {2} × vCPU",
+                "**{0}–{1}**, au plus {2} × vCPU",
+                "**{0}–{1}**, al massimo {2} × vCPU",
+            ),
+            |_| {
+                vec![
+                    limits::SLOTS_LEAST.value.into(),
+                    limits::SLOTS_MOST.value.into(),
+                    limits::SLOTS_PER_CORE.value.into(),
+                ]
+            },
         ),
         shown: ALWAYS,
     },

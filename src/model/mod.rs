@@ -26,5 +26,5 @@ pub use plan::{
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,
 };
 pub use resource_id::{GalleryImage, ResourceId};
-pub use sizing::Sizing;
+pub use sizing::{Sizing, portions};
 pub use vm_size::VmSize;

@@ -96,6 +96,14 @@ impl Node {
         Node::made(Value::Object(members.into_iter().map(member).collect()))
     }
 
+    /// An object without members that stands at `span`.
+    pub fn empty_object(span: Span) -> Node {
+        Node {
+            value: Value::Object(Vec::new()),
+            span,
+        }
+    }
+
     /// The text, if it is one.
     pub fn as_text(&self) -> Option<&str> {
         if let Value::Text(text) = &self.value {

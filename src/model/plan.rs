@@ -1,6 +1,6 @@
 //! The plan: a typed view of the document. Wrong types read as absent here; the contract rules report them.
 
-use super::{ApiVersion, ImageReference, Node};
+use super::{ApiVersion, ImageReference, Node, path};
 
 /// A choice of the plan document, with its fixed names.
 macro_rules! choices {
@@ -394,6 +394,16 @@ impl<'a> Pool<'a> {
     /// Dedicated and Spot nodes of the fixed scale together.
     pub fn nodes(&self) -> i64 {
         self.dedicated().saturating_add(self.spot())
+    }
+
+    /// Both targets of the fixed scale with their pointers, the larger one first.
+    pub fn targets(&self) -> [(&'static str, i64); 2] {
+        let (dedicated, spot) = ((path::DEDICATED, self.dedicated()), (path::SPOT, self.spot()));
+        if spot.1 > dedicated.1 {
+            [spot, dedicated]
+        } else {
+            [dedicated, spot]
+        }
     }
 
     /// The operating system the node agent is made for, if its name tells.

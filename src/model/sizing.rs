@@ -36,10 +36,25 @@ impl Sizing {
     }
 }
 
+/// How many portions of `each` it takes to hold `nodes`; one begun counts whole.
+pub fn portions(nodes: i64, each: i64) -> i64 {
+    let whole = |value: i64| u64::try_from(value).unwrap_or_default();
+    i64::try_from(whole(nodes).div_ceil(whole(each).max(1))).unwrap_or(i64::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Node;
+
+    #[test]
+    fn a_portion_begun_counts_whole() {
+        for (nodes, wanted) in [(-1, 0), (0, 0), (1, 1), (300, 1), (301, 2), (3_000, 10)] {
+            assert_eq!(portions(nodes, 300), wanted, "{nodes}");
+        }
+        assert_eq!(portions(i64::MAX, 1), i64::MAX);
+        assert_eq!(portions(7, 0), 7);
+    }
 
     fn sizing(size: &str, scale: Node) -> Sizing {
         let properties = Node::object([("vmSize", Node::text(size)), ("scaleSettings", scale)]);

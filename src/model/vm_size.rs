@@ -230,7 +230,6 @@ fn series(letters: &str, features: &str, accelerator: Option<&str>, version: Opt
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -1,8 +1,8 @@
 //! What a rule has to say about one place of one plan.
 
-use super::{Basis, Rule, Severity};
+use super::{Basis, Rule, Severity, fix_titles};
 use crate::facts::Citation;
-use crate::model::{Edit, Span};
+use crate::model::{Edit, Node, Span, path};
 use crate::words::Message;
 
 /// Where a finding stands, before positions are known.
@@ -122,6 +122,30 @@ impl Finding {
             edits: edits.into(),
         });
         self
+    }
+
+    /// Offers a number for the member it stands on.
+    pub fn offer_number(self, path: &str, value: i64) -> Finding {
+        let title = Message::new(&fix_titles::SET, [value.into()]);
+        self.fix(title, [Edit::set(path, Node::number(value))])
+    }
+
+    /// Offers a text for the member it stands on.
+    pub fn offer_text(self, path: &str, value: &str) -> Finding {
+        let title = Message::new(&fix_titles::SET, [value.into()]);
+        self.fix(title, [Edit::set(path, Node::text(value))])
+    }
+
+    /// Offers a number for another member than the one it stands on, which the title names.
+    pub fn offer_number_for(self, path: &str, value: i64) -> Finding {
+        let title = Message::new(&fix_titles::SET_MEMBER, [path::last(path).into(), value.into()]);
+        self.fix(title, [Edit::set(path, Node::number(value))])
+    }
+
+    /// Offers a text for another member than the one it stands on, which the title names.
+    pub fn offer_text_for(self, path: &str, value: &str) -> Finding {
+        let title = Message::new(&fix_titles::SET_MEMBER, [path::last(path).into(), value.into()]);
+        self.fix(title, [Edit::set(path, Node::text(value))])
     }
 
     /// The reason: this finding's own, or the rule's.

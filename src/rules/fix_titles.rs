@@ -4,6 +4,8 @@ use crate::words::{Words, words};
 
 /// Puts a value.
 pub(super) static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
+/// Puts the value of another member than the one a finding stands on.
+pub(super) static SET_MEMBER: Words = words("Set {0} to {1}", "Définir {0} sur {1}", "Imposta {0} su {1}");
 /// Gives another name.
 pub(super) static RENAME: Words = words("Rename to {0}", "Renommer en {0}", "Rinomina in {0}");
 /// Takes away.

@@ -17,6 +17,7 @@ pub use finding::{Finding, Fix, Place};
 pub use report::Report;
 
 use crate::facts::Citation;
+use crate::facts::disagreements::{DISAGREEMENTS, Disagreement};
 use crate::model::{ApiVersion, CalendarDate, Plan};
 use crate::words::{Words, words};
 
@@ -173,6 +174,22 @@ pub struct Context<'a> {
     pub plan: &'a Plan<'a>,
     /// The day on which dated rules are judged.
     pub as_of: CalendarDate,
+}
+
+/// What the pages behind a rule do not agree on, each with a sentence about it.
+pub fn disagreements(rule: &Rule) -> impl Iterator<Item = &'static Disagreement> {
+    let cites = |side: &Citation| {
+        let mut sources = rule.sources.iter();
+        sources.any(|source| std::ptr::eq(source.page, side.page) && source.says == side.says)
+    };
+    DISAGREEMENTS
+        .iter()
+        .filter(move |disagreement| disagreement.sides.iter().all(cites))
+}
+
+/// Whether the pages behind a rule do not agree.
+pub fn sources_disagree(rule: &Rule) -> bool {
+    disagreements(rule).next().is_some()
 }
 
 /// Runs every rule over a plan.

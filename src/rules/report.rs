@@ -8,7 +8,7 @@ const MOST: usize = 100;
 
 static MORE: Words = words(
     "Findings of this kind that are not listed: {0}. Mend those that are first.",
-    "Constats de ce type qui ne sont pas listés : {0}. Corrigez d’abord ceux qui le sont.",
+    "Constats de ce type qui ne sont pas listés : {0}. Corrigez d’abord ceux qui le sont.",
     "Riscontri di questo tipo non elencati: {0}. Correggere prima quelli elencati.",
 );
 

@@ -1,12 +1,12 @@
 //! Reads a body along the rows of a library. Whatever does not become code is noted.
 
 use super::super::LeftOut;
-use super::super::secrets::{Secret, members_in_force};
+use super::super::secrets::Secret;
 use super::expression::{Entry, Expression};
 use super::table::{Absent, Enumeration, Row, Type, Variant, Write};
 use super::{quoted, variable};
 use crate::facts::contract;
-use crate::model::{Node, Value, path};
+use crate::model::{Member, Node, Value, path};
 use crate::words::{Arg, Message, Words, words};
 
 static UNKNOWN: Words = words(
@@ -107,7 +107,7 @@ impl Walk<'_> {
             self.note(at, &OTHER_VALUE);
             return;
         }
-        for (name, inner) in members_in_force(node) {
+        for Member { name, node: inner, .. } in node.counting_members() {
             let pointer = path::child(at, name);
             let mut found = false;
             for row in rows.iter().filter(|row| row.json == name) {
@@ -208,7 +208,7 @@ impl Walk<'_> {
     fn map(&mut self, node: &Node, how: (&Write, &Write, Option<&str>), at: &str) -> Option<Expression> {
         let (key, item, ty) = how;
         let mut entries = Vec::new();
-        for (name, inner) in members_in_force(node) {
+        for Member { name, node: inner, .. } in node.counting_members() {
             let pointer = path::child(at, name);
             let mut written_key = String::new();
             let Some(key) = self.value(&Node::text(name), key, &pointer) else {

@@ -56,13 +56,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     };
     let mut root = Node {
         span,
-        ..Node::object([(
-            "pool",
-            Node {
-                span,
-                ..Node::object([("", Node::text("")); 0])
-            },
-        )])
+        ..Node::object([("pool", Node::empty_object(span))])
     };
     let mut notes = Vec::new();
     let mut at = 0;

@@ -47,10 +47,7 @@ pub(super) fn read(text: &str) -> Option<Reading> {
                 });
             }
         },
-        None => Node {
-            span,
-            ..Node::object([("pool", Node::text("")); 0])
-        },
+        None => Node::empty_object(span),
     };
     for (pointer, value) in target_of(address) {
         put(

@@ -128,14 +128,10 @@ fn put(root: &mut Node, pointer: &str, value: Node) {
             .position(|member| member.name == name)
             .unwrap_or_else(|| {
                 let span = value.span;
-                let node = Node {
-                    span,
-                    ..Node::object([("", value.clone()); 0])
-                };
                 members.push(crate::model::Member {
                     name: name.to_owned(),
                     name_span: span,
-                    node,
+                    node: Node::empty_object(span),
                 });
                 members.len() - 1
             });

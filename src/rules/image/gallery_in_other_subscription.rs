@@ -1,6 +1,6 @@
 //! AB0109: a gallery image of another subscription, which one page allows and another does not.
 
-use crate::facts::pages;
+use crate::facts::disagreements::GALLERY_SUBSCRIPTION;
 use crate::model::{ImageKind, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
@@ -28,25 +28,7 @@ pub static RULE: Rule = Rule {
          provider di risorse `Microsoft.Batch`; il riferimento del piano dati richiede la sottoscrizione dell’account. \
          Registrare il provider nella sottoscrizione dell’immagine, oppure pubblicare l’immagine in quella dell’account.",
     ),
-    sources: &[
-        pages::GALLERY_IMAGES.says(
-            "The image may be in another subscription if the provider `Microsoft.Batch` is registered there (prerequisites).",
-            "L’image peut se trouver dans un autre abonnement si le fournisseur `Microsoft.Batch` y est inscrit \
-             (prérequis).",
-            "L’immagine può trovarsi in un’altra sottoscrizione se vi è registrato il provider `Microsoft.Batch` \
-             (prerequisiti).",
-        ),
-        pages::GALLERY_MIGRATION.says(
-            "Images of another subscription of the same tenant can be used (questions and answers).",
-            "Les images d’un autre abonnement du même locataire sont utilisables (questions et réponses).",
-            "Le immagini di un’altra sottoscrizione dello stesso tenant sono utilizzabili (domande e risposte).",
-        ),
-        pages::DATA_PLANE.says(
-            "The image must be in the same subscription as the Batch account (`virtualMachineImageId`).",
-            "L’image doit se trouver dans le même abonnement que le compte Batch (`virtualMachineImageId`).",
-            "L’immagine deve trovarsi nella stessa sottoscrizione dell’account Batch (`virtualMachineImageId`).",
-        ),
-    ],
+    sources: &GALLERY_SUBSCRIPTION,
     fields: &[path::IMAGE_ID, path::SUBSCRIPTION],
     versions: None,
     example: example!("AB0109"),

@@ -1,11 +1,10 @@
 //! AB0104: an image id of a form that the contract of the plan's api-version does not name.
 
 use crate::facts::contract::member_at;
-use crate::facts::limits_image::GALLERY_FIRST_VERSION;
+use crate::facts::limits::GALLERY_FIRST_VERSION;
 use crate::facts::{Citation, pages};
 use crate::model::{ApiVersion, Edit, ImageKind, ResourceId, path, placeholder};
-use crate::rules::image::fixed_target::offer_text;
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, words};
 
 /// The rule.
@@ -73,7 +72,6 @@ static MISPLACED: Words = words(
     "{0} a sa place dans {1}, et non dans `id`.",
     "Il posto di {0} è {1}, non `id`.",
 );
-static RENAME: Words = words("Rename to {0}", "Renommer en {0}", "Rinomina in {0}");
 static NO_VERSION: Words = words(
     "{0} names no version: nodes get the newest of the moment.",
     "{0} ne nomme aucune version : les nœuds reçoivent la plus récente du moment.",
@@ -119,7 +117,7 @@ fn of_gallery(context: &Context, resource: &ResourceId, report: &mut Report) {
             .because(&TOO_EARLY_WHY)
             .citing(&FIRST)
             .related(path::IMAGE_ID);
-        report.add(offer_text(finding, path::API_VERSION, ApiVersion::NEWEST.name()));
+        report.add(finding.offer_text(path::API_VERSION, ApiVersion::NEWEST.name()));
     }
     if resource.gallery_image().is_some_and(|image| image.version.is_none()) {
         let message = Message::new(&NO_VERSION, [resource.name().into()]);
@@ -148,7 +146,7 @@ fn of_unknown(context: &Context, id: &str) -> Finding {
     let known = proper.strip_prefix(path::POOL).and_then(member_at);
     let free = context.plan.at(&proper).is_none();
     if free && known.is_some_and(|known| known.lives_in(context.plan.api_version())) {
-        let title = Message::new(&RENAME, [member.into()]);
+        let title = Message::new(&fix_titles::RENAME, [member.into()]);
         finding.fix(title, [Edit::rename(path::IMAGE_ID, member)])
     } else {
         finding

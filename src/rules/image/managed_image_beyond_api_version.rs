@@ -1,6 +1,6 @@
 //! AB0102: a managed image in a request of an api-version that takes gallery images only.
 
-use crate::facts::limits_image::MANAGED_LAST_VERSION;
+use crate::facts::limits::MANAGED_LAST_VERSION;
 use crate::facts::pages;
 use crate::model::api_version::V2020_03_01;
 use crate::model::{ApiVersion, ImageKind, path};

@@ -1,7 +1,7 @@
 //! AB0101: a pool from a managed image or a VHD, two sources whose support has an end.
 
-use crate::facts::limits_image::MANAGED_SUPPORTED_UNTIL;
 use crate::facts::pages;
+use crate::facts::retirements::MANAGED_IMAGES;
 use crate::model::{ImageKind, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
          dell’account e crearne un nuovo pool.",
     ),
     sources: &[
-        MANAGED_SUPPORTED_UNTIL.from,
+        MANAGED_IMAGES.from,
         pages::GALLERY_MIGRATION.says(
             "Pools from a VHD blob or a managed image are to move to Azure Compute Gallery by 31 March 2026.",
             "Les pools issus d’un objet blob VHD ou d’une image managée doivent passer à Azure Compute Gallery avant le \
@@ -73,7 +73,7 @@ fn check(context: &Context, report: &mut Report) {
         ImageKind::Vhd => (blob_name(image.id.unwrap_or_default()), &VHD),
         _ => return,
     };
-    let last = MANAGED_SUPPORTED_UNTIL.value;
+    let last = MANAGED_IMAGES.value;
     let left = context.as_of.days_until(last);
     let (severity, words) = match left {
         ..0 => (Severity::Error, &ENDED),

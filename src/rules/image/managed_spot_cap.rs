@@ -3,7 +3,6 @@
 use crate::facts::limits::MANAGED_MAX_SPOT;
 use crate::facts::pages;
 use crate::model::path;
-use crate::rules::image::fixed_target::offer_number;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -56,5 +55,5 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let message = Message::new(&BEYOND, [(nodes, &nouns::SPOT_NODES).into(), most.into()]);
-    report.add(offer_number(Finding::new(&RULE, path::SPOT, message), path::SPOT, most));
+    report.add(Finding::new(&RULE, path::SPOT, message).offer_number(path::SPOT, most));
 }

@@ -2,7 +2,6 @@
 
 use crate::facts::pages;
 use crate::model::{ImageKind, path};
-use crate::rules::image::fixed_target::offer_text;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -56,5 +55,5 @@ fn check(context: &Context, report: &mut Report) {
     }
     let message = Message::new(&OPEN, [sku.into(), DEFAULT.into()]);
     let finding = Finding::new(&RULE, path::IMAGE_VERSION, message);
-    report.add(offer_text(finding, path::IMAGE_VERSION, DEFAULT));
+    report.add(finding.offer_text(path::IMAGE_VERSION, DEFAULT));
 }

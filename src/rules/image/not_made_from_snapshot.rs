@@ -1,6 +1,6 @@
 //! AB0124: a managed image that was not made from snapshots.
 
-use crate::facts::pages;
+use crate::facts::disagreements::FROM_SNAPSHOTS;
 use crate::model::{ImageKind, ImageSource, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
@@ -28,24 +28,7 @@ pub static RULE: Rule = Rule {
          «dovrebbe», la francese «deve», l’italiana «è consigliabile». Acquisire uno snapshot del disco del sistema \
          operativo, e dei dischi dati se ve ne sono, e crearne l’immagine.",
     ),
-    sources: &[
-        pages::CUSTOM_IMAGES.says(
-            "The image should be made from snapshots; of three ways, only this one is advised for pools that scale.",
-            "L’image devrait être créée à partir d’instantanés ; des trois façons, seule celle-ci est conseillée pour des \
-             pools à grande échelle.",
-            "L’immagine dovrebbe essere creata da snapshot; dei tre modi, solo questo è consigliato per pool scalabili.",
-        ),
-        pages::CUSTOM_IMAGES_FR.says(
-            "The French prerequisites say that the image must be made from snapshots.",
-            "Les prérequis français disent que l’image doit être créée à partir d’instantanés.",
-            "I prerequisiti francesi dicono che l’immagine deve essere creata da snapshot.",
-        ),
-        pages::CUSTOM_IMAGES_IT.says(
-            "The Italian prerequisites call it advisable to make the image from snapshots.",
-            "Les prérequis italiens conseillent de créer l’image à partir d’instantanés.",
-            "I prerequisiti italiani dicono che è consigliabile creare l’immagine da snapshot.",
-        ),
-    ],
+    sources: &FROM_SNAPSHOTS,
     fields: &[path::IMAGE_SOURCE, path::IMAGE_ID],
     versions: None,
     example: example!("AB0124"),

@@ -1,9 +1,9 @@
 //! AB0120: more nodes from a custom image than one resize may bring.
 
-use crate::facts::limits_image::{LONG_TIMEOUT_ABOVE, SEVERAL_RESIZES_ABOVE};
+use crate::facts::limits::{LONG_TIMEOUT_ABOVE, SEVERAL_RESIZES_ABOVE};
 use crate::facts::{Citation, pages};
-use crate::model::{ImageKind, path};
-use crate::rules::image::fixed_target::{fuller_target, portions};
+use crate::model::{ImageKind, path, portions};
+use crate::rules::image::fixed_target::fuller_target;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 

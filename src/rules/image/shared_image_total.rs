@@ -1,9 +1,8 @@
 //! AB0116: pools that share a managed image and together have more nodes than it allows.
 
+use crate::facts::disagreements::SHARED_IMAGE;
 use crate::facts::limits::{MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE, MANAGED_MAX_SPOT};
-use crate::facts::pages;
 use crate::model::{ImageKind, Neighbour, path};
-use crate::rules::image::fixed_target::offer_number;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Noun, Words, nouns, words};
 
@@ -31,23 +30,9 @@ pub static RULE: Rule = Rule {
          Ridurre i nodi, o dare a questo pool un’immagine propria.",
     ),
     sources: &[
-        pages::CUSTOM_IMAGES.says(
-            "The nodes of all pools that share an image, or images from one snapshot, count together (size limits).",
-            "Les nœuds de tous les pools qui partagent une image, ou des images d’un même instantané, s’additionnent \
-             (limites de taille).",
-            "I nodi di tutti i pool che condividono un’immagine, o immagini di uno stesso snapshot, si sommano (limiti di \
-             dimensioni).",
-        ),
-        pages::CUSTOM_IMAGES_FR.says(
-            "The French page has the plural as well: the nodes “in the pools”.",
-            "La page française emploie aussi le pluriel : les nœuds « dans les pools ».",
-            "Anche la pagina francese usa il plurale: i nodi «nei pool».",
-        ),
-        pages::CUSTOM_IMAGES_IT.says(
-            "The Italian page, a machine translation, has the singular: the nodes “in the pool”.",
-            "La page italienne, traduite automatiquement, emploie le singulier : les nœuds « dans le pool ».",
-            "La pagina italiana, tradotta automaticamente, usa il singolare: i nodi «nel pool».",
-        ),
+        SHARED_IMAGE[0],
+        SHARED_IMAGE[1],
+        SHARED_IMAGE[2],
         MANAGED_MAX_DEDICATED.from,
         MANAGED_MAX_DEDICATED_QUOTA_PAGE.from,
         MANAGED_MAX_SPOT.from,
@@ -140,7 +125,7 @@ fn judge(share: &Share, neighbours: &[Neighbour]) -> Option<Finding> {
     }
     let room = safe.saturating_sub(others);
     Some(if room > 0 {
-        offer_number(finding, share.path, room)
+        finding.offer_number(share.path, room)
     } else {
         finding
     })

@@ -2,7 +2,6 @@
 
 use crate::facts::{Citation, pages};
 use crate::model::{Authentication, path};
-use crate::rules::image::fixed_target::offer_text;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Words, words};
 
@@ -89,5 +88,5 @@ fn check(context: &Context, report: &mut Report) {
             .because(&OTHER_WHY)
             .citing(&MANAGEMENT)
     };
-    report.add(offer_text(finding, path::AUTHENTICATION, "EntraId"));
+    report.add(finding.offer_text(path::AUTHENTICATION, "EntraId"));
 }

@@ -1,8 +1,8 @@
 //! AB0122: a resize time-out too short for a pool of fixed size from a gallery image.
 
-use crate::facts::limits_image::{DEFAULT_TIMEOUT, GALLERY_TIMEOUT, GALLERY_TIMEOUT_NODES};
+use crate::facts::limits::{GALLERY_TIMEOUT, GALLERY_TIMEOUT_NODES, RESIZE_TIMEOUT_DEFAULT};
 use crate::model::{IsoDuration, path};
-use crate::rules::image::fixed_target::{offer_text, resize_timeout};
+use crate::rules::image::fixed_target::resize_timeout;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
 
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
          durata è un nostro calcolo in proporzione, mai sotto i 15 minuti. Scaduto il tempo, il pool resta al di sotto \
          dell’obiettivo finché non viene ridimensionato di nuovo.",
     ),
-    sources: &[GALLERY_TIMEOUT.from, DEFAULT_TIMEOUT.from],
+    sources: &[GALLERY_TIMEOUT.from, RESIZE_TIMEOUT_DEFAULT.from],
     fields: &[path::RESIZE_TIMEOUT, path::DEDICATED, path::SPOT, path::IMAGE_REFERENCE],
     versions: None,
     example: example!("AB0122"),
@@ -63,7 +63,7 @@ fn check(context: &Context, report: &mut Report) {
     let (words, given) = written.map_or((&DEFAULT_SHORT, Arg::from(timeout)), |text| (&SHORT, text.into()));
     let message = Message::new(words, [given, (nodes, &nouns::NODES).into(), least.into()]);
     let finding = Finding::new(&RULE, path::RESIZE_TIMEOUT, message);
-    report.add(offer_text(finding, path::RESIZE_TIMEOUT, &least.to_string()));
+    report.add(finding.offer_text(path::RESIZE_TIMEOUT, &least.to_string()));
 }
 
 /// In proportion to the nodes, a second begun counting whole, and never below the time for one portion.

@@ -1,8 +1,8 @@
 //! AB0121: a resize time-out too short for a pool of fixed size from a managed image.
 
-use crate::facts::limits_image::{DEFAULT_TIMEOUT, LONG_TIMEOUT, LONG_TIMEOUT_ABOVE, MANAGED_TIMEOUT};
+use crate::facts::limits::{LONG_TIMEOUT, LONG_TIMEOUT_ABOVE, MANAGED_TIMEOUT, RESIZE_TIMEOUT_DEFAULT};
 use crate::model::{ImageKind, path};
-use crate::rules::image::fixed_target::{offer_text, resize_timeout};
+use crate::rules::image::fixed_target::resize_timeout;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
 
@@ -26,7 +26,11 @@ pub static RULE: Rule = Rule {
         "Per un pool di dimensioni fisse da un’immagine gestita Microsoft chiede da 20 a 30 minuti, e 30 oltre i 300 nodi. \
          Scaduto il tempo, il pool resta al di sotto dell’obiettivo finché non viene ridimensionato di nuovo.",
     ),
-    sources: &[MANAGED_TIMEOUT.from, LONG_TIMEOUT_ABOVE.from, DEFAULT_TIMEOUT.from],
+    sources: &[
+        MANAGED_TIMEOUT.from,
+        LONG_TIMEOUT_ABOVE.from,
+        RESIZE_TIMEOUT_DEFAULT.from,
+    ],
     fields: &[path::RESIZE_TIMEOUT, path::DEDICATED, path::SPOT, path::IMAGE_ID],
     versions: None,
     example: example!("AB0121"),
@@ -66,7 +70,7 @@ fn check(context: &Context, report: &mut Report) {
     let mut finding = Finding::new(&RULE, path::RESIZE_TIMEOUT, message);
     for choice in [MANAGED_TIMEOUT.value, LONG_TIMEOUT.value] {
         if choice >= least {
-            finding = offer_text(finding, path::RESIZE_TIMEOUT, &choice.to_string());
+            finding = finding.offer_text(path::RESIZE_TIMEOUT, &choice.to_string());
         }
     }
     report.add(finding);

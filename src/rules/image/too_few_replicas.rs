@@ -1,8 +1,8 @@
 //! AB0123: fewer replicas of a gallery image than the nodes of the pool ask for.
 
-use crate::facts::limits_image::NODES_PER_REPLICA;
-use crate::model::{ImageKind, path};
-use crate::rules::image::fixed_target::{fuller_target, portions};
+use crate::facts::limits::NODES_PER_REPLICA;
+use crate::model::{ImageKind, path, portions};
+use crate::rules::image::fixed_target::fuller_target;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 

@@ -1,7 +1,7 @@
 //! AB0135: a node agent made for another operating system than the image’s.
 
 use crate::facts::{node_agents, pages};
-use crate::model::{Edit, ImageKind, Node, OsType, path, placeholder};
+use crate::model::{ImageKind, OsType, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -45,7 +45,6 @@ pub static RULE: Rule = Rule {
     check: Check::Own(check),
 };
 
-use super::SET;
 static IMAGE: Words = words(
     "{0} does not run on the image, which is {1}.",
     "{0} ne fonctionne pas sur l’image, qui est {1}.",
@@ -89,10 +88,7 @@ fn check(context: &Context, report: &mut Report) {
     }
     // Windows has one agent; which of Linux’s it should be only the distribution tells.
     report.add(if os == OsType::Windows {
-        finding.fix(
-            Message::new(&SET, [node_agents::WINDOWS.into()]),
-            [Edit::set(path::NODE_AGENT, Node::text(node_agents::WINDOWS))],
-        )
+        finding.offer_text(path::NODE_AGENT, node_agents::WINDOWS)
     } else {
         finding
     });

@@ -1,6 +1,6 @@
 //! AB0144: more nodes at once than a managed image is documented to serve.
 
-use crate::facts::limits_image_content::{MANAGED_CONCURRENT, MANAGED_ONE_RESIZE};
+use crate::facts::limits::{MANAGED_CONCURRENT, SEVERAL_RESIZES_ABOVE};
 use crate::model::{ImageKind, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
          Far crescere il pool per gradi, allungare il timeout di ridimensionamento o usare una raccolta con \
          repliche.",
     ),
-    sources: &[MANAGED_CONCURRENT.from, MANAGED_ONE_RESIZE.from],
+    sources: &[MANAGED_CONCURRENT.from, SEVERAL_RESIZES_ABOVE.from],
     fields: &[path::DEDICATED, path::SPOT, path::IMAGE_ID],
     versions: None,
     example: example!("AB0144"),
@@ -48,7 +48,7 @@ fn check(context: &Context, report: &mut Report) {
     let nodes = pool.nodes();
     // Above the second figure the rule on several resizes speaks.
     if nodes <= MANAGED_CONCURRENT.value
-        || nodes > MANAGED_ONE_RESIZE.value
+        || nodes > SEVERAL_RESIZES_ABOVE.value
         || !matches!(pool.image.kind(), ImageKind::Managed(_))
     {
         return;

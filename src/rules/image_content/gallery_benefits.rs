@@ -1,6 +1,6 @@
 //! AB0137: what a gallery image would give a managed-image pool.
 
-use crate::facts::limits_image_content::{GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY};
+use crate::facts::limits::{GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY};
 use crate::model::{ImageKind, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};

@@ -1,7 +1,7 @@
 //! AB0143: a feature that only gallery images have, asked of a managed image.
 
-use crate::facts::{pages, size_support};
-use crate::model::{ImageKind, Node, path};
+use crate::facts::pages;
+use crate::model::{ImageKind, Node, VmSize, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -69,7 +69,8 @@ fn check(context: &Context, report: &mut Report) {
     if let Some(kind) = security.filter(|kind| matches!(*kind, "trustedLaunch" | "confidentialVM")) {
         report.add(Finding::new(&RULE, path::SECURITY_TYPE, say(&SECURITY, kind)).related(path::IMAGE_ID));
     }
-    if let Some(size) = plan.pool.vm_size.filter(|size| size_support::is_arm64(size)) {
+    let is_arm = |size: &&str| VmSize::parse(size).is_some_and(|size| size.arm());
+    if let Some(size) = plan.pool.vm_size.filter(is_arm) {
         report.add(
             Finding::new(&RULE, path::VM_SIZE, say(&ARM, size))
                 .on_basis(Basis::Derived)

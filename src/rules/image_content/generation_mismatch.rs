@@ -1,6 +1,7 @@
 //! AB0146: a VM size that does not start images of this generation.
 
-use crate::facts::{pages, sizes};
+use crate::facts::pages;
+use crate::facts::sizes::{self, BOTH_GENERATIONS, GENERATION_1_ONLY, GENERATION_2_ONLY};
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
@@ -43,6 +44,16 @@ pub static RULE: Rule = Rule {
             "Dimensioni che non possono avviare la generazione dell’immagine fanno fallire il ridimensionamento con \
          `AllocationFailed`.",
         ),
+        GENERATION_2_ONLY[0],
+        GENERATION_2_ONLY[1],
+        GENERATION_2_ONLY[2],
+        GENERATION_2_ONLY[3],
+        GENERATION_1_ONLY[0],
+        GENERATION_1_ONLY[1],
+        GENERATION_1_ONLY[2],
+        GENERATION_1_ONLY[3],
+        BOTH_GENERATIONS[0],
+        BOTH_GENERATIONS[1],
     ],
     fields: &[path::VM_SIZE, path::IMAGE_GENERATION],
     versions: None,
@@ -64,11 +75,15 @@ fn check(context: &Context, report: &mut Report) {
     let Some(starts) = sizes::generations(size) else {
         return;
     };
-    let (other, image) = match generation {
-        1 if starts.gen2 && !starts.gen1 => ("V2", "V1"),
-        2 if starts.gen1 && !starts.gen2 => ("V1", "V2"),
+    let (other, image, sources) = match generation {
+        1 if starts.gen2 && !starts.gen1 => ("V2", "V1", &GENERATION_2_ONLY),
+        2 if starts.gen1 && !starts.gen2 => ("V1", "V2", &GENERATION_1_ONLY),
         _ => return,
     };
     let message = Message::new(&SAY, [Arg::from(size), other.into(), image.into()]);
-    report.add(Finding::new(&RULE, path::VM_SIZE, message).related(path::IMAGE_GENERATION));
+    report.add(
+        Finding::new(&RULE, path::VM_SIZE, message)
+            .related(path::IMAGE_GENERATION)
+            .citing(sources),
+    );
 }

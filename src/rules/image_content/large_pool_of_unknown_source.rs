@@ -1,6 +1,6 @@
 //! AB0125: a managed-image pool of hundreds of nodes, and nobody said what the image was made from.
 
-use crate::facts::limits_image_content::HUNDREDS_OF_NODES;
+use crate::facts::limits::HUNDREDS_OF_NODES;
 use crate::model::{ImageKind, ImageSource, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};

@@ -20,11 +20,6 @@ mod unformatted_data_disks;
 mod unknown_agent;
 mod unmanaged_disk;
 
-use crate::words::{Words, words};
-
-/// Title of a fix that puts a value.
-static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
-
 /// The rules of this area, by id.
 pub(super) static RULES: &[&super::Rule] = &[
     &large_pool_of_unknown_source::RULE,

@@ -1,9 +1,8 @@
 //! AB0142: a custom image whose OS disk is cached otherwise than recommended.
 
-use super::SET;
 use crate::facts::pages;
 use crate::model::api_version::V2023_11_01;
-use crate::model::{ApiVersion, Edit, Node, path};
+use crate::model::{ApiVersion, Node, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -73,9 +72,6 @@ fn check(context: &Context, report: &mut Report) {
             path::OS_CACHING,
             Message::new(&SAY, [Arg::from(other), RECOMMENDED.into()]),
         )
-        .fix(
-            Message::new(&SET, [RECOMMENDED.into()]),
-            [Edit::set(path::OS_CACHING, Node::text(RECOMMENDED))],
-        ),
+        .offer_text(path::OS_CACHING, RECOMMENDED),
     );
 }

@@ -1,6 +1,6 @@
 //! AB0127: a managed image whose base image carries licence or purchase terms.
 
-use crate::facts::pages;
+use crate::facts::disagreements::THIRD_PARTY_BASE;
 use crate::model::{BasePublisher, ImageKind, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
@@ -30,29 +30,7 @@ pub static RULE: Rule = Rule {
          nella traduzione si è persa la negazione. Usare Azure Compute Gallery, con il piano di acquisto nella \
          definizione dell’immagine.",
     ),
-    sources: &[
-        pages::CUSTOM_IMAGES.says(
-        "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
-         one for a managed image, but can for a gallery image.",
-        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
-         ne peut pas servir pour une image managée, mais le peut pour une image de galerie.",
-        "La base deve essere un’immagine del produttore; un’immagine di terzi con condizioni di licenza e di \
-         acquisto non può esserlo per un’immagine gestita, ma può per un’immagine della raccolta.",
-    ),
-        pages::CUSTOM_IMAGES_FR.says(
-        "The French page: such a third-party image cannot be used as a base.",
-        "La page française : une telle image tierce ne peut pas servir de base.",
-        "La pagina francese: una tale immagine di terzi non può fare da base.",
-    ),
-        pages::CUSTOM_IMAGES_IT.says(
-        "The Italian page: such a third-party image can be used as a base, right below the line that allows \
-         first-party images only.",
-        "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
-         images propriétaires.",
-        "La pagina italiana: una tale immagine di terzi può fare da base, subito sotto la riga che ammette solo \
-         immagini del produttore.",
-    ),
-    ],
+    sources: &THIRD_PARTY_BASE,
     fields: &[path::IMAGE_BASE, path::IMAGE_ID],
     versions: None,
     example: example!("AB0127"),

@@ -1,9 +1,8 @@
 //! AB0136: a node agent that no source names.
 
-use super::SET;
 use crate::facts::node_agents::{NAMED, NAMED_FROM, PREFIX};
 use crate::facts::pages;
-use crate::model::{Edit, Node, path, placeholder};
+use crate::model::{path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -67,10 +66,7 @@ fn check(context: &Context, report: &mut Report) {
             path::NODE_AGENT,
             Message::new(&ALMOST, [Arg::from(agent), named.into()]),
         )
-        .fix(
-            Message::new(&SET, [named.into()]),
-            [Edit::set(path::NODE_AGENT, Node::text(named))],
-        ),
+        .offer_text(path::NODE_AGENT, named),
         None => {
             Finding::new(&RULE, path::NODE_AGENT, Message::new(&UNKNOWN, [Arg::from(agent)])).weigh(Severity::Advice)
         }

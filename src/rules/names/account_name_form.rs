@@ -1,9 +1,8 @@
 //! AB0404: a Batch account name that no account can have.
 
-use super::SET;
 use super::form::{self, Field, Flaw};
-use crate::facts::limits_names::ACCOUNT_NAME;
-use crate::model::{Edit, Node, path};
+use crate::facts::limits::ACCOUNT_NAME;
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
 
@@ -76,10 +75,7 @@ fn check(context: &Context, report: &mut Report) {
             let lower = name.to_ascii_lowercase();
             find(Message::new(&CASE, [Arg::from(name)]))
                 .weigh(Severity::Warning)
-                .fix(
-                    Message::new(&SET, [Arg::from(&*lower)]),
-                    [Edit::set(path::ACCOUNT, Node::text(lower))],
-                )
+                .offer_text(path::ACCOUNT, &lower)
         }
     });
 }

@@ -1,7 +1,7 @@
 //! AB0406: a display name that is too long.
 
 use super::form::{self, Field};
-use crate::facts::limits_names::DISPLAY_NAME;
+use crate::facts::limits::DISPLAY_NAME;
 use crate::model::{Edit, Node, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};

@@ -2,7 +2,7 @@
 
 use validator::{Validate, ValidationError, ValidationErrors};
 
-use crate::facts::limits_names::{ACCOUNT_NAME, DISPLAY_NAME, POOL_NAME, RESOURCE_GROUP};
+use crate::facts::limits::{ACCOUNT_NAME, DISPLAY_NAME, POOL_NAME, RESOURCE_GROUP};
 use crate::model::{Plan, placeholder};
 
 /// A name whose form is documented.

@@ -1,7 +1,24 @@
-//! A pool name that no neighbour has.
+//! Pool names that neighbours have, and one that no neighbour has.
 
-use crate::facts::limits_names::POOL_NAME;
-use crate::model::Plan;
+use crate::facts::limits::POOL_NAME;
+use crate::model::{Plan, path, placeholder};
+
+/// The names of the pool and of each neighbour that clashes with it, with the neighbour's pointer.
+pub(super) fn clashes<'a>(plan: &Plan<'a>, clash: fn(&str, &str) -> bool) -> Vec<(&'a str, &'a str, String)> {
+    let filled = |name: &&str| !name.is_empty() && !placeholder(name);
+    let Some(name) = plan.target.pool_name.filter(filled) else {
+        return Vec::new();
+    };
+    let others = plan.neighbours.iter().enumerate().filter_map(|(index, neighbour)| {
+        let other = neighbour.pool_name.filter(|other| clash(name, other))?;
+        Some((
+            name,
+            other,
+            path::child(&path::item(path::NEIGHBOURS, index), "poolName"),
+        ))
+    });
+    others.collect()
+}
 
 /// `wish`, cut to the documented length, or with the first number behind it that makes it free. Batch compares names
 /// without letter case.

@@ -17,11 +17,6 @@ mod tenant_form;
 mod vm_size_in_doubt;
 mod vm_size_missing;
 
-use crate::words::{Words, words};
-
-/// Title of a fix that puts a value.
-static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
-
 /// The rules of this area, by id.
 pub(super) static RULES: &[&super::Rule] = &[
     &pool_name_form::RULE,

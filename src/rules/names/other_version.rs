@@ -1,28 +1,24 @@
 //! Whether the pool could be sent under another api-version: asked before a fix proposes one.
 
 use crate::facts::contract::{Member, POOL, Shape};
-use crate::model::api_version::V2019_08_01;
-use crate::model::{ApiVersion, Edit, ImageKind, Node, Plan, path};
+use crate::facts::limits::{GALLERY_FIRST_VERSION, MANAGED_LAST_VERSION};
+use crate::model::{ApiVersion, ImageKind, Node, Plan, path};
 use crate::rules::Finding;
-use crate::words::Message;
 
 /// Offers `version` where the pool loses nothing by it.
 pub(super) fn offer(finding: Finding, plan: &Plan, version: ApiVersion) -> Finding {
     if loses(plan, version) {
         return finding;
     }
-    finding.fix(
-        Message::new(&super::SET, [version.name().into()]),
-        [Edit::set(path::API_VERSION, Node::text(version.name()))],
-    )
+    finding.offer_text(path::API_VERSION, version.name())
 }
 
 /// Whether something that the plan's own version takes would be refused under `version`.
 fn loses(plan: &Plan, version: ApiVersion) -> bool {
     let own = plan.api_version();
     let takes_image = |version: ApiVersion| match plan.pool.image.kind() {
-        ImageKind::Managed(_) | ImageKind::Vhd => version <= V2019_08_01,
-        ImageKind::Gallery(_) => version >= V2019_08_01,
+        ImageKind::Managed(_) | ImageKind::Vhd => version <= MANAGED_LAST_VERSION.value,
+        ImageKind::Gallery(_) => version >= GALLERY_FIRST_VERSION.value,
         _ => true,
     };
     let body = plan.pool.body;

@@ -1,8 +1,8 @@
 //! AB0402: a pool name that another pool of the account has in other letter case.
 
-use super::{SET, free_name};
+use super::free_name;
 use crate::facts::pages;
-use crate::model::{Edit, Node, path, placeholder};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -47,30 +47,13 @@ static SAY: Words = words(
 
 fn check(context: &Context, report: &mut Report) {
     let plan = context.plan;
-    let Some(name) = plan
-        .target
-        .pool_name
-        .filter(|name| !name.is_empty() && !placeholder(name))
-    else {
-        return;
-    };
-    for (index, neighbour) in plan.neighbours.iter().enumerate() {
-        let other = neighbour.pool_name.unwrap_or_default();
-        if other == name || !other.eq_ignore_ascii_case(name) {
-            continue;
-        }
-        let free = free_name::like(name, plan);
+    let differ_in_case = |name: &str, other: &str| other != name && other.eq_ignore_ascii_case(name);
+    for (name, other, neighbour) in free_name::clashes(plan, differ_in_case) {
+        let message = Message::new(&SAY, [Arg::from(name), other.into()]);
         report.add(
-            Finding::new(
-                &RULE,
-                path::POOL_NAME,
-                Message::new(&SAY, [Arg::from(name), other.into()]),
-            )
-            .related(path::child(&path::item(path::NEIGHBOURS, index), "poolName"))
-            .fix(
-                Message::new(&SET, [Arg::from(&*free)]),
-                [Edit::set(path::POOL_NAME, Node::text(free))],
-            ),
+            Finding::new(&RULE, path::POOL_NAME, message)
+                .related(neighbour)
+                .offer_text(path::POOL_NAME, &free_name::like(name, plan)),
         );
     }
 }

@@ -1,10 +1,10 @@
 //! AB0401: a pool name that is too long or has characters a pool name may not have.
 
 use super::form::{self, Field, Flaw};
-use super::{SET, free_name};
-use crate::facts::limits_names::POOL_NAME;
+use super::free_name;
+use crate::facts::limits::POOL_NAME;
 use crate::facts::pages;
-use crate::model::{Edit, Node, path};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
 
@@ -85,8 +85,5 @@ fn check(context: &Context, report: &mut Report) {
         return report.add(finding);
     }
     let free = free_name::like(&allowed, context.plan);
-    report.add(finding.fix(
-        Message::new(&SET, [Arg::from(&*free)]),
-        [Edit::set(path::POOL_NAME, Node::text(free))],
-    ));
+    report.add(finding.offer_text(path::POOL_NAME, &free));
 }

@@ -1,8 +1,8 @@
 //! AB0403: a pool name that another pool of the account has already.
 
-use super::{SET, free_name};
+use super::free_name;
 use crate::facts::pages;
-use crate::model::{Edit, Node, path, placeholder};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, words};
 
@@ -56,25 +56,11 @@ static SAY: Words = words(
 
 fn check(context: &Context, report: &mut Report) {
     let plan = context.plan;
-    let Some(name) = plan
-        .target
-        .pool_name
-        .filter(|name| !name.is_empty() && !placeholder(name))
-    else {
-        return;
-    };
-    for (index, neighbour) in plan.neighbours.iter().enumerate() {
-        if neighbour.pool_name != Some(name) {
-            continue;
-        }
-        let free = free_name::like(name, plan);
+    for (name, _, neighbour) in free_name::clashes(plan, |name, other| other == name) {
         report.add(
             Finding::new(&RULE, path::POOL_NAME, Message::new(&SAY, [Arg::from(name)]))
-                .related(path::child(&path::item(path::NEIGHBOURS, index), "poolName"))
-                .fix(
-                    Message::new(&SET, [Arg::from(&*free)]),
-                    [Edit::set(path::POOL_NAME, Node::text(free))],
-                ),
+                .related(neighbour)
+                .offer_text(path::POOL_NAME, &free_name::like(name, plan)),
         );
     }
 }

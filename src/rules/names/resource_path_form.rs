@@ -1,7 +1,7 @@
 //! AB0405: a resource group or subscription id of the wrong form.
 
 use super::form::{self, Field};
-use crate::facts::limits_names::RESOURCE_GROUP;
+use crate::facts::limits::RESOURCE_GROUP;
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};

@@ -2,8 +2,7 @@
 
 use crate::facts::pages;
 use crate::model::{Edit, Node, path};
-use crate::rules::scale::SET_MEMBER;
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, nouns, words};
 
 /// The rule.
@@ -57,7 +56,6 @@ static TOGETHER: Words = words(
     "Un disque éphémère sur {0} ne fonctionne pas avec {1}.",
     "Un disco effimero su {0} non funziona con {1}.",
 );
-static REMOVE: Words = words("Remove {0}", "Supprimer {0}", "Rimuovi {0}");
 
 fn check(context: &Context, report: &mut Report) {
     let pool = &context.plan.pool;
@@ -70,13 +68,12 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let message = Message::new(&TOGETHER, [placement.into(), (spot, &nouns::SPOT_NODES).into()]);
-    let remove = Message::new(&REMOVE, ["ephemeralOSDiskSettings".into()]);
+    let remove = Message::new(&fix_titles::REMOVE, ["ephemeralOSDiskSettings".into()]);
     let mut finding = Finding::new(&RULE, path::EPHEMERAL, message)
         .related(path::SPOT)
         .fix(remove, [Edit::remove(path::EPHEMERAL)]);
     if pool.dedicated() > 0 {
-        let none = Message::new(&SET_MEMBER, ["targetLowPriorityNodes".into(), 0_i64.into()]);
-        finding = finding.fix(none, [Edit::set(path::SPOT, Node::number(0))]);
+        finding = finding.offer_number_for(path::SPOT, 0);
     }
     report.add(finding);
 }

@@ -1,8 +1,8 @@
 //! AB0212: an evaluation interval outside 5 minutes to 168 hours, or none that can be read.
 
-use crate::facts::limits_scale::{EVALUATION_DEFAULT, EVALUATION_LEAST, EVALUATION_MOST};
-use crate::model::{DurationError, Edit, IsoDuration, Node, path};
-use crate::rules::scale::{SET, not_a_duration};
+use crate::facts::limits::{EVALUATION_DEFAULT, EVALUATION_LEAST, EVALUATION_MOST};
+use crate::model::{DurationError, IsoDuration, path};
+use crate::rules::scale::not_a_duration;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -68,10 +68,7 @@ fn check(context: &Context, report: &mut Report) {
     let mut finding = Finding::new(&RULE, path::INTERVAL, message);
     for value in bound.into_iter().chain([EVALUATION_DEFAULT.value]) {
         let value = value.to_string();
-        finding = finding.fix(
-            Message::new(&SET, [value.as_str().into()]),
-            [Edit::set(path::INTERVAL, Node::text(value))],
-        );
+        finding = finding.offer_text(path::INTERVAL, &value);
     }
     report.add(finding);
 }

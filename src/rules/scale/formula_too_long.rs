@@ -1,7 +1,7 @@
 //! AB0210: an autoscale formula beyond 8 KB or 100 statements.
 
 use super::formula_text;
-use crate::facts::limits_scale::{FORMULA_BYTES, FORMULA_STATEMENTS};
+use crate::facts::limits::{FORMULA_BYTES, FORMULA_STATEMENTS};
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};

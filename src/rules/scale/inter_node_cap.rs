@@ -1,9 +1,8 @@
 //! AB0203: more nodes than may talk to each other.
 
-use crate::facts::limits_scale::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
+use crate::facts::limits::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
 use crate::facts::pages;
-use crate::model::{AllocationMode, Edit, Node, Plan, path};
-use crate::rules::scale::{SET, SET_MEMBER, targets};
+use crate::model::{AllocationMode, Plan, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -86,7 +85,7 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let ((most, safe), nodes) = (most(plan), plan.pool.nodes());
-    let [(larger, _), (other, rest)] = targets(&plan.pool);
+    let [(larger, _), (other, rest)] = plan.pool.targets();
     let count = (nodes, &nouns::NODES).into();
     let (severity, basis, message) = if nodes <= most {
         (
@@ -116,11 +115,7 @@ fn check(context: &Context, report: &mut Report) {
     }
     if rest < safe {
         let left = safe - rest.max(0);
-        finding = finding.fix(
-            Message::new(&SET, [left.into()]),
-            [Edit::set(larger, Node::number(left))],
-        );
+        finding = finding.offer_number(larger, left);
     }
-    let off = Message::new(&SET_MEMBER, ["interNodeCommunication".into(), "Disabled".into()]);
-    report.add(finding.fix(off, [Edit::set(path::INTER_NODE, Node::text("Disabled"))]));
+    report.add(finding.offer_text_for(path::INTER_NODE, "Disabled"));
 }

@@ -2,8 +2,7 @@
 
 use super::inter_node_cap;
 use crate::facts::pages;
-use crate::model::{Edit, Node, path};
-use crate::rules::scale::SET;
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -55,8 +54,5 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let message = Message::new(&HARDER, [(nodes, &nouns::NODES).into()]);
-    report.add(Finding::new(&RULE, path::INTER_NODE, message).fix(
-        Message::new(&SET, ["Disabled".into()]),
-        [Edit::set(path::INTER_NODE, Node::text("Disabled"))],
-    ));
+    report.add(Finding::new(&RULE, path::INTER_NODE, message).offer_text(path::INTER_NODE, "Disabled"));
 }

@@ -22,7 +22,7 @@ mod spot_eviction;
 mod spot_for_long_mpi;
 mod task_slots;
 
-use crate::model::{DurationError, Pool, path};
+use crate::model::DurationError;
 use crate::words::{Message, Words, words};
 
 /// The rules of this area, by id.
@@ -48,11 +48,6 @@ pub(super) static RULES: &[&super::Rule] = &[
     &more_cores_than_quota::RULE,
     &more_pools_than_quota::RULE,
 ];
-
-/// The title of a fix that sets the value a finding stands on.
-static SET: Words = words("Set {0}", "Définir {0}", "Imposta {0}");
-/// The title of a fix that sets another member than the one a finding stands on.
-static SET_MEMBER: Words = words("Set {0} to {1}", "Définir {0} sur {1}", "Imposta {0} su {1}");
 
 static NOT_A_DURATION: Words = words(
     "{0} cannot be read as a duration such as `PT15M`.",
@@ -80,14 +75,4 @@ fn not_a_duration(text: &str, error: DurationError) -> Message {
         DurationError::NotADuration | DurationError::TooLong => &NOT_A_DURATION,
     };
     Message::new(words, [text.into()])
-}
-
-/// The targets of the fixed scale, the larger one first.
-fn targets(pool: &Pool) -> [(&'static str, i64); 2] {
-    let (dedicated, spot) = ((path::DEDICATED, pool.dedicated()), (path::SPOT, pool.spot()));
-    if pool.spot() > pool.dedicated() {
-        [spot, dedicated]
-    } else {
-        [dedicated, spot]
-    }
 }

@@ -1,8 +1,7 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
 use crate::facts::{pages, sizes};
-use crate::model::{Edit, Node, Sizing, path};
-use crate::rules::scale::SET;
+use crate::model::{Sizing, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -44,6 +43,8 @@ pub static RULE: Rule = Rule {
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
         sizes::NAMING,
+        sizes::RANKED_SIZES[0],
+        sizes::RANKED_SIZES[1],
     ],
     fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
     versions: None,
@@ -94,10 +95,7 @@ fn check(context: &Context, report: &mut Report) {
             .related(path::VM_SIZE);
         let fitting = quota / vcpus;
         if fitting > 0 {
-            finding = finding.fix(
-                Message::new(&SET, [fitting.into()]),
-                [Edit::set(path, Node::number(fitting))],
-            );
+            finding = finding.offer_number(path, fitting);
         }
         report.add(finding);
     }

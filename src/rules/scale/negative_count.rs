@@ -1,8 +1,7 @@
 //! AB0221: fewer than no nodes.
 
 use crate::facts::pages;
-use crate::model::{Edit, Node, path};
-use crate::rules::scale::{SET, targets};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -44,11 +43,10 @@ static BELOW: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    for (path, nodes) in targets(&context.plan.pool) {
+    for (path, nodes) in context.plan.pool.targets() {
         if nodes < 0 {
             report.add(
-                Finding::new(&RULE, path, Message::new(&BELOW, [(nodes, &nouns::NODES).into()]))
-                    .fix(Message::new(&SET, [0_i64.into()]), [Edit::set(path, Node::number(0))]),
+                Finding::new(&RULE, path, Message::new(&BELOW, [(nodes, &nouns::NODES).into()])).offer_number(path, 0),
             );
         }
     }

@@ -1,10 +1,9 @@
 //! AB0202: nothing says how many nodes the pool shall have.
 
 use crate::facts::pages;
-use crate::model::{Edit, Node, Value, path};
-use crate::rules::scale::SET_MEMBER;
+use crate::model::{Value, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, words};
+use crate::words::{Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -63,10 +62,9 @@ fn check(context: &Context, report: &mut Report) {
         }
         _ => return,
     };
-    let title = Message::new(&SET_MEMBER, ["targetDedicatedNodes".into(), 0_i64.into()]);
     report.add(
         Finding::new(&RULE, path::SCALE, message)
             .weigh(severity)
-            .fix(title, [Edit::set(path::DEDICATED, Node::number(0))]),
+            .offer_number_for(path::DEDICATED, 0),
     );
 }

@@ -1,10 +1,9 @@
 //! AB0204: a fixed scale that names no target.
 
 use crate::facts::pages;
-use crate::model::{Edit, Node, Value, path};
-use crate::rules::scale::SET_MEMBER;
+use crate::model::{Value, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, words};
+use crate::words::{Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -54,6 +53,5 @@ fn check(context: &Context, report: &mut Report) {
     {
         return;
     }
-    let title = Message::new(&SET_MEMBER, ["targetDedicatedNodes".into(), 0_i64.into()]);
-    report.add(Finding::new(&RULE, path::FIXED, &NEITHER).fix(title, [Edit::set(path::DEDICATED, Node::number(0))]));
+    report.add(Finding::new(&RULE, path::FIXED, &NEITHER).offer_number_for(path::DEDICATED, 0));
 }

@@ -1,8 +1,7 @@
 //! AB0205: a resize time-out below the least.
 
-use crate::facts::limits_scale::{RESIZE_TIMEOUT_DEFAULT, RESIZE_TIMEOUT_LEAST};
-use crate::model::{Edit, IsoDuration, Node, path};
-use crate::rules::scale::SET;
+use crate::facts::limits::{RESIZE_TIMEOUT_DEFAULT, RESIZE_TIMEOUT_LEAST};
+use crate::model::{IsoDuration, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -49,10 +48,7 @@ fn check(context: &Context, report: &mut Report) {
         let mut finding = Finding::new(&RULE, path::RESIZE_TIMEOUT, message);
         for value in [RESIZE_TIMEOUT_DEFAULT.value, least] {
             let value = value.to_string();
-            finding = finding.fix(
-                Message::new(&SET, [value.as_str().into()]),
-                [Edit::set(path::RESIZE_TIMEOUT, Node::text(value))],
-            );
+            finding = finding.offer_text(path::RESIZE_TIMEOUT, &value);
         }
         report.add(finding);
     }

@@ -1,10 +1,10 @@
 //! AB0206: a resize time-out that is no duration of fixed length.
 
-use crate::facts::limits_scale::{RESIZE_TIMEOUT_DEFAULT, RESIZE_TIMEOUT_LEAST};
-use crate::model::{Edit, IsoDuration, Node, path};
-use crate::rules::scale::{SET, not_a_duration};
+use crate::facts::limits::{RESIZE_TIMEOUT_DEFAULT, RESIZE_TIMEOUT_LEAST};
+use crate::model::{IsoDuration, path};
+use crate::rules::scale::not_a_duration;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, words};
+use crate::words::words;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -45,9 +45,6 @@ fn check(context: &Context, report: &mut Report) {
         _ => RESIZE_TIMEOUT_DEFAULT.value.to_string(),
     };
     report.add(
-        Finding::new(&RULE, path::RESIZE_TIMEOUT, not_a_duration(text, error)).fix(
-            Message::new(&SET, [value.as_str().into()]),
-            [Edit::set(path::RESIZE_TIMEOUT, Node::text(value))],
-        ),
+        Finding::new(&RULE, path::RESIZE_TIMEOUT, not_a_duration(text, error)).offer_text(path::RESIZE_TIMEOUT, &value),
     );
 }

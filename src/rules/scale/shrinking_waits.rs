@@ -1,8 +1,7 @@
 //! AB0208: a pool that cannot shrink before tasks or kept data are gone.
 
 use crate::facts::pages;
-use crate::model::{ApiVersion, Edit, Node, path};
-use crate::rules::scale::SET;
+use crate::model::{ApiVersion, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -65,10 +64,8 @@ static WAITS: Words = words(
 fn check(context: &Context, report: &mut Report) {
     let option = context.plan.pool.fixed.and_then(|fixed| fixed.deallocation);
     let finding = |words, option: &str| {
-        Finding::new(&RULE, path::DEALLOCATION, Message::new(words, [option.into()])).fix(
-            Message::new(&SET, ["Requeue".into()]),
-            [Edit::set(path::DEALLOCATION, Node::text("Requeue"))],
-        )
+        Finding::new(&RULE, path::DEALLOCATION, Message::new(words, [option.into()]))
+            .offer_text(path::DEALLOCATION, "Requeue")
     };
     match option {
         // Where the contract has it no more, the contract's own rule speaks.

@@ -1,8 +1,7 @@
 //! AB0211: all the work on one node.
 
-use crate::facts::limits_scale::STEADY_POOL_LEAST;
-use crate::model::{Edit, Node, path};
-use crate::rules::scale::{SET, targets};
+use crate::facts::limits::STEADY_POOL_LEAST;
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -40,14 +39,12 @@ static SINGLE: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let [(larger, nodes), (_, rest)] = targets(&context.plan.pool);
+    let [(larger, nodes), (_, rest)] = context.plan.pool.targets();
     let least = STEADY_POOL_LEAST.value;
     if rest == 0 && (1..least).contains(&nodes) {
         report.add(
-            Finding::new(&RULE, larger, Message::new(&SINGLE, [(nodes, &nouns::NODES).into()])).fix(
-                Message::new(&SET, [least.into()]),
-                [Edit::set(larger, Node::number(least))],
-            ),
+            Finding::new(&RULE, larger, Message::new(&SINGLE, [(nodes, &nouns::NODES).into()]))
+                .offer_number(larger, least),
         );
     }
 }

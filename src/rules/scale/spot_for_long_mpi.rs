@@ -1,8 +1,7 @@
 //! AB0214: Spot nodes for work whose nodes talk to each other.
 
 use crate::facts::pages;
-use crate::model::{Edit, Node, path};
-use crate::rules::scale::{SET, SET_MEMBER};
+use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -53,11 +52,7 @@ fn check(context: &Context, report: &mut Report) {
     let message = Message::new(&TALKING_SPOT, [(spot, &nouns::SPOT_NODES).into()]);
     let mut finding = Finding::new(&RULE, path::SPOT, message).related(path::INTER_NODE);
     if pool.dedicated() > 0 {
-        finding = finding.fix(
-            Message::new(&SET, [0_i64.into()]),
-            [Edit::set(path::SPOT, Node::number(0))],
-        );
+        finding = finding.offer_number(path::SPOT, 0);
     }
-    let off = Message::new(&SET_MEMBER, ["interNodeCommunication".into(), "Disabled".into()]);
-    report.add(finding.fix(off, [Edit::set(path::INTER_NODE, Node::text("Disabled"))]));
+    report.add(finding.offer_text_for(path::INTER_NODE, "Disabled"));
 }

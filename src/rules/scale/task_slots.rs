@@ -1,9 +1,8 @@
 //! AB0218: task slots of a node outside 1 to the smaller of 4 × its vCPUs and 256.
 
-use crate::facts::limits_scale::{SLOTS_LEAST, SLOTS_MOST, SLOTS_PER_CORE};
+use crate::facts::limits::{SLOTS_LEAST, SLOTS_MOST, SLOTS_PER_CORE};
 use crate::facts::sizes;
-use crate::model::{Edit, Node, VmSize, path};
-use crate::rules::scale::SET;
+use crate::model::{VmSize, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -27,7 +26,14 @@ pub static RULE: Rule = Rule {
         "Un nodo ha almeno 1 slot attività e al massimo 4 per core, mai più di 256. I core sono ricavati dal nome della \
          dimensione, secondo la convenzione di Azure: ridurre il numero o scegliere una dimensione maggiore.",
     ),
-    sources: &[SLOTS_PER_CORE.from, SLOTS_MOST.from, SLOTS_LEAST.from, sizes::NAMING],
+    sources: &[
+        SLOTS_PER_CORE.from,
+        SLOTS_MOST.from,
+        SLOTS_LEAST.from,
+        sizes::NAMING,
+        sizes::RANKED_SIZES[0],
+        sizes::RANKED_SIZES[1],
+    ],
     fields: &[path::SLOTS, path::OLD_SLOTS, path::VM_SIZE],
     versions: None,
     example: example!("AB0218"),
@@ -83,9 +89,6 @@ fn check(context: &Context, report: &mut Report) {
         Finding::new(&RULE, path, message)
             .weigh(if unsure { Severity::Warning } else { Severity::Error })
             .on_basis(basis)
-            .fix(
-                Message::new(&SET, [value.into()]),
-                [Edit::set(path, Node::number(value))],
-            ),
+            .offer_number(path, value),
     );
 }

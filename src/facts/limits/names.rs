@@ -1,6 +1,6 @@
 //! Documented lengths of names. Constants, because the form checks name them in attributes.
 
-use super::{Limit, pages};
+use crate::facts::{Limit, pages};
 
 /// Characters of a pool name, least and most.
 pub const POOL_NAME: Limit<(u64, u64)> = Limit {

@@ -1,6 +1,6 @@
 //! Documented figures about what an image is made of and made from.
 
-use super::{Limit, pages};
+use crate::facts::{Limit, pages};
 
 /// Deployments a managed image serves at the same time.
 pub static MANAGED_CONCURRENT: Limit<i64> = Limit {
@@ -9,16 +9,6 @@ pub static MANAGED_CONCURRENT: Limit<i64> = Limit {
         "A managed image serves up to 20 deployments at once; more may end in a time-out.",
         "Une image managée sert jusqu’à 20 déploiements simultanés ; au-delà, ils peuvent expirer.",
         "Un’immagine gestita serve fino a 20 distribuzioni simultanee; oltre, può verificarsi un timeout.",
-    ),
-};
-
-/// Nodes of a managed image up to which one resize is documented to do.
-pub static MANAGED_ONE_RESIZE: Limit<i64> = Limit {
-    value: 300,
-    from: pages::CUSTOM_IMAGES.says(
-        "Above 300 nodes from a managed image, several resizes may be needed.",
-        "Au-delà de 300 nœuds issus d’une image managée, plusieurs redimensionnements peuvent être nécessaires.",
-        "Oltre 300 nodi da un’immagine gestita possono servire più ridimensionamenti.",
     ),
 };
 

@@ -1,6 +1,6 @@
 //! Documented figures of scale: nodes that talk, time-outs, formulas, task slots.
 
-use super::{Limit, pages};
+use crate::facts::{Limit, pages};
 use crate::model::IsoDuration;
 
 /// Nodes of a pool with inter-node communication, in an account that allocates in Batch's own subscription.

@@ -1,18 +1,36 @@
-//! Figures, dates and api-versions about custom images, each with its page.
+//! Figures and api-versions about custom images, each with its page.
 
-use super::{Limit, pages};
+use crate::facts::{Limit, pages};
+use crate::model::IsoDuration;
 use crate::model::api_version::{ApiVersion, V2019_08_01};
-use crate::model::{CalendarDate, IsoDuration};
 
-/// The last day on which pools from a managed image or a VHD are supported.
-pub static MANAGED_SUPPORTED_UNTIL: Limit<CalendarDate> = Limit {
-    value: CalendarDate::new(2026, 3, 31),
+/// Dedicated nodes of a pool from a managed image, by the page on custom images.
+pub static MANAGED_MAX_DEDICATED: Limit<i64> = Limit {
+    value: 2_500,
     from: pages::CUSTOM_IMAGES.says(
-        "Support for custom images from a VHD blob or a managed image is retired after 31 March 2026 (warning box).",
-        "La prise en charge des images personnalisées issues d’un objet blob VHD ou d’une image managée prend fin après \
-         le 31 mars 2026 (encadré d’avertissement).",
-        "Il supporto delle immagini personalizzate da un BLOB VHD o da un’immagine gestita è ritirato dopo il 31 marzo \
-         2026 (riquadro di avviso).",
+        "A pool from a managed image has at most 2 500 dedicated nodes.",
+        "Un pool issu d’une image managée compte au plus 2 500 nœuds dédiés.",
+        "Un pool basato su un’immagine gestita ha al massimo 2 500 nodi dedicati.",
+    ),
+};
+
+/// The same by the page on quotas: the two disagree.
+pub static MANAGED_MAX_DEDICATED_QUOTA_PAGE: Limit<i64> = Limit {
+    value: 2_000,
+    from: pages::QUOTAS.says(
+        "A pool from a managed image has at most 2 000 dedicated nodes (“Pool size limits”).",
+        "Un pool issu d’une image managée compte au plus 2 000 nœuds dédiés (« Limites de taille de pool »).",
+        "Un pool basato su un’immagine gestita ha al massimo 2 000 nodi dedicati («Limiti delle dimensioni del pool»).",
+    ),
+};
+
+/// Spot (formerly low-priority) nodes of a pool from a managed image.
+pub static MANAGED_MAX_SPOT: Limit<i64> = Limit {
+    value: 1_000,
+    from: pages::CUSTOM_IMAGES.says(
+        "A pool from a managed image has at most 1 000 Spot nodes.",
+        "Un pool issu d’une image managée compte au plus 1 000 nœuds Spot.",
+        "Un pool basato su un’immagine gestita ha al massimo 1 000 nodi Spot.",
     ),
 };
 
@@ -75,16 +93,6 @@ pub static LONG_TIMEOUT_ABOVE: Limit<i64> = Limit {
 pub static LONG_TIMEOUT: Limit<IsoDuration> = Limit {
     value: IsoDuration::minutes(30),
     from: LONG_TIMEOUT_ABOVE.from,
-};
-
-/// The resize time-out that holds when none is given.
-pub static DEFAULT_TIMEOUT: Limit<IsoDuration> = Limit {
-    value: IsoDuration::minutes(15),
-    from: pages::CONTRACT.says(
-        "Without `resizeTimeout`, 15 minutes hold.",
-        "Sans `resizeTimeout`, le délai est de 15 minutes.",
-        "Senza `resizeTimeout` il timeout è di 15 minuti.",
-    ),
 };
 
 /// The time that a gallery image needs for each [`GALLERY_TIMEOUT_NODES`], and at least.

@@ -1,0 +1,167 @@
+//! Where the pages that were read do not agree with each other.
+
+use super::limits::{
+    GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
+};
+use super::size_support::{REFERENCE, TABLE_OF_2021};
+use super::{Citation, pages};
+use crate::words::{Words, words};
+
+/// Statements that do not go together.
+#[derive(Debug)]
+pub struct Disagreement {
+    /// The statements.
+    pub sides: &'static [Citation],
+    /// What they differ in.
+    pub says: Words,
+}
+
+/// A third-party image as the base of a managed image.
+pub static THIRD_PARTY_BASE: [Citation; 3] = [
+    pages::CUSTOM_IMAGES.says(
+        "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
+         one for a managed image, but can for a gallery image.",
+        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
+         ne peut pas servir pour une image managée, mais le peut pour une image de galerie.",
+        "La base deve essere un’immagine del produttore; un’immagine di terzi con condizioni di licenza e di \
+         acquisto non può esserlo per un’immagine gestita, ma può per un’immagine della raccolta.",
+    ),
+    pages::CUSTOM_IMAGES_FR.says(
+        "The French page: such a third-party image cannot be used as a base.",
+        "La page française : une telle image tierce ne peut pas servir de base.",
+        "La pagina francese: una tale immagine di terzi non può fare da base.",
+    ),
+    pages::CUSTOM_IMAGES_IT.says(
+        "The Italian page: such a third-party image can be used as a base, right below the line that allows \
+         first-party images only.",
+        "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
+         images propriétaires.",
+        "La pagina italiana: una tale immagine di terzi può fare da base, subito sotto la riga che ammette solo \
+         immagini del produttore.",
+    ),
+];
+
+/// A gallery image in another subscription than the account.
+pub static GALLERY_SUBSCRIPTION: [Citation; 3] = [
+        pages::GALLERY_IMAGES.says(
+            "The image may be in another subscription if the provider `Microsoft.Batch` is registered there (prerequisites).",
+            "L’image peut se trouver dans un autre abonnement si le fournisseur `Microsoft.Batch` y est inscrit \
+             (prérequis).",
+            "L’immagine può trovarsi in un’altra sottoscrizione se vi è registrato il provider `Microsoft.Batch` \
+             (prerequisiti).",
+        ),
+        pages::GALLERY_MIGRATION.says(
+            "Images of another subscription of the same tenant can be used (questions and answers).",
+            "Les images d’un autre abonnement du même locataire sont utilisables (questions et réponses).",
+            "Le immagini di un’altra sottoscrizione dello stesso tenant sono utilizzabili (domande e risposte).",
+        ),
+        pages::DATA_PLANE.says(
+            "The image must be in the same subscription as the Batch account (`virtualMachineImageId`).",
+            "L’image doit se trouver dans le même abonnement que le compte Batch (`virtualMachineImageId`).",
+            "L’immagine deve trovarsi nella stessa sottoscrizione dell’account Batch (`virtualMachineImageId`).",
+        ),
+];
+
+/// Whether the limits of a managed image count over all pools that share it.
+pub static SHARED_IMAGE: [Citation; 3] = [
+    pages::CUSTOM_IMAGES.says(
+        "The nodes of all pools that share an image, or images from one snapshot, count together (size limits).",
+        "Les nœuds de tous les pools qui partagent une image, ou des images d’un même instantané, s’additionnent \
+             (limites de taille).",
+        "I nodi di tutti i pool che condividono un’immagine, o immagini di uno stesso snapshot, si sommano (limiti di \
+             dimensioni).",
+    ),
+    pages::CUSTOM_IMAGES_FR.says(
+        "The French page has the plural as well: the nodes “in the pools”.",
+        "La page française emploie aussi le pluriel : les nœuds « dans les pools ».",
+        "Anche la pagina francese usa il plurale: i nodi «nei pool».",
+    ),
+    pages::CUSTOM_IMAGES_IT.says(
+        "The Italian page, a machine translation, has the singular: the nodes “in the pool”.",
+        "La page italienne, traduite automatiquement, emploie le singulier : les nœuds « dans le pool ».",
+        "La pagina italiana, tradotta automaticamente, usa il singolare: i nodi «nel pool».",
+    ),
+];
+
+/// Snapshots as the source of a managed image.
+pub static FROM_SNAPSHOTS: [Citation; 3] = [
+    pages::CUSTOM_IMAGES.says(
+        "The image should be made from snapshots; of three ways, only this one is advised for pools that scale.",
+        "L’image devrait être créée à partir d’instantanés ; des trois façons, seule celle-ci est conseillée pour des \
+             pools à grande échelle.",
+        "L’immagine dovrebbe essere creata da snapshot; dei tre modi, solo questo è consigliato per pool scalabili.",
+    ),
+    pages::CUSTOM_IMAGES_FR.says(
+        "The French prerequisites say that the image must be made from snapshots.",
+        "Les prérequis français disent que l’image doit être créée à partir d’instantanés.",
+        "I prerequisiti francesi dicono che l’immagine deve essere creata da snapshot.",
+    ),
+    pages::CUSTOM_IMAGES_IT.says(
+        "The Italian prerequisites call it advisable to make the image from snapshots.",
+        "Les prérequis italiens conseillent de créer l’image à partir d’instantanés.",
+        "I prerequisiti italiani dicono che è consigliabile creare l’immagine da snapshot.",
+    ),
+];
+
+/// Every disagreement a rule rests on.
+pub static DISAGREEMENTS: &[Disagreement] = &[
+    Disagreement {
+        sides: &[MANAGED_MAX_DEDICATED.from, MANAGED_MAX_DEDICATED_QUOTA_PAGE.from],
+        says: words(
+            "Two pages give different numbers of dedicated nodes for a managed image.",
+            "Deux pages donnent des nombres de nœuds dédiés différents pour une image managée.",
+            "Due pagine indicano numeri diversi di nodi dedicati per un’immagine gestita.",
+        ),
+    },
+    Disagreement {
+        sides: &THIRD_PARTY_BASE,
+        says: words(
+            "The Italian page allows a third-party base image, the English and French ones do not.",
+            "La page italienne admet une image de base tierce, les pages anglaise et française non.",
+            "La pagina italiana ammette un’immagine di base di terzi, quelle inglese e francese no.",
+        ),
+    },
+    Disagreement {
+        sides: &GALLERY_SUBSCRIPTION,
+        says: words(
+            "Two pages allow another subscription for a gallery image, the data-plane reference does not.",
+            "Deux pages admettent un autre abonnement pour une image de galerie, la référence du plan de données non.",
+            "Due pagine ammettono un’altra sottoscrizione per un’immagine di raccolta, il riferimento del piano dati no.",
+        ),
+    },
+    Disagreement {
+        sides: &SHARED_IMAGE,
+        says: words(
+            "The Italian page counts the nodes of one pool, the English and French ones those of all pools on the image.",
+            "La page italienne compte les nœuds d’un seul pool, les pages anglaise et française ceux de tous les pools de \
+             l’image.",
+            "La pagina italiana conta i nodi di un solo pool, quelle inglese e francese i nodi di tutti i pool \
+             dell’immagine.",
+        ),
+    },
+    Disagreement {
+        sides: &FROM_SNAPSHOTS,
+        says: words(
+            "Snapshots are required by the French page, recommended by the English one and advisable in the Italian one.",
+            "Les instantanés sont exigés par la page française, recommandés par l’anglaise et conseillés par l’italienne.",
+            "Gli snapshot sono richiesti dalla pagina francese, raccomandati da quella inglese e consigliati da quella \
+             italiana.",
+        ),
+    },
+    Disagreement {
+        sides: &[REFERENCE, TABLE_OF_2021],
+        says: words(
+            "The reference text excludes sizes that the table of 2021 lists as supported.",
+            "Le texte de référence exclut des tailles que le tableau de 2021 donne comme prises en charge.",
+            "Il testo di riferimento esclude dimensioni che la tabella del 2021 riporta come supportate.",
+        ),
+    },
+    Disagreement {
+        sides: &[GALLERY_SOONER_STEADY.from, GALLERY_SOONER_IDLE.from],
+        says: words(
+            "The English page gives upper bounds, the Italian one plain figures.",
+            "La page anglaise donne des maximums, l’italienne des chiffres fermes.",
+            "La pagina inglese indica valori massimi, quella italiana cifre fisse.",
+        ),
+    },
+];
