@@ -265,8 +265,9 @@ impl Walk<'_> {
                 (None, Absent::Same(code)) => Expression::Plain((*code).to_owned()),
                 (None, Absent::ToFill(code)) => {
                     let pointer = pointer_of(parameter.name, variant.rows, at).unwrap_or_else(|| at.to_owned());
-                    // A value that did not fit has its note already.
-                    if !self.left_out.iter().any(|note| note.path == pointer) {
+                    // A value that did not fit has its note already, among the last ones.
+                    let mut of_object = self.left_out.iter().rev().take_while(|note| note.path.starts_with(at));
+                    if !of_object.any(|note| note.path == pointer) {
                         self.note(&pointer, &TO_FILL);
                     }
                     Expression::Plain((*code).to_owned())
