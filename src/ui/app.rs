@@ -73,6 +73,10 @@ fn page(space: Workspace) -> View {
 
 /// F8 and Shift F8 step through the findings, Ctrl Z and Ctrl Y through the texts.
 fn press(space: Workspace, event: &web_sys::KeyboardEvent) {
+    // A dialog, and fields that are not the plan's, have keys of their own.
+    if browser::is_elsewhere() {
+        return;
+    }
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     match event.key().as_str() {
         "F8" => space.step_finding(if event.shift_key() { -1 } else { 1 }),
@@ -117,7 +121,7 @@ fn keep_draft(space: Workspace) {
 fn count_judgements(space: Workspace) {
     let count = StoredValue::new(0u32);
     follow(move || {
-        space.analysis.track();
+        space.analysis.with(|_| ());
         browser::after_paint(move || {
             count.update_value(|count| *count += 1);
             browser::set_judged(count.get_value());

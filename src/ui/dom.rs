@@ -77,12 +77,12 @@ impl Made {
         self
     }
 
-    /// Says that it is the current one of its kind, for as long as it is.
-    pub fn current(self, on: Signal<bool>) -> Made {
+    /// Says that it is the current one of its kind (`page` for a link to where one is, else `true`), while it is.
+    pub fn current(self, kind: &'static str, on: Signal<bool>) -> Made {
         let element = self.element.clone();
         stay(move || {
             let _ = if on.get() {
-                element.set_attribute("aria-current", "true")
+                element.set_attribute("aria-current", kind)
             } else {
                 element.remove_attribute("aria-current")
             };

@@ -26,10 +26,9 @@ fn is_current(space: Workspace, room: &Route) -> bool {
 /// The links to the rooms; the current one says so.
 fn room_links(space: Workspace) -> Vec<View> {
     let link = |(name, route): (&'static Words, Route)| {
-        let current = is_current(space, &route).then_some("page");
         el("a")
             .attr("href", route.href())
-            .attr("aria-current", current)
+            .current("page", flag(move || is_current(space, &route)))
             .child(space.say(name))
             .done()
     };
@@ -51,7 +50,7 @@ fn speak(space: Workspace, code: &str) {
             browser::choose("language", space.language.get_untracked().code());
         }
         // The switch is made anew with the page: it keeps the focus.
-        browser::after_paint(|| browser::focus("language"));
+        browser::after_paint(|| browser::focus_shown(&["language", "rooms-open"]));
     });
 }
 
@@ -101,12 +100,13 @@ pub fn top_bar() -> View {
             el("nav")
                 .class("tabs rooms")
                 .attr("aria-label", space.say(&says::ROOMS))
-                .child(dynamic(move || room_links(space).done())),
+                .child(room_links(space)),
         )
         .child(
             el("button")
                 .class("button plain only-narrow")
                 .attr("type", "button")
+                .attr("id", "rooms-open")
                 .attr("popovertarget", "rooms-menu")
                 .attr(
                     "aria-label",

@@ -68,7 +68,9 @@ fn count(space: Workspace, severity: Severity) -> View {
     };
     let count = count_memo(move || space.analysis.with(|analysis| analysis.counts().of(severity)));
     let jump = move || {
-        browser::after_paint(move || browser::focus(&format!("group-{}", severity.name())));
+        space.shows_verdict.set(true);
+        // The list comes first where another view was shown.
+        browser::later(30, move || browser::focus(&format!("group-{}", severity.name())));
     };
     dynamic(move || {
         let count = count.get();

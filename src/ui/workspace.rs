@@ -55,15 +55,18 @@ struct History {
     before: Vec<Arc<str>>,
     after: Vec<Arc<str>>,
     typed_at: f64,
+    typed_into: String,
 }
 
 impl History {
-    fn change(&mut self, text: Arc<str>, typing: bool) {
+    fn change(&mut self, text: Arc<str>, typing: Option<&str>) {
         if text == self.text {
             return;
         }
         let now = browser::now();
-        let goes_on = typing && now - self.typed_at < ONE_STEP && !self.before.is_empty();
+        let goes_on = typing.is_some_and(|place| place == self.typed_into)
+            && now - self.typed_at < ONE_STEP
+            && !self.before.is_empty();
         let old = std::mem::replace(&mut self.text, text);
         if !goes_on {
             self.before.push(old);
@@ -72,7 +75,8 @@ impl History {
             }
         }
         self.after.clear();
-        self.typed_at = if typing { now } else { 0.0 };
+        self.typed_at = if typing.is_some() { now } else { 0.0 };
+        typing.unwrap_or_default().clone_into(&mut self.typed_into);
     }
 
     fn step(&mut self, back: bool) -> bool {
@@ -171,13 +175,13 @@ impl Workspace {
     pub fn typed(&self, text: String) {
         self.demanded.set(false);
         self.said.set(None);
-        self.history.update(|history| history.change(text.into(), true));
+        self.history.update(|history| history.change(text.into(), Some("")));
     }
 
     /// Replaces the whole text, as one step, and says what was done.
     pub fn replace(&self, text: &str, said: impl Into<Message>) {
         self.demanded.set(false);
-        self.history.update(|history| history.change(text.into(), false));
+        self.history.update(|history| history.change(text.into(), None));
         self.said.set(Some(said.into()));
     }
 
@@ -188,9 +192,10 @@ impl Workspace {
             Dialect::Plan => Ok(text.to_string()),
             _ => input::to_plan_text(&text),
         };
+        let place = edits.first().filter(|_| typing).map(Edit::path);
         match planned.ok().and_then(|text| input::apply(&text, edits).ok()) {
             Some(text) => {
-                self.history.update(|history| history.change(text.into(), typing));
+                self.history.update(|history| history.change(text.into(), place));
                 self.said.set(said);
             }
             None => self.said.set(Some(Message::from(&NOT_WRITTEN))),

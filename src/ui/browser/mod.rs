@@ -359,3 +359,25 @@ pub fn choose(id: &str, value: &str) {
         menu.set_value(value);
     }
 }
+
+/// Gives the focus to the first of these elements that is there and shown.
+pub fn focus_shown(ids: &[&str]) {
+    let shown = ids
+        .iter()
+        .filter_map(|id| element(id))
+        .find(|element| element.offset_parent().is_some());
+    if let Some(element) = shown {
+        let _ = element.focus();
+    }
+}
+
+/// Whether keys belong to something other than the plan: an open dialog, or a field that is not the plan's.
+pub fn is_elsewhere() -> bool {
+    let Some(document) = document() else { return false };
+    let open = document.query_selector("dialog[open]").ok().flatten().is_some();
+    let field = document.active_element().is_some_and(|active| {
+        let is_field = active.matches("input, textarea, select").unwrap_or_default();
+        is_field && !active.matches("#form *, #plan-text").unwrap_or_default()
+    });
+    open || field
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, pressed, side_by_side, text, text_memo};
+use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, pressed, side_by_side, text_memo};
 
 use crate::analysis::Located;
 use crate::form;
@@ -46,7 +46,7 @@ pub fn findings() -> View {
         all
     });
     let list = dynamic(move || {
-        identity.track();
+        identity.with(|_| ());
         untrack(|| groups(space))
     });
     let waits = dynamic(move || if space.waits.get() { waiting(space) } else { nothing() });
@@ -203,7 +203,7 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
         .class("finding")
         .attr("id", format!("finding-{key}"))
         .attr("tabindex", "-1")
-        .current(current)
+        .current("true", current)
         .child(inner)
         .done()
 }

@@ -216,7 +216,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
             el("p")
                 .class("limit")
                 .child(words)
-                .child(" · ")
+                .child("\u{a0}· ")
                 .child(cite(space, limit.rule, &field.label, asked))
                 .done()
         }
@@ -232,7 +232,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
         all
     });
     let said = dynamic(move || {
-        identity.track();
+        identity.with(|_| ());
         untrack(|| {
             let mut rows = Vec::new();
             said_of(space, place, &mut |located, key| {

@@ -8,6 +8,7 @@ use super::controls::{Row, menu, typed, value};
 use super::form::field_id;
 use crate::form::{Control, ItemMember, ListOf, typed_number, typed_text};
 use crate::model::{Edit, Node, path};
+use crate::ui::browser;
 use crate::ui::parts::icon;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
@@ -47,6 +48,7 @@ pub fn list(at: &'static str, of: &'static ListOf, label: &'static Words, row: R
                 el("button")
                     .class("button plain")
                     .attr("type", "button")
+                    .attr("id", button_ids(at, 0).1)
                     .on("click", pressed(move || add(space, at, of)))
                     .child(icon("plus"))
                     .child(space.say(&of.add)),
@@ -65,6 +67,24 @@ fn add(space: Workspace, at: &'static str, of: &'static ListOf) {
         })
     });
     space.edit(edit.as_slice(), None, false);
+    // The first cell of what is new is where one goes on.
+    let count = space.analysis.with(|analysis| {
+        analysis
+            .plan()
+            .map_or(0, |plan| plan.at(at).map_or(0, |list| list.items().len()))
+    });
+    if let (Some(last), Some(first)) = (count.checked_sub(1), of.members.first()) {
+        let cell = field_id(&format!("{}{}", path::item(at, last), first.below));
+        browser::after_paint(move || browser::focus(&cell));
+    }
+}
+
+/// The id of the button that takes an item away, and of the one that adds one.
+fn button_ids(at: &str, index: usize) -> (String, String) {
+    (
+        format!("{}-remove", field_id(&path::item(at, index))),
+        format!("{}-add", field_id(at)),
+    )
 }
 
 fn item(at: &'static str, index: usize, of: &'static ListOf, label: &'static Words, row: Row) -> View {
@@ -76,7 +96,14 @@ fn item(at: &'static str, index: usize, of: &'static ListOf, label: &'static Wor
         .map(|member| cell(&pointer, index, member, row.clone()))
         .collect::<View>();
     let name = format!("{} {} {}", space.say(&of.remove), space.say(label), index + 1);
-    let remove = pressed(move || space.edit(&[Edit::remove(pointer.clone())], None, false));
+    let (id, _) = button_ids(at, index);
+    let remove = pressed(move || {
+        space.edit(&[Edit::remove(pointer.clone())], None, false);
+        // The focus stays in the list: at the item that moved up, the one before, or the button that adds one.
+        let (same, add) = button_ids(at, index);
+        let (before, _) = button_ids(at, index.saturating_sub(1));
+        browser::after_paint(move || browser::focus_shown(&[&same, &before, &add]));
+    });
     el("span")
         .class("field-set")
         .child(cells)
@@ -84,6 +111,7 @@ fn item(at: &'static str, index: usize, of: &'static ListOf, label: &'static Wor
             el("button")
                 .class("button plain only")
                 .attr("type", "button")
+                .attr("id", id)
                 .attr("title", name.clone())
                 .attr("aria-label", name)
                 .on("click", remove)

@@ -12,7 +12,7 @@ pub use editor::follow_caret;
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, follow, nothing, pressed, side_by_side};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, follow, nothing, pressed, side_by_side, text};
 
 use super::browser;
 use super::parts::{icon, severity_mark, two_panes_dock};
@@ -70,11 +70,16 @@ pub fn plan_room() -> View {
         .done()
 }
 
-/// A tab: a link that knows whether it is the current one.
-fn tab(space: Workspace, words: &'static Words, href: String, current: bool) -> View {
+/// A tab: a link that knows whether it is the current one. Made once, so that it keeps the focus.
+fn tab(
+    space: Workspace,
+    words: &'static Words,
+    there: impl Fn() -> Route + Send + Sync + 'static,
+    current: impl Fn() -> bool + Send + Sync + 'static,
+) -> View {
     el("a")
-        .attr("href", href)
-        .attr("aria-current", current.then_some("page"))
+        .attr("href", text(move || there().href()))
+        .current("page", flag(current))
         .child(space.say(words))
         .done()
 }
@@ -82,12 +87,15 @@ fn tab(space: Workspace, words: &'static Words, href: String, current: bool) -> 
 /// Form or text, examples, paste.
 fn plan_head() -> View {
     let space = Workspace::here();
-    let tabs = dynamic(move || {
-        let view = space.plan_view();
-        let verdict = space.verdict();
-        let tab = |words, there| tab(space, words, Route::Plan(there, verdict.clone()).href(), view == there);
-        [tab(&says::FORM, PlanView::Form), tab(&says::TEXT, PlanView::Text)].done()
-    });
+    let tab = |words, view| {
+        tab(
+            space,
+            words,
+            move || Route::Plan(view, space.verdict()),
+            move || space.plan_view() == view,
+        )
+    };
+    let tabs = [tab(&says::FORM, PlanView::Form), tab(&says::TEXT, PlanView::Text)];
     let start = move |starter: &'static examples::Starter| {
         browser::close_popover("examples");
         space.replace(
@@ -143,9 +151,10 @@ fn plan_head() -> View {
                         .class("button plain")
                         .attr("type", "button")
                         .attr("id", "paste-open")
+                        .attr("aria-label", space.say(&says::PASTE))
                         .on("click", pressed(|| browser::show_dialog("paste")))
                         .child(icon("paste"))
-                        .child(el("span").child(space.say(&says::PASTE))),
+                        .child(el("span").class("word").child(space.say(&says::PASTE))),
                 ),
         )
         .done()
@@ -154,17 +163,20 @@ fn plan_head() -> View {
 /// Findings, request, code.
 fn verdict_head() -> View {
     let space = Workspace::here();
-    let tabs = dynamic(move || {
-        let (view, here) = (space.plan_view(), space.verdict());
-        let same = |there: &Verdict| std::mem::discriminant(there) == std::mem::discriminant(&here);
-        let tab = |words, there: Verdict| tab(space, words, Route::Plan(view, there.clone()).href(), same(&there));
-        [
-            tab(&says::FINDINGS, Verdict::Findings(None)),
-            tab(&says::REQUEST, Verdict::Request("arm")),
-            tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
-        ]
-        .done()
-    });
+    let tab = |words, verdict: Verdict| {
+        let kind = std::mem::discriminant(&verdict);
+        tab(
+            space,
+            words,
+            move || Route::Plan(space.plan_view(), verdict.clone()),
+            move || std::mem::discriminant(&space.verdict()) == kind,
+        )
+    };
+    let tabs = [
+        tab(&says::FINDINGS, Verdict::Findings(None)),
+        tab(&says::REQUEST, Verdict::Request("arm")),
+        tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
+    ];
     el("header")
         .child(
             el("h2")

@@ -243,6 +243,7 @@ fn address(space: Workspace, request: &PutPool) -> View {
             el("dt").child(name).done(),
             el("dd")
                 .child(value)
+                .child(" ")
                 .child(el("span").class("muted").child(note.unwrap_or_default()))
                 .done(),
         ])

@@ -63,8 +63,10 @@ pub fn rules_room() -> View {
     });
     let shows_page = RwSignal::new(false);
     follow(move || {
-        if open.with(|open| !open.is_empty()) {
+        let open = open.get();
+        if !open.is_empty() {
             shows_page.set(true);
+            browser::after_paint(move || browser::scroll_to(&format!("rule-{}", open.to_ascii_uppercase())));
         }
     });
     let total = rules::all().count() as i64;
@@ -241,20 +243,26 @@ fn list(space: Workspace, found: &[&'static str], open: Memo<String>, search: Rw
 
 fn item(rule: &'static Rule, language: Language, open: Memo<String>) -> View {
     let current = flag(move || open.with(|id| id.eq_ignore_ascii_case(rule.id)));
-    let field = rule.fields.first().map(|field| path::last(field)).unwrap_or_default();
+    let field = rule
+        .fields
+        .first()
+        .map(|field| path::last(field))
+        .filter(|field| !field.is_empty());
+    let field = field.map_or_else(String::new, |field| format!(" · {field}"));
     el("li")
         .child(
             el("a")
                 .class("item")
+                .attr("id", format!("rule-{}", rule.id))
                 .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
-                .current(current)
+                .current("true", current)
                 .child(severity_mark(rule.severity, language))
                 .child(
                     el("span").child(rule.title.in_language(language)).child(
                         el("span")
                             .class("under")
                             .child(el("code").child(rule.name))
-                            .child(format!(" · {field}")),
+                            .child(field),
                     ),
                 )
                 .child(el("span").class("end id").child(rule.id)),

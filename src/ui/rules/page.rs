@@ -8,7 +8,7 @@ use crate::emit::Syntax;
 use crate::facts::Citation;
 use crate::rules::{self, Rule, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, read_on, severity_icon, severity_name};
+use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, message, read_on, severity_icon, severity_name};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -24,8 +24,12 @@ pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str
     let body = match (rule, open) {
         (Some(rule), _) => one(space, rule, language),
         (None, Some(id)) => {
-            let words = Message::new(&says::NO_SUCH_RULE, [Arg::from(id)]).text(language);
-            el("p").class("item").child(el("span")).child(words).done()
+            let words = message(&Message::new(&says::NO_SUCH_RULE, [Arg::from(id)]), language);
+            el("p")
+                .class("item")
+                .child(el("span"))
+                .child(el("span").child(words))
+                .done()
         }
         (None, None) => el("p")
             .class("item")
@@ -70,15 +74,22 @@ fn step(rule: &'static Rule, found: Memo<Vec<&'static str>>, by: isize, language
     match next {
         Some(id) => el("a")
             .class("button plain only")
+            .attr("id", format!("step-{mark}"))
+            .on(
+                "click",
+                pressed(move || browser::later(30, move || browser::focus(&format!("step-{mark}")))),
+            )
             .attr("href", Route::Rules(Some(id.to_owned())).href())
             .attr("title", words)
             .attr("aria-label", words)
             .child(icon(mark))
             .done(),
+        // Not disabled for the browser: whoever has just stepped to the end keeps the focus.
         None => el("button")
             .class("button plain only")
+            .attr("id", format!("step-{mark}"))
             .attr("type", "button")
-            .attr("disabled", true)
+            .attr("aria-disabled", "true")
             .attr("title", words)
             .attr("aria-label", words)
             .child(icon(mark))
@@ -92,12 +103,10 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
         None => say(&says::ALL_VERSIONS).to_owned(),
         Some((from, to)) => format!("{from} – {to}"),
     };
-    let fields = rule.fields.iter().enumerate().map(|(index, field)| {
-        side_by_side([
-            if index > 0 { ", " } else { "" }.done(),
-            el("code").child(*field).done(),
-        ])
-    });
+    let fields = rule
+        .fields
+        .iter()
+        .map(|field| el("div").child(el("code").child(*field)));
     side_by_side([
         el("section")
             .class("block")
