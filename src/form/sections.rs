@@ -481,9 +481,9 @@ static IMAGE: &[Field] = &[
         },
         limit: limit(
             "AB0127",
-            "**first-party**; sources disagree",
-            "**propriétaire** ; désaccord",
-            "**proprietaria**; disaccordo",
+            "**first-party**, without a plan",
+            "**propriétaire**, sans plan",
+            "**proprietaria**, senza piano",
         ),
         shown: is_own_image,
     },

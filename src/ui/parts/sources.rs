@@ -53,7 +53,7 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
                 .page
                 .dated
                 .map(|day| format!(", {}", Message::new(&says::PAGE_OF, [day.into()]).text(language)));
-            el("dd")
+            el("li")
                 .child(message(&Message::from(&source.says), language))
                 .child(" ")
                 .child(
@@ -67,8 +67,8 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
         };
         Some(side_by_side([
             el("h3").child(rule.title.in_language(language)).done(),
-            el("dl")
-                .class("pairs single")
+            el("ul")
+                .class("stated")
                 .child(rule.sources.iter().map(source).collect::<View>())
                 .done(),
             el("p")
@@ -90,10 +90,4 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
         .attr("id", "limit-source")
         .child(dynamic(move || body().done()))
         .done()
-}
-
-/// Whether the pages behind a rule give different figures.
-pub fn disagree(id: &str) -> bool {
-    // The rules whose two sources contradict each other; their reasons say so.
-    ["AB0117", "AB0127", "AB0109"].contains(&id) && rules::find(id).is_some()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, instead, nothing, pressed, side_by_side, text_memo};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, instead, nothing, pressed, side_by_side, text_memo};
 
 use super::controls::{Row, control};
 use super::findings::fix_button;
@@ -11,7 +11,7 @@ use crate::form::{self, Control, Field, SECTIONS, Section};
 use crate::input::Dialect;
 use crate::rules::{self, Rule, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{disagree, icon, message, notice, severity_mark, source_popover};
+use crate::ui::parts::{icon, message, notice, severity_mark, source_popover};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -77,6 +77,7 @@ pub fn form() -> View {
         .child(
             el("div")
                 .class(class)
+                .attr("inert", flag(move || state.get() == 2))
                 .child(
                     el("nav")
                         .class("pills jump")
@@ -256,7 +257,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
 
 /// The link to what stands behind a limit.
 fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Asked) -> View {
-    let words = space.say(if disagree(rule) {
+    let words = space.say(if rules::find(rule).is_some_and(rules::sources_disagree) {
         &says::SOURCES_DISAGREE
     } else {
         &says::SOURCE
