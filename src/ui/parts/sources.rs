@@ -7,7 +7,7 @@ use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
 use super::{icon, message};
 use crate::facts::Citation;
 use crate::model::CalendarDate;
-use crate::rules::{self, Rule};
+use crate::rules::Rule;
 use crate::ui::route::Route;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
