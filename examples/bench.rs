@@ -121,7 +121,11 @@ fn schema(contract: &Path) -> Outcome<Validator> {
         .ok_or("a contract without definitions")?;
     forget_other_files(&mut definitions);
     let schema = json!({ "$ref": "#/definitions/Pool", "definitions": definitions });
-    Ok(jsonschema::draft4::new(&schema).map_err(|error| error.to_string())?)
+    let validator = jsonschema::draft4::new(&schema).map_err(|error| error.to_string())?;
+    if validator.is_valid(&json!({ "properties": { "vmSize": 1 } })) {
+        return Err("the schema lets a number pass as a size".into());
+    }
+    Ok(validator)
 }
 
 /// The types all Azure contracts share stand in files of their own and hold nothing but read-only members.

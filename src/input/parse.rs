@@ -136,11 +136,14 @@ impl Reader<'_> {
             ast::Value::NumberLit(number) => (Value::Number(number.value.to_owned()), number.range),
             ast::Value::StringLit(text) => (Value::Text(self.string(text.value, text.range)), text.range),
             ast::Value::Array(list) => {
-                let items = list.elements.into_iter().map(|item| self.node(item)).collect();
+                let mut items = Vec::with_capacity(list.elements.len());
+                items.extend(list.elements.into_iter().map(|item| self.node(item)));
                 (Value::List(items), list.range)
             }
             ast::Value::Object(object) => {
-                let members = object.properties.into_iter().map(|property| {
+                // Not collected: that would reuse the parser's larger allocation and shrink it.
+                let mut members = Vec::with_capacity(object.properties.len());
+                members.extend(object.properties.into_iter().map(|property| {
                     let (name, range) = match property.name {
                         ast::ObjectPropName::String(text) => (self.string(text.value, text.range), text.range),
                         ast::ObjectPropName::Word(word) => (word.value.to_owned(), word.range),
@@ -150,8 +153,8 @@ impl Reader<'_> {
                         name_span: self.place(range),
                         node: self.node(property.value),
                     }
-                });
-                (Value::Object(members.collect()), object.range)
+                }));
+                (Value::Object(members), object.range)
             }
         };
         Node {

@@ -33,11 +33,15 @@ impl LineIndex {
     /// Finds the lines of `text`; `\n`, `\r\n` and a lone `\r` end one.
     pub fn new(text: &str) -> LineIndex {
         let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-                starts.push(at + 1);
-            }
+        // Lines of a plan are about so long: most texts then need one allocation.
+        let mut starts = Vec::with_capacity(text.len() / 24 + 1);
+        starts.push(0);
+        if text.contains('\r') {
+            let ends = |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+            let lines = bytes.iter().enumerate().filter(|(at, byte)| ends(*at, **byte));
+            starts.extend(lines.map(|(at, _)| at + 1));
+        } else {
+            starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         }
         let mut units = Vec::new();
         if !text.is_ascii() {

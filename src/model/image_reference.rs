@@ -21,10 +21,11 @@ pub struct ImageReference<'a> {
     pub sku: Option<&'a str>,
     /// `version`.
     pub version: Option<&'a str>,
+    kind: ImageKind<'a>,
 }
 
 /// What an [`ImageReference`] names. Where it names several things, the id speaks first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum ImageKind<'a> {
     /// `…/Microsoft.Compute/images/{name}`: retired as a source of pools.
     Managed(ResourceId<'a>),
@@ -41,13 +42,14 @@ pub enum ImageKind<'a> {
     /// Publisher, offer and SKU.
     Marketplace,
     /// Nothing is named.
+    #[default]
     Missing,
 }
 
 impl<'a> ImageReference<'a> {
     pub(super) fn read(node: Option<&'a Node>) -> ImageReference<'a> {
         let text = |name| node.and_then(|node| node.get(name)).and_then(Node::as_text);
-        ImageReference {
+        let mut reference = ImageReference {
             node,
             id: text("id"),
             shared_gallery: text("sharedGalleryImageId"),
@@ -56,11 +58,18 @@ impl<'a> ImageReference<'a> {
             offer: text("offer"),
             sku: text("sku"),
             version: text("version"),
-        }
+            kind: ImageKind::Missing,
+        };
+        reference.kind = reference.read_kind();
+        reference
     }
 
     /// What is named.
-    pub fn kind(&self) -> ImageKind<'a> {
+    pub fn kind(&self) -> &ImageKind<'a> {
+        &self.kind
+    }
+
+    fn read_kind(&self) -> ImageKind<'a> {
         if let Some(id) = self.id {
             return match ResourceId::parse(id) {
                 Some(parsed) if parsed.is("Microsoft.Compute/images") => ImageKind::Managed(parsed),

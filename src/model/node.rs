@@ -175,12 +175,13 @@ impl Node {
 
     /// The value at a JSON pointer below this one; the empty pointer is the value itself.
     pub fn at(&self, pointer: &str) -> Option<&Node> {
+        let escaped = pointer.bytes().any(|byte| byte == b'~');
         pointer
             .split('/')
             .skip(1)
             .try_fold(self, |node, part| match &node.value {
                 Value::List(items) => items.get(part.parse::<usize>().ok()?),
-                Value::Object(_) if part.contains('~') => node.get(&super::path::unescape(part)),
+                Value::Object(_) if escaped => node.get(&super::path::unescape(part)),
                 Value::Object(_) => node.get(part),
                 _ => None,
             })

@@ -141,10 +141,19 @@ paths! {
 
 /// The pointer of a member below `parent`.
 pub fn child(parent: &str, name: &str) -> String {
-    if name.contains(['~', '/']) {
-        format!("{parent}/{}", name.replace('~', "~0").replace('/', "~1"))
+    let mut pointer = String::with_capacity(parent.len() + 1 + name.len());
+    pointer.push_str(parent);
+    push(&mut pointer, name);
+    pointer
+}
+
+/// Lengthens a pointer by a member.
+pub fn push(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    if name.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
     } else {
-        format!("{parent}/{name}")
+        pointer.push_str(name);
     }
 }
 
@@ -165,5 +174,9 @@ pub fn last(pointer: &str) -> String {
 
 /// A part of a pointer with `~1` and `~0` read.
 pub fn unescape(part: &str) -> String {
-    part.replace("~1", "/").replace("~0", "~")
+    if part.contains('~') {
+        part.replace("~1", "/").replace("~0", "~")
+    } else {
+        part.to_owned()
+    }
 }

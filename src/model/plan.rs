@@ -448,6 +448,10 @@ pub fn placeholder(text: &str) -> bool {
 
 /// The first placeholder in a value, with its braces or angle brackets.
 pub fn placeholder_in(text: &str) -> Option<&str> {
+    // Nearly every text has neither.
+    if !text.bytes().any(|byte| matches!(byte, b'{' | b'<')) {
+        return None;
+    }
     let inside = |open: char, close: char| {
         let rest = text.get(text.find(open)?..)?;
         let end = rest.find(close).filter(|end| *end > 1)?;

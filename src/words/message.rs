@@ -77,6 +77,9 @@ impl From<(i64, &'static Noun)> for Arg {
 const LONGEST_VALUE: usize = 96;
 
 fn shortened(value: &str) -> String {
+    if value.len() <= LONGEST_VALUE && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return value.to_owned();
+    }
     let clean: String = value
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })

@@ -92,7 +92,7 @@ pub fn to_plan_text(text: &str) -> Result<String, ParseTrouble> {
 
 /// Lines that begin a fence of Markdown, blanked out: samples are copied with them. Positions stay.
 fn without_fences(text: &str) -> Cow<'_, str> {
-    if !text.lines().any(|line| line.trim_start().starts_with("```")) {
+    if !text.contains('`') || !text.lines().any(|line| line.trim_start().starts_with("```")) {
         return Cow::Borrowed(text);
     }
     let blank = |line: &str| {

@@ -51,15 +51,13 @@ pub(super) fn find(node: &Node, at: &mut String, report: &mut Report) {
     let length = at.len();
     for member in members {
         if has_parts(&member.node) {
-            at.push('/');
-            at.push_str(&member.name.replace('~', "~0").replace('/', "~1"));
+            path::push(at, &member.name);
             find(&member.node, at, report);
             at.truncate(length);
         }
     }
     for (index, item) in node.items().iter().enumerate().filter(|(_, item)| has_parts(item)) {
-        at.push('/');
-        at.push_str(&index.to_string());
+        path::push(at, &index.to_string());
         find(item, at, report);
         at.truncate(length);
     }

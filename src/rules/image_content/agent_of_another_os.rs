@@ -65,7 +65,7 @@ fn check(context: &Context, report: &mut Report) {
     };
     let published = image
         .publisher
-        .filter(|_| image.kind() == ImageKind::Marketplace)
+        .filter(|_| *image.kind() == ImageKind::Marketplace)
         .and_then(|publisher| Some((publisher, node_agents::publisher_os(publisher)?)));
     let (os, finding) = match (published, plan.image.os) {
         (Some((publisher, os)), _) => {

@@ -58,14 +58,17 @@ const RECOMMENDED: &str = "ReadWrite";
 
 fn check(context: &Context, report: &mut Report) {
     let plan = context.plan;
-    // An ephemeral disk is local storage and has a caching of its own.
-    if !plan.pool.image.kind().is_custom() || plan.at(path::EPHEMERAL).is_some() || plan.api_version() < V2023_11_01 {
+    if !plan.pool.image.kind().is_custom() {
         return;
     }
     let caching = plan.at(path::OS_CACHING).and_then(Node::as_text);
     let Some(other) = caching.filter(|text| matches!(*text, "None" | "ReadOnly")) else {
         return;
     };
+    // An ephemeral disk is local storage and has a caching of its own.
+    if plan.at(path::EPHEMERAL).is_some() || plan.api_version() < V2023_11_01 {
+        return;
+    }
     report.add(
         Finding::new(
             &RULE,

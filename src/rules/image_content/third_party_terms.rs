@@ -51,7 +51,7 @@ static SAY: Words = words(
 fn check(context: &Context, report: &mut Report) {
     let plan = context.plan;
     let image = &plan.pool.image;
-    if image.kind() != ImageKind::Marketplace
+    if *image.kind() != ImageKind::Marketplace
         || plan.image.base != Some(BasePublisher::ThirdParty)
         || plan.target.mode != Some(AllocationMode::UserSubscription)
     {

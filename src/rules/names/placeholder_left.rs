@@ -59,39 +59,62 @@ const FREE_TEXT: [&str; 10] = [
 
 fn check(context: &Context, report: &mut Report) {
     for part in [path::TARGET, path::POOL] {
-        if let Some(node) = context.plan.at(part) {
-            walk(node, part, report);
+        if let Some(node) = context.plan.at(part).filter(|node| has_any(node)) {
+            walk(node, &mut part.to_owned(), report);
         }
     }
 }
 
-fn walk(node: &Node, pointer: &str, report: &mut Report) {
-    if is_free_text(pointer) || is_secret(pointer) {
-        return;
+/// Whether there is anything to say at all: asked first, as most plans have no placeholder and need no pointers.
+fn has_any(node: &Node) -> bool {
+    match &node.value {
+        Value::Text(text) => placeholder_in(text).is_some(),
+        Value::List(items) => items.iter().any(has_any),
+        Value::Object(members) => {
+            let mut members = members.iter();
+            members.any(|member| placeholder_in(&member.name).is_some() || has_any(&member.node))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+fn walk(node: &Node, at: &mut String, report: &mut Report) {
+    let length = at.len();
     match &node.value {
         Value::Text(text) => {
-            if let Some(found) = placeholder_in(text) {
-                report.add(Finding::new(&RULE, pointer, Message::new(&SAY, [Arg::from(found)])));
+            if let Some(found) = placeholder_in(text).filter(|_| !is_meant(at)) {
+                report.add(Finding::new(&RULE, &**at, Message::new(&SAY, [Arg::from(found)])));
             }
         }
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, &path::item(pointer, index), report);
+                path::push(at, &index.to_string());
+                walk(item, at, report);
+                at.truncate(length);
             }
         }
         Value::Object(members) => {
             for Member { name, node, .. } in members {
-                let below = path::child(pointer, name);
                 // Identities stand in the names of members.
-                if let Some(found) = placeholder_in(name) {
-                    report.add(Finding::new(&RULE, &*below, Message::new(&SAY, [Arg::from(found)])).at_name());
+                let found = placeholder_in(name).filter(|_| !is_meant(at));
+                path::push(at, name);
+                if let Some(found) = found {
+                    report.add(Finding::new(&RULE, &**at, Message::new(&SAY, [Arg::from(found)])).at_name());
                 }
-                walk(node, &below, report);
+                walk(node, at, report);
+                at.truncate(length);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
+}
+
+/// Whether this, or something above it, is free text or a secret.
+fn is_meant(pointer: &str) -> bool {
+    let ends = pointer.match_indices('/').map(|(end, _)| end);
+    ends.chain([pointer.len()])
+        .filter_map(|end| pointer.get(..end))
+        .any(|pointer| is_free_text(pointer) || is_secret(pointer))
 }
 
 fn is_free_text(pointer: &str) -> bool {

@@ -59,7 +59,11 @@ static MORE: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let (sizing, quotas) = (Sizing::of(context.plan), context.plan.target.quotas);
+    let quotas = context.plan.target.quotas;
+    if quotas.dedicated_cores.or(quotas.spot_cores).is_none() {
+        return;
+    }
+    let sizing = Sizing::of(context.plan);
     let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
         return;
     };
