@@ -66,6 +66,9 @@ pub static ALL: &[&Emitter] = &[
     &csharp::legacy::EMITTER,
 ];
 
+/// The body alone: what is shown when nothing else was chosen.
+pub static FIRST: &Emitter = &arm::EMITTER;
+
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {
     ALL.iter().find(|emitter| emitter.id == id).copied()

@@ -77,7 +77,6 @@ fn quote(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
 
     fn json() -> impl Strategy<Value = serde_json::Value> {

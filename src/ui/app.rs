@@ -31,6 +31,7 @@ pub fn app() {
             press(space, &event);
         }
     });
+    browser::watch_focus();
     super::plan::follow_caret(space);
     keep_draft(space);
     follow(move || {
@@ -125,6 +126,7 @@ fn count_judgements(space: Workspace) {
         browser::after_paint(move || {
             count.update_value(|count| *count += 1);
             browser::set_judged(count.get_value());
+            browser::keep_focus();
         });
     });
 }

@@ -72,7 +72,8 @@ pub fn top_bar() -> View {
             .done()
     });
     let step = move |words: &'static Words, mark: &'static str, back: bool| {
-        let none = flag(move || if back { !space.steps().0 } else { !space.steps().1 });
+        // Not disabled for the browser: whoever takes the last step back keeps the focus.
+        let none = text(move || (if back { !space.steps().0 } else { !space.steps().1 }).to_string());
         let go = pressed(move || if back { space.undo() } else { space.redo() });
         let words = space.say(words);
         el("button")
@@ -80,7 +81,7 @@ pub fn top_bar() -> View {
             .attr("type", "button")
             .attr("title", words)
             .attr("aria-label", words)
-            .attr("disabled", none)
+            .attr("aria-disabled", none)
             .on("click", go)
             .child(icon(mark))
             .done()

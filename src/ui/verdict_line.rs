@@ -30,6 +30,7 @@ pub fn verdict_line() -> View {
     el("section")
         .class("line")
         .attr("id", "verdict-line")
+        .attr("tabindex", "-1")
         .attr("aria-label", space.say(&says::VERDICT_LINE))
         .child(
             el("div")

@@ -381,3 +381,44 @@ pub fn is_elsewhere() -> bool {
     });
     open || field
 }
+
+thread_local! {
+    /// The ids of what holds the focus, innermost first.
+    static HOLDERS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers what holds the focus, so that it can be given back when its holder is made anew.
+pub fn watch_focus() {
+    on_document("focusin", |event| {
+        let mut at: Option<web_sys::Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let mut ids = Vec::new();
+        while let Some(element) = at {
+            if !element.id().is_empty() {
+                ids.push(element.id());
+            }
+            at = element.parent_element();
+        }
+        HOLDERS.set(ids);
+    });
+}
+
+/// Gives a lost focus to the nearest holder that is still there. A focus that is not lost stays where it is.
+pub fn keep_focus() {
+    let lost = document().is_some_and(|document| match (document.active_element(), document.body()) {
+        (Some(active), Some(body)) => active.is_same_node(Some(&body)),
+        (active, _) => active.is_none(),
+    });
+    if !lost {
+        return;
+    }
+    let holders = HOLDERS.with_borrow(Clone::clone);
+    for element in holders.iter().filter_map(|id| element(id)) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        let took = document().and_then(|document| document.active_element());
+        if took.is_some_and(|took| took.is_same_node(Some(&element))) {
+            return;
+        }
+    }
+}

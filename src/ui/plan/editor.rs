@@ -126,7 +126,7 @@ fn foot(space: Workspace) -> View {
         let other = analysis.dialect != Dialect::Plan && analysis.root.is_some();
         let other = if other { make_plan(space) } else { nothing() };
         side_by_side([
-            other.into(),
+            other,
             said.done(),
             el("p")
                 .class("place")

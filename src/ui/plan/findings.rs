@@ -53,6 +53,7 @@ pub fn findings() -> View {
     el("div")
         .class("body")
         .attr("id", "findings")
+        .attr("tabindex", "-1")
         .child(waits)
         .child(list)
         .done()

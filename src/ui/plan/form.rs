@@ -73,6 +73,7 @@ pub fn form() -> View {
     el("div")
         .class("body")
         .attr("id", "form")
+        .attr("tabindex", "-1")
         .child(head)
         .child(
             el("div")

@@ -23,7 +23,7 @@ fn current(space: Workspace) -> &'static Emitter {
         Route::Plan(_, Verdict::Request(id) | Verdict::Code(id)) => *id,
         _ => "arm",
     });
-    emit::find(id).unwrap_or(&emit::ALL[0])
+    emit::find(id).unwrap_or(emit::FIRST)
 }
 
 /// The output of the moment, with its lines: those that the last change added are marked.
