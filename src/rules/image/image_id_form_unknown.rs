@@ -102,7 +102,7 @@ fn check(context: &Context, report: &mut Report) {
     let image = &context.plan.pool.image;
     let Some(id) = image.id else { return };
     match image.kind() {
-        ImageKind::Gallery(resource) => of_gallery(context, &resource, report),
+        ImageKind::Gallery(resource) => of_gallery(context, resource, report),
         ImageKind::OtherId if !placeholder(id) => report.add(of_unknown(context, id)),
         _ => {}
     }
