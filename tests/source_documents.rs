@@ -18,10 +18,14 @@ use batch_pool_planner::model::{CalendarDate, Node, path};
 
 const AS_OF: CalendarDate = CalendarDate::new(2026, 11, 21);
 
-/// The rules of text and contract that speak about each sample, by id.
-const OF_REQUEST: &[&str] = &["AB0007"];
-const OF_BODY: &[&str] = &[];
-const OF_CSHARP: &[&str] = &["AB0007", "AB0008"];
+/// The rules that speak about each sample, by id.
+const OF_REQUEST: &[&str] = &[
+    "AB0007", "AB0101", "AB0102", "AB0114", "AB0137", "AB0202", "AB0413", "AB0415",
+];
+const OF_BODY: &[&str] = &["AB0101", "AB0102", "AB0114", "AB0137", "AB0202", "AB0415"];
+const OF_CSHARP: &[&str] = &[
+    "AB0007", "AB0008", "AB0101", "AB0102", "AB0114", "AB0137", "AB0202", "AB0409", "AB0415",
+];
 
 fn articles() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/source-documents");
@@ -56,14 +60,13 @@ fn blocks<'a>(article: &'a str, language: &str) -> Vec<(&'a str, &'a str)> {
     found
 }
 
-/// The rules of text and contract that speak, each once, in order.
+/// The rules that speak, each once, in order.
 fn ids(text: &str) -> Vec<&'static str> {
     let analysis = analyse(text, AS_OF);
     let mut ids: Vec<&'static str> = analysis
         .findings
         .iter()
         .map(|located| located.finding.rule.id)
-        .filter(|id| id.starts_with("AB00"))
         .collect();
     ids.sort_unstable();
     ids.dedup();
