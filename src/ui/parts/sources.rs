@@ -66,7 +66,7 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
                 .child(dated)
         };
         Some(side_by_side([
-            el("h3").child(rule.title.in_language(language)).done(),
+            el("h3").child(message(&Message::from(&rule.title), language)).done(),
             el("ul")
                 .class("stated")
                 .child(rule.sources.iter().map(source).collect::<View>())

@@ -9,7 +9,7 @@ use crate::ui::dom::{
 };
 
 use super::browser;
-use super::parts::{severity_mark, two_panes_dock};
+use super::parts::{marked, severity_mark, two_panes_dock};
 use super::route::Route;
 use super::says;
 use super::verdict_line::verdict_line;
@@ -258,7 +258,7 @@ fn item(rule: &'static Rule, language: Language, open: Memo<String>) -> View {
                 .current("true", current)
                 .child(severity_mark(rule.severity, language))
                 .child(
-                    el("span").child(rule.title.in_language(language)).child(
+                    el("span").child(marked(&rule.title, language)).child(
                         el("span")
                             .class("under")
                             .child(el("code").child(rule.name))

@@ -111,7 +111,12 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
         el("section")
             .class("block")
             .attr("aria-labelledby", "rule-title")
-            .child(el("h3").class("title").attr("id", "rule-title").child(say(&rule.title)))
+            .child(
+                el("h3")
+                    .class("title")
+                    .attr("id", "rule-title")
+                    .child(marked(&rule.title, language)),
+            )
             .child(
                 el("dl")
                     .class("facts")
