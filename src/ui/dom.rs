@@ -77,6 +77,15 @@ impl Made {
         self
     }
 
+    /// Follows a signal with whether a box is neither ticked nor not.
+    pub fn undecided(self, on: Signal<bool>) -> Made {
+        let element = self.element.clone();
+        stay(move || {
+            let _ = js_sys::Reflect::set(&element, &"indeterminate".into(), &on.get().into());
+        });
+        self
+    }
+
     /// Says that it is the current one of its kind (`page` for a link to where one is, else `true`), while it is.
     pub fn current(self, kind: &'static str, on: Signal<bool>) -> Made {
         let element = self.element.clone();

@@ -9,7 +9,7 @@ macro_rules! says {
 says! {
     PLAN = "Plan", "Plan", "Piano";
     RULES = "Rules", "Règles", "Regole";
-    ROOMS = "Rooms", "Salles", "Sale";
+    ROOMS = "Rooms", "Rubriques", "Sezioni";
     MENU = "Menu", "Menu", "Menu";
     SKIP = "Skip to content", "Aller au contenu", "Vai al contenuto";
     DRAFT = "draft", "brouillon", "bozza";

@@ -38,11 +38,9 @@ pub fn verdict_line() -> View {
                 .child(Severity::ALL.map(|severity| count(space, severity))),
         )
         .child(el("span").class("sum").child(dynamic(move || sum(space))))
-        .child(
-            el("span")
-                .class("quiet only-wide")
-                .child(text(move || format!("api {}", api_version(space)))),
-        )
+        .child(el("span").class("quiet only-wide").child(text(move || {
+            api_version(space).map_or(String::new(), |version| format!("api {version}"))
+        })))
         .child(judged(space))
         .child(
             el("span")
@@ -73,8 +71,13 @@ fn count(space: Workspace, severity: Severity) -> View {
         // The list comes first where another view was shown.
         browser::later(30, move || browser::focus(&format!("group-{}", severity.name())));
     };
+    let read = count_memo(move || usize::from(space.analysis.with(|analysis| analysis.root.is_some())));
     dynamic(move || {
         let count = count.get();
+        // Of a text that cannot be read nothing else is known.
+        if count == 0 && read.get() == 0 {
+            return nothing();
+        }
         let class = if count == 0 { "none" } else { severity.name() };
         let mark = if count == 0 {
             icon("pass")
@@ -136,10 +139,10 @@ fn strong_number(text: String) -> View {
     side_by_side([el("b").child(figure.to_owned()).done(), format!("\u{a0}{noun}").done()]).done()
 }
 
-fn api_version(space: Workspace) -> &'static str {
+fn api_version(space: Workspace) -> Option<&'static str> {
     space
         .analysis
-        .with(|analysis| analysis.plan().map_or("", |plan| plan.api_version().name()))
+        .with(|analysis| analysis.plan().map(|plan| plan.api_version().name()))
 }
 
 fn place(space: Workspace) -> String {

@@ -163,7 +163,9 @@ pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
             .collect(),
         Err(_) => Vec::new(),
     };
-    if edits.len() > MANY {
+    // What was given on one line is laid out, so that every finding has a line of its own.
+    let one_line = !body.contains(['\n', '\r']) && !body.contains("/*");
+    if edits.len() > MANY || one_line {
         // Each edit reads the text again: so many would take too long, and comments among them are lost.
         body = root.get("pool").map(Node::to_pretty_json).unwrap_or_default();
     } else if let Ok(without) = crate::input::apply(&body, &edits) {

@@ -10,7 +10,7 @@ use crate::emit::{Syntax, highlight};
 use crate::rules::Severity;
 
 /// Texts longer than this are shown without colours: nobody reads them, and the page must answer.
-const PLAIN_BEYOND: usize = 200_000;
+const PLAIN_BEYOND: usize = 60_000;
 
 /// What is special about one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,11 +51,9 @@ pub fn lines_of(text: &str, before: Option<&str>) -> Vec<CodeLine> {
 pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 3]) -> String {
     let mut html = String::with_capacity(text.len() * 3);
     if text.len() > PLAIN_BEYOND {
-        for line in text.split('\n') {
-            html.push_str("<div class=ln><code>");
-            escape(line, &mut html);
-            html.push_str("</code></div>");
-        }
+        html.push_str("<div class=ln><code><span>");
+        escape(text, &mut html);
+        html.push_str("</span></code></div>");
         return html;
     }
     let empty = CodeLine::default();

@@ -15,7 +15,21 @@ use crate::words::{Arg, Language, Message, short_date};
 
 /// The pages a finding rests on, with the day they were read, and how sure it is.
 pub fn source_chips(sources: &'static [Citation], basis: &'static str, language: Language) -> View {
-    let chip = |source: &'static Citation| {
+    // Each page once: what it says in several places is told together.
+    let first = |index: usize, source: &Citation| {
+        !sources
+            .iter()
+            .take(index)
+            .any(|other| std::ptr::eq(other.page, source.page))
+    };
+    let said = |source: &Citation| {
+        let of_page = sources.iter().filter(|other| std::ptr::eq(other.page, source.page));
+        of_page
+            .map(|other| other.says.in_language(language))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let chip = |(_, source): (usize, &'static Citation)| {
         let read = read_on(source.page.read_on, language);
         el("li").child(
             el("a")
@@ -23,7 +37,7 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
                 .attr("href", source.page.url)
                 .attr("target", "_blank")
                 .attr("rel", "noreferrer")
-                .attr("title", source.says.in_language(language))
+                .attr("title", said(source))
                 .child(icon("source"))
                 .child(el("span").child(source.page.title))
                 .child(" ")
@@ -32,7 +46,14 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
     };
     el("ul")
         .class("cites")
-        .child(sources.iter().map(chip).collect::<View>())
+        .child(
+            sources
+                .iter()
+                .enumerate()
+                .filter(|(index, source)| first(*index, source))
+                .map(chip)
+                .collect::<View>(),
+        )
         .child(el("li").class("basis muted").child(basis))
         .done()
 }

@@ -274,6 +274,11 @@ fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> View {
                 .analysis
                 .with(|analysis| analysis.plan().is_some_and(|plan| tick.is_on(&plan)))
         });
+        // A member that is absent says neither yes nor no.
+        let open = flag(move || {
+            let absent = |plan: crate::model::Plan| tick.off.is_some() && plan.at(tick.path).is_none();
+            space.analysis.with(|analysis| analysis.plan().is_some_and(absent))
+        });
         let set = ticked(move |on| space.edit(&tick.edits(on), None, false));
         el("label")
             .class("check")
@@ -282,6 +287,7 @@ fn ticks(label: &'static Words, all: &'static [Tick], row: Row) -> View {
                     .attr("type", "checkbox")
                     .attr("id", field_id(tick.path))
                     .checked(on)
+                    .undecided(open)
                     .on("change", set),
             )
             .child(space.say(&tick.label))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text, text_memo};
 
 use super::findings::{fix_button, waiting};
 use crate::analysis::{Analysis, Located};
@@ -19,6 +19,14 @@ use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message};
 
+/// Texts longer than this many bytes are edited without a coloured picture: nobody reads its colours, and the page must
+/// answer.
+const LONG: usize = 60_000;
+
+fn is_long(text: &str) -> bool {
+    text.len() > LONG
+}
+
 /// The editor.
 pub fn editor() -> View {
     let space = Workspace::here();
@@ -30,7 +38,10 @@ pub fn editor() -> View {
     });
     let html = text(move || {
         let text = space.text();
-        let before = space.text_before().filter(|_| text.len() < 100_000);
+        if is_long(&text) {
+            return String::new();
+        }
+        let before = space.text_before();
         let mut lines = lines_of(&text, before.as_deref());
         space.analysis.with(|analysis| mark_lines(&text, analysis, &mut lines));
         if let Some(line) = lines.get_mut(here.get().saturating_sub(1)) {
@@ -45,7 +56,13 @@ pub fn editor() -> View {
             .child(waits)
             .child(
                 el("div")
-                    .class("code editor")
+                    .class(text_memo(move || {
+                        if is_long(&space.text()) {
+                            "code editor plain".to_owned()
+                        } else {
+                            "code editor".to_owned()
+                        }
+                    }))
                     .child(el("div").class("picture").attr("aria-hidden", "true").html(html))
                     .child(
                         el("textarea")

@@ -108,7 +108,7 @@ pub fn paste_dialog() -> View {
                         .child(
                             el("label")
                                 .class("button")
-                                .child(icon("download"))
+                                .child(icon("plan"))
                                 .child(space.say(&says::CHOOSE_FILE))
                                 .child(
                                     el("input")
