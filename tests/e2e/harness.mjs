@@ -12,8 +12,15 @@
 //   await untilOffline(page);                    // the service worker is in place
 //   await app.close();
 //
-// launch({ tamper, base, context }): `tamper` changes bytes on their way (see server.mjs), `base` serves below a path,
-// `context` goes to playwright's newContext (viewport, colorScheme, locale, reducedMotion, forcedColors …).
+//   await visit(page, "#/rules");                // as a link would; waits until the page was painted
+//   await paste(page, text);                     // through the dialog
+//   await planText(page)                         // the text of the plan, read in the text view
+//   await inStep(page);                          // fails unless verdict line and findings say the same
+//   await until(page, () => …);                  // waits until something is so on the page
+//
+// launch({ tamper, base, draft, context }): `tamper` changes bytes on their way (see server.mjs), `base` serves below a
+// path, `draft` is a plan that was kept by an earlier visit, `context` goes to playwright's newContext (viewport,
+// colorScheme, locale, reducedMotion, forcedColors …).
 
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
@@ -47,13 +54,19 @@ setTimeout(() => {
 }, STUCK_AFTER).unref();
 
 /** Starts a server for the built site and a browser with a profile of its own. */
-export async function launch({ tamper, base, context: contextOptions } = {}) {
+export async function launch({ tamper, base, draft, context: contextOptions } = {}) {
   const server = await serve(setting("E2E_DIST"), { tamper, base });
   const browser = await chromium.launch({
     executablePath: setting("E2E_BROWSER"),
     args: setting("E2E_BROWSER_FLAGS").split(" "),
   });
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 }, ...contextOptions });
+  const kept = draft === undefined ? [] : [{ origin: new URL(server.url).origin, localStorage: [{ name: "draft", value: draft }] }];
+  const context = await browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    storageState: { cookies: [], origins: kept },
+    ...contextOptions,
+  });
   // In page scripts a breach of the policy is an event; it is told to us through the console.
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
@@ -156,3 +169,73 @@ export async function shot(page, name, { fullPage = false } = {}) {
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
+
+/** Waits until what follows a change was painted. */
+export async function settled(page) {
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
+
+/** Goes to a place of the app, as a link in it would. */
+export async function visit(page, fragment) {
+  await page.evaluate((to) => (location.hash = to), fragment);
+  await settled(page);
+}
+
+/** Takes a text in through the dialog. */
+export async function paste(page, text) {
+  await page.locator("#paste-open").click();
+  await page.locator("#paste-text").fill(text);
+  await page.locator("#paste [type=submit]").click();
+  await settled(page);
+}
+
+/** The text of the plan, read where a person reads it. */
+export async function planText(page) {
+  if ((await page.locator("#plan-text").count()) === 0) await visit(page, "#/plan/text");
+  return page.locator("#plan-text").inputValue();
+}
+
+/** Replaces the whole text in the editor, as somebody who selects all and pastes. */
+export async function writeText(page, text) {
+  if ((await page.locator("#plan-text").count()) === 0) await visit(page, "#/plan/text");
+  await page.locator("#plan-text").fill(text);
+  await settled(page);
+}
+
+/** Starts from one of the examples: 0 gallery, 1 marketplace, 2 managed image. */
+export async function startFrom(page, number) {
+  await page.locator("[popovertarget=examples]").click();
+  await page.locator("#examples button").nth(number).click();
+  await settled(page);
+}
+
+/** Waits until something is so on the page; says what was seen last when it does not come. */
+export async function until(page, isSo, argument) {
+  await page.waitForFunction(isSo, argument, { timeout: 5_000 }).catch(async () => {
+    assert.fail(`not so within five seconds: ${isSo}; the page says: ${await page.locator("#main").innerText()}`);
+  });
+}
+
+/** The ids of the rules that are reported, in the order of the list. */
+export const reported = (page) => page.locator("#findings .finding").evaluateAll((all) => all.map((one) => /AB\d+/.exec(one.id)[0]));
+
+/** Fails unless the verdict line counts what the findings list. */
+export async function inStep(page) {
+  const seen = await page.evaluate(() => {
+    const number = (text) => Number(/\d+/.exec(text)?.[0] ?? 0);
+    const line = [...document.querySelectorAll("#verdict-line .counts a")].map((link) => number(link.textContent));
+    const listed = ["error", "warning", "advice"].map(
+      (severity) => document.querySelectorAll(`#group-${severity} + ul > .finding`).length,
+    );
+    return { line, listed };
+  });
+  assert.deepEqual(seen.listed, seen.line, "the findings are those that the verdict line counts");
+}
+
+/** What has the focus, in few words: `body` when it was lost. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const { id, localName, className, textContent } = document.activeElement;
+    if (localName === "body") return "body";
+    return `${localName}${id ? `#${id}` : ""}${className ? `.${String(className).split(" ").join(".")}` : ""} ${textContent.trim().slice(0, 40)}`.trim();
+  });
