@@ -15,13 +15,13 @@ pub(super) static EMITTER: Emitter = Emitter {
 
 static READ_ONLY: Words = words(
     "Only the service sets it; a request cannot.",
-    "Seul le service le définit ; une requête ne le peut pas.",
+    "Seul le service le définit ; une requête ne peut pas le faire.",
     "Lo imposta soltanto il servizio; una richiesta non può farlo.",
 );
 static UNKNOWN: Words = words(
     "The plan does not say it: fill in the braces.",
-    "Le plan ne l’indique pas : remplissez les accolades.",
-    "Il piano non lo indica: compilare le parentesi graffe.",
+    "Le plan ne l’indique pas : renseignez les valeurs entre accolades.",
+    "Il piano non lo indica: inserire i valori tra parentesi graffe.",
 );
 static HOLDS_SECRETS: Words = words(
     "The body holds secrets; keep it out of files others can read.",

@@ -16,7 +16,7 @@ pub struct Starter {
 /// Every plan to start from, the best first.
 pub static ALL: &[Starter] = &[
     Starter {
-        title: words("Gallery image", "Image de galerie", "Immagine di raccolta"),
+        title: words("Gallery image", "Image de galerie", "Immagine della raccolta"),
         note: words(
             "240 nodes from Azure Compute Gallery, nothing to object to",
             "240 nœuds issus d’Azure Compute Gallery, rien à redire",

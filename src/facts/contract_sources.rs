@@ -12,15 +12,15 @@ pub static MEMBERS: Citation = pages::CONTRACT.says(
 /// The types of the members.
 pub static TYPES: Citation = pages::CONTRACT.says(
     "Each member has one type: text, 32-bit whole number, truth value, list or object.",
-    "Chaque membre a un seul type : texte, entier de 32 bits, valeur vrai ou faux, liste ou objet.",
-    "Ogni membro ha un solo tipo: testo, intero a 32 bit, valore vero o falso, elenco o oggetto.",
+    "Chaque membre a un seul type : texte, entier de 32 bits, valeur booléenne, liste ou objet.",
+    "Ogni membro ha un solo tipo: testo, intero a 32 bit, valore booleano, elenco o oggetto.",
 );
 
 /// Enumerations.
 pub static VALUES: Citation = pages::CONTRACT.says(
-    "Enumerations list their values, each in its own letter case.",
-    "Les énumérations donnent la liste de leurs valeurs, chacune avec sa propre casse.",
-    "Le enumerazioni elencano i propri valori, ciascuno con le proprie maiuscole e minuscole.",
+    "Enumerations list their values, each with its exact letter case.",
+    "Les énumérations donnent la liste de leurs valeurs, chacune avec sa casse exacte.",
+    "Le enumerazioni elencano i propri valori, ciascuno con maiuscole e minuscole esatte.",
 );
 
 /// Required members.
@@ -33,8 +33,10 @@ pub static REQUIRED: Citation = pages::CONTRACT.says(
 /// What a create needs.
 pub static CREATE: Citation = pages::POOL_CREATE.says(
     "The request puts a whole pool: its size, its deployment configuration and its scale stand under `properties`.",
-    "La requête transmet un pool entier : sa taille, sa configuration de déploiement et son échelle sont sous `properties`.",
-    "La richiesta trasmette un pool intero: le dimensioni, la configurazione di distribuzione e la scala sono sotto `properties`.",
+    "La requête transmet un pool entier : sa taille, sa configuration de déploiement et sa mise à l’échelle figurent \
+     sous `properties`.",
+    "La richiesta trasmette un pool intero: le dimensioni, la configurazione di distribuzione e la scalabilità sono \
+     sotto `properties`.",
 );
 
 /// What the address of the request says.
@@ -89,6 +91,7 @@ pub static TEXT_SIZE: Citation = pages::JSON.says(
 /// The library of old.
 pub static LEGACY_CLIENT: Citation = pages::DOTNET_BATCH.says(
     "`Microsoft.Azure.Batch` is deprecated and gets critical fixes only; `Azure.Compute.Batch`, generally available since April 2026, takes its place.",
-    "`Microsoft.Azure.Batch` est déconseillée et ne reçoit que des correctifs critiques ; `Azure.Compute.Batch`, en disponibilité générale depuis avril 2026, la remplace.",
+    "`Microsoft.Azure.Batch` est dépréciée et ne reçoit que des correctifs critiques ; `Azure.Compute.Batch`, en \
+     disponibilité générale depuis avril 2026, la remplace.",
     "`Microsoft.Azure.Batch` è deprecata e riceve solo correzioni critiche; la sostituisce `Azure.Compute.Batch`, in disponibilità generale da aprile 2026.",
 );

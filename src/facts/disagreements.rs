@@ -21,23 +21,23 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
     pages::CUSTOM_IMAGES.says(
         "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
          one for a managed image, but can for a gallery image.",
-        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
-         ne peut pas servir pour une image managée, mais le peut pour une image de galerie.",
-        "La base deve essere un’immagine del produttore; un’immagine di terzi con condizioni di licenza e di \
-         acquisto non può esserlo per un’immagine gestita, ma può per un’immagine della raccolta.",
+        "La base doit être une image first-party ; une image tierce soumise à des conditions de licence et d’achat ne \
+         peut pas servir de base à une image managée, mais peut servir de base à une image de galerie.",
+        "La base deve essere un’immagine first-party; un’immagine di terze parti con condizioni di licenza e di \
+         acquisto non può fare da base a un’immagine gestita, ma può farlo per un’immagine della raccolta.",
     ),
     pages::CUSTOM_IMAGES_FR.says(
         "The French page: such a third-party image cannot be used as a base.",
         "La page française : une telle image tierce ne peut pas servir de base.",
-        "La pagina francese: una tale immagine di terzi non può fare da base.",
+        "La pagina francese: tale immagine di terze parti non può fare da base.",
     ),
     pages::CUSTOM_IMAGES_IT.says(
         "The Italian page: such a third-party image can be used as a base, right below the line that allows \
          first-party images only.",
         "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
-         images propriétaires.",
-        "La pagina italiana: una tale immagine di terzi può fare da base, subito sotto la riga che ammette solo \
-         immagini del produttore.",
+         images first-party.",
+        "La pagina italiana: tale immagine di terze parti può fare da base, subito sotto la riga che ammette solo \
+         immagini first-party.",
     ),
 ];
 
@@ -87,9 +87,9 @@ pub static SHARED_IMAGE: [Citation; 3] = [
 pub static FROM_SNAPSHOTS: [Citation; 3] = [
     pages::CUSTOM_IMAGES.says(
         "The image should be made from snapshots; of three ways, only this one is advised for pools that scale.",
-        "L’image devrait être créée à partir d’instantanés ; des trois façons, seule celle-ci est conseillée pour des \
-             pools à grande échelle.",
-        "L’immagine dovrebbe essere creata da snapshot; dei tre modi, solo questo è consigliato per pool scalabili.",
+        "L’image devrait être créée à partir d’instantanés ; des trois façons, seule celle-ci est conseillée pour les \
+         pools à mettre à l’échelle.",
+        "L’immagine dovrebbe essere creata da snapshot; dei tre modi, solo questo è consigliato per i pool da scalare.",
     ),
     pages::CUSTOM_IMAGES_FR.says(
         "The French prerequisites say that the image must be made from snapshots.",
@@ -118,7 +118,7 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
         says: words(
             "The Italian page allows a third-party base image, the English and French ones do not.",
             "La page italienne admet une image de base tierce, les pages anglaise et française non.",
-            "La pagina italiana ammette un’immagine di base di terzi, quelle inglese e francese no.",
+            "La pagina italiana ammette un’immagine di base di terze parti, quelle inglese e francese no.",
         ),
     },
     Disagreement {
@@ -126,7 +126,8 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
         says: words(
             "Two pages allow another subscription for a gallery image, the data-plane reference does not.",
             "Deux pages admettent un autre abonnement pour une image de galerie, la référence du plan de données non.",
-            "Due pagine ammettono un’altra sottoscrizione per un’immagine di raccolta, il riferimento del piano dati no.",
+            "Due pagine ammettono un’altra sottoscrizione per un’immagine della raccolta, il riferimento del piano \
+             dati no.",
         ),
     },
     Disagreement {
@@ -159,7 +160,7 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
         sides: &[GALLERY_SOONER_STEADY.from, GALLERY_SOONER_IDLE.from],
         says: words(
-            "The English page gives upper bounds, the Italian one plain figures.",
+            "The English page gives upper bounds, the Italian one fixed figures.",
             "La page anglaise donne des maximums, l’italienne des chiffres fermes.",
             "La pagina inglese indica valori massimi, quella italiana cifre fisse.",
         ),

@@ -29,7 +29,7 @@ macro_rules! pages {
 pages! {
     CUSTOM_IMAGES = "Use a managed image to create a custom image pool",
         "https://learn.microsoft.com/azure/batch/batch-custom-images", day(2026, 5, 19);
-    CUSTOM_IMAGES_IT = "Usare un'immagine gestita per creare un pool di immagini personalizzato",
+    CUSTOM_IMAGES_IT = "Usare un’immagine gestita per creare un pool di immagini personalizzato",
         "https://learn.microsoft.com/it-it/azure/batch/batch-custom-images", day(2020, 11, 18);
     CUSTOM_IMAGES_FR = "Création d’un pool d’images personnalisées à l’aide d’une image managée",
         "https://learn.microsoft.com/fr-fr/azure/batch/batch-custom-images", day(2020, 7, 1);

@@ -63,27 +63,28 @@ pub const ENDED_AGENTS: Citation = pages::NOTICE_AGENTS.says(
 );
 /// The notice on Windows Server 2012.
 pub const WINDOWS_2012: Citation = pages::NOTICE_WINDOWS_2012.says(
-    "Marketplace images of Windows Server 2012 and 2012 R2 left Batch on 5 December 2024.",
-    "Les images de la Place de marché de Windows Server 2012 et 2012 R2 ont quitté Batch le 5 décembre 2024.",
-    "Le immagini di Marketplace di Windows Server 2012 e 2012 R2 hanno lasciato Batch il 5 dicembre 2024.",
+    "Marketplace images of Windows Server 2012 and 2012 R2 were removed from Batch on 5 December 2024.",
+    "Les images de la Place de marché de Windows Server 2012 et 2012 R2 ont été retirées de Batch le 5 décembre 2024.",
+    "Le immagini del Marketplace di Windows Server 2012 e 2012 R2 sono state rimosse da Batch il 5 dicembre 2024.",
 );
 /// The notice on Windows Server 2016.
 pub const WINDOWS_2016: Citation = pages::NOTICE_WINDOWS_2016.says(
     "Batch ends its support of Windows Server 2016 on 12 January 2027.",
     "Batch met fin à la prise en charge de Windows Server 2016 le 12 janvier 2027.",
-    "Batch termina il supporto di Windows Server 2016 il 12 gennaio 2027.",
+    "Batch cessa il supporto di Windows Server 2016 il 12 gennaio 2027.",
 );
 /// The notice on Ubuntu 22.04.
 pub const UBUNTU_2204: Citation = pages::NOTICE_UBUNTU_2204.says(
-    "Batch ends its support of Ubuntu 22.04, custom images included, on 30 June 2027; 24.04 is there instead.",
+    "Batch ends its support of Ubuntu 22.04, custom images included, on 30 June 2027; 24.04 takes its place.",
     "Batch met fin à la prise en charge d’Ubuntu 22.04, images personnalisées comprises, le 30 juin 2027 ; 24.04 le \
      remplace.",
-    "Batch termina il supporto di Ubuntu 22.04, immagini personalizzate comprese, il 30 giugno 2027; lo sostituisce \
+    "Batch cessa il supporto di Ubuntu 22.04, immagini personalizzate comprese, il 30 giugno 2027; lo sostituisce \
      24.04.",
 );
 /// The mail on Ubuntu 20.04, as somebody else copied it.
 pub const UBUNTU_2004: Citation = pages::NOTICE_UBUNTU_2004.says(
-    "A copy of Microsoft’s mail: support of Ubuntu 20.04 ends on 23 April 2025. Microsoft’s own page was not found.",
+    "A copy of an email from Microsoft: support of Ubuntu 20.04 ends on 23 April 2025. Microsoft’s own page was not \
+     found.",
     "Copie d’un courriel de Microsoft : la prise en charge d’Ubuntu 20.04 prend fin le 23 avril 2025. La page de \
      Microsoft n’a pas été trouvée.",
     "Copia di un messaggio di Microsoft: il supporto di Ubuntu 20.04 termina il 23 aprile 2025. La pagina di Microsoft \
@@ -91,9 +92,9 @@ pub const UBUNTU_2004: Citation = pages::NOTICE_UBUNTU_2004.says(
 );
 /// The portal's message on Azure Linux 2, as a user quoted it.
 pub const AZURE_LINUX_2: Citation = pages::NOTICE_MARINER.says(
-    "A user quotes the portal: Azure Linux 2 (Mariner) ends on 30 July 2025.",
-    "Un utilisateur cite le portail : Azure Linux 2 (Mariner) prend fin le 30 juillet 2025.",
-    "Un utente cita il portale: Azure Linux 2 (Mariner) termina il 30 luglio 2025.",
+    "A user quotes the portal: support of Azure Linux 2 (Mariner) ends on 30 July 2025.",
+    "Un utilisateur cite le portail : la prise en charge d’Azure Linux 2 (Mariner) prend fin le 30 juillet 2025.",
+    "Un utente cita il portale: il supporto di Azure Linux 2 (Mariner) termina il 30 luglio 2025.",
 );
 
 /// Publisher and offer of Windows Server in the Marketplace.
@@ -171,8 +172,10 @@ pub static API_VERSIONS_OF_2017: Limit<CalendarDate> = Limit {
     value: CalendarDate::new(2020, 10, 31),
     from: pages::API_STATUS.says(
         "Management versions up to 2017-09-01 are removed on 31 October 2020; after removal every request fails.",
-        "Les versions de gestion jusqu’à 2017-09-01 sont supprimées le 31 octobre 2020 ; ensuite toute requête échoue.",
-        "Le versioni di gestione fino a 2017-09-01 vengono rimosse il 31 ottobre 2020; dopo, ogni richiesta fallisce.",
+        "Les versions de gestion jusqu’à 2017-09-01 sont supprimées le 31 octobre 2020 ; après la suppression, toute \
+         requête échoue.",
+        "Le versioni di gestione fino a 2017-09-01 vengono rimosse il 31 ottobre 2020; dopo la rimozione ogni \
+         richiesta ha esito negativo.",
     ),
 };
 

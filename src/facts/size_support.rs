@@ -23,10 +23,10 @@ pub const TABLE_OF_2021: Citation = pages::VM_SIZES_2021.says(
 /// The page on sizes today.
 pub const SIZE_LIST: Citation = pages::VM_SIZES.says(
     "The sizes a region supports come from the list of supported virtual machine SKUs; the page has no table any more.",
-    "Les tailles prises en charge dans une région proviennent de la liste des références de machine virtuelle ; la page \
-     n’a plus de tableau.",
-    "Le dimensioni supportate in un’area provengono dall’elenco degli SKU di macchina virtuale; la pagina non ha più una \
-     tabella.",
+    "Les tailles prises en charge dans une région proviennent de la liste des références (SKU) de machine virtuelle \
+     prises en charge ; la page n’a plus de tableau.",
+    "Le dimensioni supportate in un’area provengono dall’elenco degli SKU di macchina virtuale supportati; la pagina \
+     non ha più una tabella.",
 );
 
 /// What is said against a size.

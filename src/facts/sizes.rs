@@ -10,8 +10,8 @@ pub static NAMING: Citation = pages::VM_NAMING.says(
      in a constrained size. (vCPUs shown here are derived from the name.)",
     "Le nombre placé après la famille, dans le nom d’une taille, est celui de ses vCPU ; un second nombre après un trait \
      d’union est celui des vCPU restants d’une taille limitée. (Les vCPU affichés ici sont déduits du nom.)",
-    "Il numero dopo la famiglia, nel nome di una dimensione, è quello delle vCPU; un secondo numero dopo un trattino è \
-     quello delle vCPU rimaste in una dimensione vincolata. (Le vCPU mostrate qui sono ricavate dal nome.)",
+    "Il numero dopo la famiglia, nel nome delle dimensioni, è quello delle vCPU; un secondo numero dopo un trattino è \
+     quello delle vCPU rimaste nelle dimensioni vincolate. (Le vCPU mostrate qui sono ricavate dal nome.)",
 );
 
 /// The older series whose number is a rank: the tables behind the look-up in [`VmSize`].
@@ -33,52 +33,55 @@ pub static GENERATION_2_ONLY: [Citation; 4] = [
     pages::VM_SIZES.says(
         "Some series, such as Mv2 and FX, can be used with generation 2 images only.",
         "Certaines séries, comme Mv2 et FX, ne s’utilisent qu’avec des images de génération 2.",
-        "Alcune serie, come Mv2 e FX, si usano solo con immagini di seconda generazione.",
+        "Alcune serie, come Mv2 e FX, si possono usare solo con immagini di generazione 2.",
     ),
     pages::GENERATION_2.says(
         "Mv2, Msv2 and Mdsv2, DC, NDv2 and ND A100 v4 do not support generation 1 images.",
         "Mv2, Msv2 et Mdsv2, DC, NDv2 et ND A100 v4 ne prennent pas en charge les images de génération 1.",
-        "Mv2, Msv2 e Mdsv2, DC, NDv2 e ND A100 v4 non supportano le immagini di prima generazione.",
+        "Mv2, Msv2 e Mdsv2, DC, NDv2 e ND A100 v4 non supportano le immagini di generazione 1.",
     ),
-    pages::FX_SIZES.says("FX: generation 2.", "FX : génération 2.", "FX: seconda generazione."),
+    pages::FX_SIZES.says("FX: generation 2.", "FX : génération 2.", "FX: generazione 2."),
     pages::ARM_SIZES.says(
         "Dpsv5 and Dpdsv5 (Arm): generation 2.",
         "Dpsv5 et Dpdsv5 (Arm) : génération 2.",
-        "Dpsv5 e Dpdsv5 (Arm): seconda generazione.",
+        "Dpsv5 e Dpdsv5 (Arm): generazione 2.",
     ),
 ];
 
 /// Series that boot generation 1 images only.
 pub static GENERATION_1_ONLY: [Citation; 4] = [
-    pages::AV2_SIZES.says("Av2: generation 1.", "Av2 : génération 1.", "Av2: prima generazione."),
+    pages::AV2_SIZES.says("Av2: generation 1.", "Av2 : génération 1.", "Av2: generazione 1."),
     pages::DV2_SIZES.says(
         "Dv2: generation 1; DSv2: both.",
         "Dv2 : génération 1 ; DSv2 : les deux.",
-        "Dv2: prima generazione; DSv2: entrambe.",
+        "Dv2: generazione 1; DSv2: entrambe.",
     ),
     pages::DV4_SIZES.says(
         "Dv4: generation 1; Dsv4: both.",
         "Dv4 : génération 1 ; Dsv4 : les deux.",
-        "Dv4: prima generazione; Dsv4: entrambe.",
+        "Dv4: generazione 1; Dsv4: entrambe.",
     ),
     pages::OLD_VM_SIZES.says(
         "NC (first version): generation 1.",
         "NC (première version) : génération 1.",
-        "NC (prima versione): prima generazione.",
+        "NC (prima versione): generazione 1.",
     ),
 ];
 
 /// Series that are listed with both generations, on the page on generation 2 or on their own.
 pub static BOTH_GENERATIONS: [Citation; 2] = [
     pages::GENERATION_2.says(
-        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 and NVv3 boot both (revision of August 2020).",
-        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 et NVv3 démarrent les deux (révision d’août 2020).",
-        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 e NVv3 avviano entrambe (revisione di agosto 2020).",
+        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 and NVv3 support both generations (revision \
+         of August 2020).",
+        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 et NVv3 prennent en charge les deux \
+         générations (révision d’août 2020).",
+        "B, Dsv3, Dasv4, Ddsv4, Esv3, Easv4, Fsv2, GS, Ls, Lsv2, M, NCv3 e NVv3 supportano entrambe le generazioni \
+         (revisione di agosto 2020).",
     ),
     pages::HB_SIZES.says(
-        "HBv3 boots both generations, as HB, HBv4 and HC do by their own pages.",
-        "HBv3 démarre les deux générations, comme HB, HBv4 et HC d’après leurs propres pages.",
-        "HBv3 avvia entrambe le generazioni, come HB, HBv4 e HC secondo le rispettive pagine.",
+        "HBv3 supports both generations, as HB, HBv4 and HC do by their own pages.",
+        "HBv3 prend en charge les deux générations, comme HB, HBv4 et HC d’après leurs propres pages.",
+        "HBv3 supporta entrambe le generazioni, come HB, HBv4 e HC secondo le rispettive pagine.",
     ),
 ];
 

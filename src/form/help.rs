@@ -12,20 +12,20 @@ static DATE_TIME: Words = words(
 );
 static DURATION: Words = words("ISO 8601 duration", "durée ISO 8601", "durata ISO 8601");
 static ADDRESS: Words = words("address (URI)", "adresse (URI)", "indirizzo (URI)");
-static ARM_ID: Words = words("ARM resource id", "id de ressource ARM", "ID risorsa ARM");
+static ARM_ID: Words = words("ARM resource id", "ID de ressource ARM", "ID risorsa ARM");
 static WHOLE: Words = words("whole number", "nombre entier", "numero intero");
 static TRUTH: Words = words("true or false", "true ou false", "true o false");
 static ANY: Words = words("any JSON", "JSON quelconque", "JSON qualsiasi");
 static OBJECT: Words = words("object", "objet", "oggetto");
 static LIST: Words = words("list", "liste", "elenco");
-static ONE_OF: Words = words("one of {0}", "l’une des valeurs {0}", "uno tra {0}");
+static ONE_OF: Words = words("one of {0}", "l’une des valeurs {0}", "uno dei valori {0}");
 static BETWEEN: Words = words("{0} to {1}", "de {0} à {1}", "da {0} a {1}");
 static REQUIRED: Words = words("required", "obligatoire", "obbligatorio");
 static READ_ONLY: Words = words("set by the service", "défini par le service", "impostato dal servizio");
 static SECRET: Words = words("secret", "secret", "segreto");
 static DEFAULT: Words = words("omitted = {0}", "omis = {0}", "omesso = {0}");
-static SINCE: Words = words("since {0}", "depuis {0}", "da {0}");
-static UNTIL: Words = words("until {0}", "jusqu’à {0}", "fino a {0}");
+static SINCE: Words = words("since {0}", "depuis {0}", "dalla {0}");
+static UNTIL: Words = words("until {0}", "jusqu’à {0}", "fino alla {0}");
 static NOW: Words = words("now {0}", "désormais {0}", "ora {0}");
 
 /// What the contract says of `member` for a plan of this api-version, one short phrase each.

@@ -39,7 +39,7 @@ const fn same(value: &'static str) -> Choice {
 }
 
 const NAME: Words = words("Name", "Nom", "Nome");
-const REMOVE: Words = words("Remove", "Retirer", "Rimuovi");
+const REMOVE: Words = words("Remove", "Supprimer", "Rimuovi");
 
 /// Other pools on the same image.
 pub(super) static NEIGHBOURS: ListOf = ListOf {

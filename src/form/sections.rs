@@ -62,7 +62,7 @@ const fn code() -> Control {
 pub static SECTIONS: &[Section] = &[
     Section {
         id: "target",
-        title: words("Target", "Cible", "Destinazione"),
+        title: words("Target", "Destination", "Destinazione"),
         fields: TARGET,
     },
     Section {
@@ -72,7 +72,7 @@ pub static SECTIONS: &[Section] = &[
     },
     Section {
         id: "size",
-        title: words("Size and scale", "Taille et échelle", "Dimensioni e scalabilità"),
+        title: words("Size and scale", "Dimensionnement", "Dimensioni e scalabilità"),
         fields: SIZE,
     },
     Section {
@@ -163,9 +163,9 @@ static TARGET: &[Field] = &[
         control: code(),
         limit: limit(
             "AB0110",
-            "one with the image’s",
-            "le même que l’image",
-            "lo stesso dell’immagine",
+            "same as the image’s",
+            "celui de l’image",
+            "quello dell’immagine",
         ),
         shown: ALWAYS,
     },
@@ -183,7 +183,7 @@ static TARGET: &[Field] = &[
         ]),
         limit: limit(
             "AB0203",
-            "decides which quota holds",
+            "decides which quota applies",
             "détermine le quota",
             "determina la quota",
         ),
@@ -252,14 +252,14 @@ static TARGET: &[Field] = &[
                 choice(
                     "2026-08-01",
                     "2026-08-01 – draft",
-                    "2026-08-01 – projet",
+                    "2026-08-01 – provisoire",
                     "2026-08-01 – bozza",
                 ),
             ],
         },
         limit: limit(
             "AB0413",
-            "older ones will retire",
+            "older ones will be retired",
             "les anciennes seront retirées",
             "le precedenti verranno ritirate",
         ),
@@ -284,7 +284,7 @@ static TARGET: &[Field] = &[
                 },
             },
         ]),
-        limit: limit("AB0223", "the account knows", "le compte le sait", "lo sa l’account"),
+        limit: limit("AB0223", "see the account", "voir le compte", "vedere l’account"),
         shown: ALWAYS,
     },
     Field {
@@ -293,7 +293,7 @@ static TARGET: &[Field] = &[
         control: Control::Number {
             unit: Some(&const { words("pools", "pools", "pool") }),
         },
-        limit: limit("AB0224", "the account knows", "le compte le sait", "lo sa l’account"),
+        limit: limit("AB0224", "see the account", "voir le compte", "vedere l’account"),
         shown: ALWAYS,
     },
 ];
@@ -371,15 +371,15 @@ static IMAGE: &[Field] = &[
         ]),
         limit: limit(
             "AB0101",
-            "own images: **gallery** only",
-            "images propres : **galerie** seule",
-            "proprie: solo **raccolta**",
+            "custom images: **gallery** only",
+            "personnalisées : **galerie** seulement",
+            "personalizzate: solo **raccolta**",
         ),
         shown: ALWAYS,
     },
     Field {
         path: path::IMAGE_ID,
-        label: words("Image id", "Id de l’image", "ID immagine"),
+        label: words("Image id", "ID d’image", "ID immagine"),
         control: Control::Lines,
         limit: limit(
             "AB0104",
@@ -396,7 +396,7 @@ static IMAGE: &[Field] = &[
         limit: limit(
             "AB0136",
             "as the service lists it",
-            "tel que listé par le service",
+            "tel que le service l’indique",
             "come elencato dal servizio",
         ),
         shown: is_marketplace,
@@ -438,9 +438,9 @@ static IMAGE: &[Field] = &[
                     "VirtualMachine",
                     "Generalized VM",
                     "Machine virtuelle généralisée",
-                    "VM generalizzata",
+                    "Macchina virtuale generalizzata",
                 ),
-                choice("Vhd", "Uploaded VHD", "Disque VHD chargé", "VHD caricato"),
+                choice("Vhd", "Uploaded VHD", "VHD chargé", "VHD caricato"),
                 Choice {
                     value: "Unknown",
                     label: NOT_KNOWN,
@@ -463,15 +463,15 @@ static IMAGE: &[Field] = &[
             choices: &[
                 choice(
                     "FirstParty",
-                    "First-party, no plan",
-                    "Propriétaire, sans plan",
-                    "Proprietaria, senza piano",
+                    "First-party, no purchase plan",
+                    "First-party, sans plan d’achat",
+                    "First-party, senza piano di acquisto",
                 ),
                 choice(
                     "ThirdParty",
-                    "Third-party, with a plan",
-                    "Tierce, avec un plan",
-                    "Di terze parti, con un piano",
+                    "Third-party, with a purchase plan",
+                    "Tierce, avec plan d’achat",
+                    "Di terze parti, con piano di acquisto",
                 ),
                 Choice {
                     value: "Unknown",
@@ -481,9 +481,9 @@ static IMAGE: &[Field] = &[
         },
         limit: limit(
             "AB0127",
-            "**first-party**, without a plan",
-            "**propriétaire**, sans plan",
-            "**proprietaria**, senza piano",
+            "**first-party**, no purchase plan",
+            "**first-party**, sans plan d’achat",
+            "**first-party**, senza piano di acquisto",
         ),
         shown: is_own_image,
     },
@@ -505,7 +505,7 @@ static IMAGE: &[Field] = &[
             "AB0139",
             "by allocation mode",
             "selon le mode d’allocation",
-            "secondo la modalità",
+            "secondo la modalità di allocazione",
         ),
         shown: is_own_image,
     },
@@ -614,8 +614,8 @@ static IMAGE: &[Field] = &[
                 path: path::IMAGE_ENCRYPTED,
                 label: words(
                     "OS disk not encrypted",
-                    "Disque OS non chiffré",
-                    "Disco OS non crittografato",
+                    "Disque du système d’exploitation non chiffré",
+                    "Disco del sistema operativo non crittografato",
                 ),
                 on: TickValue::Bool(false),
                 off: Some(TickValue::Bool(true)),
@@ -629,9 +629,9 @@ static IMAGE: &[Field] = &[
             Tick {
                 path: path::IMAGE_PLAN,
                 label: words(
-                    "Definition carries the plan",
-                    "La définition porte le plan",
-                    "La definizione ha il piano",
+                    "Definition has the purchase plan",
+                    "Définition avec plan d’achat",
+                    "Definizione con piano di acquisto",
                 ),
                 on: TickValue::Bool(true),
                 off: Some(TickValue::Bool(false)),
@@ -647,7 +647,7 @@ static IMAGE: &[Field] = &[
         limit: limit(
             "AB0116",
             "all nodes add up",
-            "tous les nœuds comptent",
+            "tous les nœuds s’additionnent",
             "tutti i nodi si sommano",
         ),
         shown: is_own_image,
@@ -675,7 +675,7 @@ static SIZE: &[Field] = &[
                 make: |_| vec![Edit::remove(path::AUTO), Edit::set(path::DEDICATED, Node::number(1))],
             },
             Way {
-                label: words("Autoscale formula", "Formule automatique", "Formula automatica"),
+                label: words("By formula", "Par formule", "Con formula"),
                 is: is_auto,
                 make: |_| {
                     let formula = Node::text("$TargetDedicatedNodes = 1;");
@@ -730,7 +730,7 @@ static SIZE: &[Field] = &[
         label: words(
             "Resize time-out",
             "Délai de redimensionnement",
-            "Timeout ridimensionamento",
+            "Timeout di ridimensionamento",
         ),
         control: Control::Text {
             code: true,
@@ -807,7 +807,11 @@ static SIZE: &[Field] = &[
     },
     Field {
         path: path::INTERVAL,
-        label: words("Evaluated every", "Évaluée toutes les", "Valutata ogni"),
+        label: words(
+            "Evaluation interval",
+            "Intervalle d’évaluation",
+            "Intervallo di valutazione",
+        ),
         control: Control::Text {
             code: true,
             unit: Some(interval_in_words),
@@ -839,7 +843,7 @@ static SIZE: &[Field] = &[
             "AB0203",
             words(
                 "on: **max {0}** nodes, or {1}",
-                "activé : **max. {0}** nœuds, ou {1}",
+                "activée : **max. {0}** nœuds, ou {1}",
                 "attiva: **max {0}** nodi, o {1}",
             ),
             |_| {
@@ -871,7 +875,11 @@ fn interval_in_words(plan: &Plan) -> Option<Message> {
 static VM: &[Field] = &[
     Field {
         path: path::VM_SIZE,
-        label: words("VM size", "Taille de machine", "Dimensioni VM"),
+        label: words(
+            "VM size",
+            "Taille de machine virtuelle",
+            "Dimensioni della macchina virtuale",
+        ),
         control: Control::Text {
             code: true,
             unit: Some(size_in_words),
@@ -890,19 +898,27 @@ static VM: &[Field] = &[
         control: code(),
         limit: limit(
             "AB0135",
-            "must fit the image",
-            "doit convenir à l’image",
-            "deve adattarsi all’immagine",
+            "must match the image",
+            "doit correspondre à l’image",
+            "deve corrispondere all’immagine",
         ),
         shown: ALWAYS,
     },
     Field {
         path: path::OS_DISK,
-        label: words("OS disk", "Disque OS", "Disco del sistema operativo"),
+        label: words(
+            "OS disk",
+            "Disque du système d’exploitation",
+            "Disco del sistema operativo",
+        ),
         control: Control::Several(&[
             Part {
                 path: path::OS_CACHING,
-                label: words("OS disk caching", "Mise en cache du disque OS", "Cache del disco OS"),
+                label: words(
+                    "OS disk caching",
+                    "Mise en cache du disque du système d’exploitation",
+                    "Cache del disco del sistema operativo",
+                ),
                 control: Control::Menu {
                     absent: UNSET,
                     choices: &[same("ReadWrite"), same("ReadOnly"), same("None")],
@@ -910,7 +926,11 @@ static VM: &[Field] = &[
             },
             Part {
                 path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/diskSizeGB",
-                label: words("OS disk size", "Taille du disque OS", "Dimensioni del disco OS"),
+                label: words(
+                    "OS disk size",
+                    "Taille du disque du système d’exploitation",
+                    "Dimensioni del disco del sistema operativo",
+                ),
                 control: Control::Number {
                     unit: Some(&const { words("GB", "Go", "GB") }),
                 },
@@ -926,7 +946,7 @@ static VM: &[Field] = &[
     },
     Field {
         path: path::EPHEMERAL,
-        label: words("Ephemeral OS disk", "Disque OS éphémère", "Disco OS temporaneo"),
+        label: words("Ephemeral OS disk", "Disque éphémère", "Disco effimero"),
         control: Control::Tick(Tick {
             path: "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/ephemeralOSDiskSettings/placement",
             label: words("On the cache disk", "Sur le disque de cache", "Sul disco della cache"),
@@ -948,8 +968,8 @@ static VM: &[Field] = &[
         limit: limit(
             "AB0132",
             "format them inside the VM",
-            "à formater dans la machine",
-            "da formattare nella VM",
+            "à formater dans la machine virtuelle",
+            "da formattare nella macchina virtuale",
         ),
         shown: ALWAYS,
     },
@@ -958,7 +978,7 @@ static VM: &[Field] = &[
         label: words("Placement", "Placement", "Posizionamento"),
         control: Control::Segments(&[
             choice("Regional", "Regional", "Régional", "Regionale"),
-            choice("Zonal", "Zonal", "Zonal", "Di zona"),
+            choice("Zonal", "Zonal", "Zonal", "Zonale"),
         ]),
         limit: None,
         shown: ALWAYS,
@@ -978,16 +998,16 @@ static VM: &[Field] = &[
                 choice(
                     "confidentialVM",
                     "Confidential VM",
-                    "Machine confidentielle",
-                    "VM riservata",
+                    "Machine virtuelle confidentielle",
+                    "Macchina virtuale riservata",
                 ),
             ],
         },
         limit: limit(
             "AB0143",
             "gallery images only",
-            "images de galerie seules",
-            "solo immagini di raccolta",
+            "images de galerie seulement",
+            "solo immagini della raccolta",
         ),
         shown: ALWAYS,
     },
@@ -1033,7 +1053,7 @@ static NETWORK: &[Field] = &[
         label: words("Public IPs", "Adresses IP publiques", "Indirizzi IP pubblici"),
         control: Control::Segments(&[
             choice("BatchManaged", "Batch managed", "Gérées par Batch", "Gestiti da Batch"),
-            choice("UserManaged", "Own", "Propres", "Propri"),
+            choice("UserManaged", "Own", "Les vôtres", "Propri"),
             choice("NoPublicIPAddresses", "None", "Aucune", "Nessuno"),
         ]),
         limit: None,
@@ -1045,9 +1065,9 @@ static NETWORK: &[Field] = &[
         control: Control::List(&lists::NAT_POOLS),
         limit: limit(
             "AB0119",
-            "lowers a managed image’s caps",
-            "abaisse les plafonds d’image managée",
-            "abbassa i limiti delle immagini gestite",
+            "lowers a managed image’s limits",
+            "abaisse les limites d’une image managée",
+            "abbassa i limiti di un’immagine gestita",
         ),
         shown: ALWAYS,
     },
@@ -1123,7 +1143,7 @@ static TASKS: &[Field] = &[
     },
     Field {
         path: path::START_TASK,
-        label: words("It runs", "Elle s’exécute", "Esecuzione"),
+        label: words("Execution", "Exécution", "Esecuzione"),
         control: Control::Ticks(&[
             Tick {
                 path: "/pool/properties/startTask/waitForSuccess",

@@ -93,7 +93,7 @@ impl Area {
         match self {
             Area::Document => &const { words("Text and contract", "Texte et contrat", "Testo e contratto") },
             Area::Image => &const { words("Custom image", "Image personnalisée", "Immagine personalizzata") },
-            Area::Scale => &const { words("Scale", "Échelle", "Scalabilità") },
+            Area::Scale => &const { words("Scale", "Mise à l’échelle", "Scalabilità") },
             Area::Names => &const { words("Names and top level", "Noms et premier niveau", "Nomi e primo livello") },
         }
     }

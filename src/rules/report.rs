@@ -7,9 +7,9 @@ use crate::words::{Message, Words, words};
 const MOST: usize = 100;
 
 static MORE: Words = words(
-    "Findings of this kind that are not listed: {0}. Mend those that are first.",
+    "Findings of this kind that are not listed: {0}. Correct the listed ones first.",
     "Constats de ce type qui ne sont pas listés : {0}. Corrigez d’abord ceux qui le sont.",
-    "Riscontri di questo tipo non elencati: {0}. Correggere prima quelli elencati.",
+    "Rilievi di questo tipo non elencati: {0}. Correggere prima quelli elencati.",
 );
 
 /// The findings of one run, in the order they were made.
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(more.len(), MOST + 1);
         assert_eq!(
             more.last().map(String::as_str),
-            Some("Findings of this kind that are not listed: 50. Mend those that are first.")
+            Some("Findings of this kind that are not listed: 50. Correct the listed ones first.")
         );
     }
 }

@@ -42,12 +42,17 @@ pub fn date(day: CalendarDate, language: Language) -> String {
     let month = MONTHS
         .get(usize::from(day.month()).wrapping_sub(1))
         .map_or("", |m| m.in_language(language));
-    let number = match (day.day(), language) {
+    let number = day_number(day, language);
+    format!("{number}\u{a0}{month} {}", day.year())
+}
+
+/// The day of the month; the first has a form of its own in French and Italian.
+fn day_number(day: CalendarDate, language: Language) -> String {
+    match (day.day(), language) {
         (1, Language::French) => "1er".to_owned(),
         (1, Language::Italian) => "1º".to_owned(),
         (day, _) => day.to_string(),
-    };
-    format!("{number}\u{a0}{month} {}", day.year())
+    }
 }
 
 const SHORT_MONTHS: [Words; 12] = [
@@ -70,7 +75,8 @@ pub fn short_date(day: CalendarDate, language: Language) -> String {
     let month = SHORT_MONTHS
         .get(usize::from(day.month()).wrapping_sub(1))
         .map_or("", |m| m.in_language(language));
-    format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+    let number = day_number(day, language);
+    format!("{number}\u{a0}{month}\u{a0}{}", day.year())
 }
 
 /// A duration in words: `15 min`, `2 h 30 min`. Units are the same in the three languages but for the day.

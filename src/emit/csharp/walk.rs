@@ -11,8 +11,8 @@ use crate::words::{Arg, Message, Words, words};
 
 static UNKNOWN: Words = words(
     "The contract has no such member in any api-version.",
-    "Le contrat n’a ce membre dans aucune version d’API.",
-    "Il contratto non ha questo membro in nessuna versione API.",
+    "Le contrat n’a ce membre dans aucune api-version.",
+    "Il contratto non ha questo membro in nessuna api-version.",
 );
 static NOT_THERE: Words = words(
     "The library {0} cannot set it.",
@@ -21,18 +21,18 @@ static NOT_THERE: Words = words(
 );
 static RENAMED: Words = words(
     "The library {0} cannot set it; newer api-versions have {1} instead.",
-    "La bibliothèque {0} ne peut pas le définir ; les versions d’API plus récentes ont {1} à sa place.",
-    "La libreria {0} non può impostarlo; le versioni API più recenti hanno {1} al suo posto.",
+    "La bibliothèque {0} ne peut pas le définir ; les api-versions plus récentes utilisent {1} à la place.",
+    "La libreria {0} non può impostarlo; le api-version più recenti usano invece {1}.",
 );
 static OTHER_VALUE: Words = words(
     "The library {0} takes no such value here.",
-    "La bibliothèque {0} n’accepte pas une telle valeur ici.",
-    "La libreria {0} non accetta qui un valore simile.",
+    "La bibliothèque {0} n’accepte pas cette valeur ici.",
+    "La libreria {0} non accetta qui questo valore.",
 );
 static EMPTY: Words = words(
     "It is empty; the library {0} sends nothing for it.",
-    "Il est vide ; la bibliothèque {0} n’envoie rien pour lui.",
-    "È vuoto; la libreria {0} non invia nulla.",
+    "Il est vide ; la bibliothèque {0} n’envoie alors rien.",
+    "È vuoto; in questo caso la libreria {0} non invia nulla.",
 );
 static EXCLUDED: Words = words(
     "The library {0} takes only one of the members that exclude each other.",

@@ -49,10 +49,10 @@ pub static GALLERY_FIRST_VERSION: Limit<ApiVersion> = Limit {
     value: V2019_08_01,
     from: pages::CONTRACT_2019.says(
         "The image id may be a managed image or an image version of a gallery; earlier versions name managed images only.",
-        "L’ID d’image peut être celui d’une image managée ou d’une version d’image de galerie ; les versions antérieures \
-         ne nomment que les images managées.",
+        "L’ID d’image peut être celui d’une image managée ou d’une version d’image de galerie ; les versions \
+         antérieures ne mentionnent que les images managées.",
         "L’ID immagine può essere quello di un’immagine gestita o di una versione dell’immagine di una raccolta; le \
-         versioni precedenti nominano solo immagini gestite.",
+         versioni precedenti citano solo immagini gestite.",
     ),
 };
 

@@ -7,8 +7,9 @@ pub static MANAGED_CONCURRENT: Limit<i64> = Limit {
     value: 20,
     from: pages::CAPTURE_IMAGE.says(
         "A managed image serves up to 20 deployments at once; more may end in a time-out.",
-        "Une image managée sert jusqu’à 20 déploiements simultanés ; au-delà, ils peuvent expirer.",
-        "Un’immagine gestita serve fino a 20 distribuzioni simultanee; oltre, può verificarsi un timeout.",
+        "Une image managée sert jusqu’à 20 déploiements simultanés ; au-delà, des dépassements de délai sont \
+         possibles.",
+        "Un’immagine gestita serve fino a 20 distribuzioni simultanee; oltre, sono possibili timeout.",
     ),
 };
 

@@ -47,9 +47,11 @@ pub static RESIZE_TIMEOUT_DEFAULT: Limit<IsoDuration> = Limit {
 pub static EVALUATION_LEAST: Limit<IsoDuration> = Limit {
     value: IsoDuration::minutes(5),
     from: pages::DATA_PLANE.says(
-        "A formula is evaluated every 5 minutes at most; a shorter interval is answered with 400 (Bad Request).",
-        "Une formule est évaluée au plus toutes les 5 minutes ; un intervalle plus court reçoit la réponse 400 (Bad Request).",
-        "Una formula viene valutata al massimo ogni 5 minuti; un intervallo più breve riceve la risposta 400 (Bad Request).",
+        "A formula is evaluated at most once every 5 minutes; a shorter interval is answered with 400 (Bad Request).",
+        "Une formule est évaluée au plus une fois toutes les 5 minutes ; un intervalle plus court reçoit la réponse \
+         400 (Bad Request).",
+        "Una formula viene valutata al massimo una volta ogni 5 minuti; un intervallo più breve riceve la risposta \
+         400 (Bad Request).",
     ),
 };
 
@@ -57,9 +59,11 @@ pub static EVALUATION_LEAST: Limit<IsoDuration> = Limit {
 pub static EVALUATION_MOST: Limit<IsoDuration> = Limit {
     value: IsoDuration::minutes(168 * 60),
     from: pages::DATA_PLANE.says(
-        "A formula is evaluated at least every 168 hours; a longer interval is answered with 400 (Bad Request).",
-        "Une formule est évaluée au moins toutes les 168 heures ; un intervalle plus long reçoit la réponse 400 (Bad Request).",
-        "Una formula viene valutata almeno ogni 168 ore; un intervallo più lungo riceve la risposta 400 (Bad Request).",
+        "A formula is evaluated at least once every 168 hours; a longer interval is answered with 400 (Bad Request).",
+        "Une formule est évaluée au moins une fois toutes les 168 heures ; un intervalle plus long reçoit la réponse \
+         400 (Bad Request).",
+        "Una formula viene valutata almeno una volta ogni 168 ore; un intervallo più lungo riceve la risposta 400 \
+         (Bad Request).",
     ),
 };
 
@@ -87,7 +91,7 @@ pub static FORMULA_BYTES: Limit<i64> = Limit {
 pub static FORMULA_STATEMENTS: Limit<i64> = Limit {
     value: 100,
     from: pages::AUTOSCALE.says(
-        "A formula has at most 100 statements, parted by semicolons (revision of 2019).",
+        "A formula has at most 100 statements, separated by semicolons (revision of 2019).",
         "Une formule compte au plus 100 instructions, séparées par des points-virgules (révision de 2019).",
         "Una formula ha al massimo 100 istruzioni, separate da punti e virgola (revisione del 2019).",
     ),

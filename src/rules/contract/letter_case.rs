@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Name or value in another letter case than the contract’s",
         "Nom ou valeur d’une autre casse que celle du contrat",
-        "Nome o valore con maiuscole e minuscole diverse dal contratto",
+        "Nome o valore con maiuscole e minuscole diverse da quelle del contratto",
     ),
     why: words(
         "The contract promises nothing for names and values in another letter case: many readers accept them, some do not, and comparisons with an answer of the service fail. Write them as the contract does.",

@@ -20,9 +20,12 @@ pub static RULE: Rule = Rule {
         "`null` dove il contratto prevede un valore",
     ),
     why: words(
-        "The contract knows no `null` in a pool. Azure Resource Manager mostly reads it as absent, but no page promises that. Leave the member out.",
-        "Le contrat ne connaît pas de `null` dans un pool. Azure Resource Manager le lit le plus souvent comme absent, mais aucune page ne le promet. Omettez le membre.",
-        "Il contratto non conosce `null` in un pool. Azure Resource Manager per lo più lo legge come assente, ma nessuna pagina lo promette. Omettere il membro.",
+        "The contract allows no `null` in a pool. Azure Resource Manager mostly reads it as absent, but no page \
+         promises that. Leave the member out.",
+        "Le contrat n’admet pas de `null` dans un pool. Azure Resource Manager le lit le plus souvent comme absent, \
+         mais aucune page ne le promet. Omettez le membre.",
+        "Il contratto non ammette `null` in un pool. Azure Resource Manager per lo più lo legge come assente, ma \
+         nessuna pagina lo promette. Omettere il membro.",
     ),
     sources: &[contract_sources::TYPES],
     fields: &[path::POOL, path::PROPERTIES],

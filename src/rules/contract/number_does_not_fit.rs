@@ -14,14 +14,17 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Document,
     title: words(
-        "Number that its member cannot hold",
-        "Nombre que son membre ne peut pas contenir",
-        "Numero che il suo membro non può contenere",
+        "Number that the member cannot hold",
+        "Nombre que le membre ne peut pas contenir",
+        "Numero che il membro non può contenere",
     ),
     why: words(
-        "The contract knows whole numbers of 32 bits only, some within a range of their own; the service refuses any other number.",
-        "Le contrat ne connaît que des entiers de 32 bits, parfois limités à une plage ; le service refuse tout autre nombre.",
-        "Il contratto conosce solo interi a 32 bit, talvolta limitati a un intervallo; il servizio rifiuta ogni altro numero.",
+        "The contract allows only 32-bit whole numbers, some within a range of their own; the service refuses any \
+         other number.",
+        "Le contrat n’admet que des entiers de 32 bits, parfois limités à une plage ; le service refuse tout autre \
+         nombre.",
+        "Il contratto ammette solo interi a 32 bit, talvolta limitati a un intervallo; il servizio rifiuta ogni altro \
+         numero.",
     ),
     sources: &[contract_sources::NUMBERS],
     fields: &[path::POOL, path::DEDICATED, path::SPOT, path::SLOTS],
@@ -31,7 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 static FRACTION: Words = words(
-    "{0} takes whole numbers; {1} is none.",
+    "{0} takes whole numbers; {1} is not one.",
     "{0} n’accepte que des nombres entiers ; {1} n’en est pas un.",
     "{0} accetta solo numeri interi; {1} non lo è.",
 );

@@ -19,9 +19,15 @@ pub static RULE: Rule = Rule {
         "C# per una libreria client sostituita",
     ),
     why: words(
-        "`Microsoft.Azure.Batch` gets critical fixes only, and its newest release ends at the service’s contract of 2024-07-01. Write new code for `Azure.ResourceManager.Batch` or `Azure.Compute.Batch`; this plan can be written out for it.",
-        "`Microsoft.Azure.Batch` ne reçoit que des correctifs critiques, et sa dernière version s’arrête au contrat du service de 2024-07-01. Écrivez le nouveau code pour `Azure.ResourceManager.Batch` ou `Azure.Compute.Batch` ; ce plan peut être converti pour elles.",
-        "`Microsoft.Azure.Batch` riceve solo correzioni critiche e la sua ultima versione si ferma al contratto del servizio 2024-07-01. Scrivere il nuovo codice per `Azure.ResourceManager.Batch` o `Azure.Compute.Batch`; questo piano può essere convertito per esse.",
+        "`Microsoft.Azure.Batch` gets critical fixes only, and its newest release ends at version 2024-07-01 of the \
+         service’s contract. Write new code for `Azure.ResourceManager.Batch` or `Azure.Compute.Batch`; this plan can \
+         be written out for the former.",
+        "`Microsoft.Azure.Batch` ne reçoit que des correctifs critiques, et sa dernière version s’arrête à la version \
+         2024-07-01 du contrat du service. Écrivez le nouveau code pour `Azure.ResourceManager.Batch` ou \
+         `Azure.Compute.Batch` ; ce plan peut être converti pour la première.",
+        "`Microsoft.Azure.Batch` riceve solo correzioni critiche e la sua ultima versione si ferma alla versione \
+         2024-07-01 del contratto del servizio. Scrivere il nuovo codice per `Azure.ResourceManager.Batch` o \
+         `Azure.Compute.Batch`; questo piano può essere convertito per la prima.",
     ),
     sources: &[contract_sources::LEGACY_CLIENT],
     fields: &[""],

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     why: words(
         "The text is not a plan itself, but was read as one. What says where the request goes belongs in `target`; what only the service sets is not sent; what is no literal is not known.",
         "Le texte n’est pas lui-même un plan, mais a été lu comme tel. Ce qui indique la destination de la requête va dans `target` ; ce que seul le service définit n’est pas envoyé ; ce qui n’est pas un littéral reste inconnu.",
-        "Il testo non è un piano, ma è stato letto come tale. Ciò che indica dove va la richiesta sta in `target`; ciò che imposta solo il servizio non viene inviato; ciò che non è un letterale non è noto.",
+        "Il testo non è un piano, ma è stato letto come tale. Ciò che indica dove va la richiesta va in `target`; ciò \
+         che imposta solo il servizio non viene inviato; ciò che non è un letterale non è noto.",
     ),
     sources: &[contract_sources::ADDRESS, contract_sources::READ_ONLY],
     fields: &[path::TARGET, path::POOL],

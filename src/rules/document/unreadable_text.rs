@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
     area: Area::Document,
     title: words("Text that cannot be read", "Texte illisible", "Testo illeggibile"),
     why: words(
-        "A plan is JSON (comments and trailing commas are allowed). From the place named, the text follows no rule of it, so nothing further can be checked.",
+        "A plan is JSON (comments and trailing commas are allowed). From the place named on, the text breaks its \
+         rules, so nothing further can be checked.",
         "Un plan est du JSON (les commentaires et les virgules finales sont admis). À partir de l’endroit indiqué, le texte n’en suit plus les règles ; rien d’autre ne peut donc être vérifié.",
         "Un piano è JSON (sono ammessi commenti e virgole finali). Dal punto indicato il testo non ne segue le regole, quindi non si può verificare altro.",
     ),
@@ -37,12 +38,12 @@ static NOT_UTF8: Words = words(
 );
 static UNCLOSED: Words = words(
     "What begins at {0} is never closed: add the closing mark, or see whether the end was cut off.",
-    "Ce qui commence à {0} n’est jamais fermé : ajoutez la marque de fin ou voyez si la fin a été coupée.",
+    "Ce qui commence à {0} n’est jamais fermé : ajoutez le signe de fermeture ou vérifiez si la fin a été coupée.",
     "Ciò che inizia con {0} non viene mai chiuso: aggiungere il segno di chiusura o verificare se manca la fine.",
 );
 static CLOSED_TOO_OFTEN: Words = words(
     "{0} closes something that is not open: remove it, or add what should open before it.",
-    "{0} ferme ce qui n’est pas ouvert : supprimez cette marque ou ajoutez l’ouverture avant elle.",
+    "{0} ferme ce qui n’est pas ouvert : supprimez ce signe ou ajoutez l’ouverture qui manque avant.",
     "{0} chiude qualcosa che non è aperto: rimuoverlo o aggiungere prima l’apertura.",
 );
 static MISSING_COMMA: Words = words(
@@ -52,7 +53,7 @@ static MISSING_COMMA: Words = words(
 );
 static MISSING_COLON: Words = words(
     "A colon is missing between the name and {0}.",
-    "Il manque deux-points entre le nom et {0}.",
+    "Il manque les deux-points entre le nom et {0}.",
     "Mancano i due punti tra il nome e {0}.",
 );
 static MISSING_VALUE: Words = words(
@@ -82,7 +83,8 @@ static BAD_NUMBER: Words = words(
 );
 static BAD_ESCAPE: Words = words(
     "JSON does not have this escape or character in a text: write a backslash twice, a line break as `\\n`.",
-    "JSON n’admet pas cet échappement ou ce caractère dans un texte : doublez la barre oblique inverse, écrivez un saut de ligne `\\n`.",
+    "JSON n’admet pas cet échappement ou ce caractère dans un texte : doublez la barre oblique inverse, écrivez un \
+     saut de ligne sous la forme `\\n`.",
     "JSON non ammette questa sequenza o questo carattere in un testo: raddoppiare la barra rovesciata, scrivere un’interruzione di riga come `\\n`.",
 );
 static SEVERAL_VALUES: Words = words(
@@ -102,7 +104,7 @@ static UNEXPECTED: Words = words(
 );
 static TEXT_ENDS: Words = words(
     "The text ends where more must follow: see whether its end was cut off.",
-    "Le texte s’arrête là où une suite est attendue : voyez si la fin a été coupée.",
+    "Le texte s’arrête là où une suite est attendue : vérifiez si la fin a été coupée.",
     "Il testo termina dove deve seguire altro: verificare se manca la fine.",
 );
 

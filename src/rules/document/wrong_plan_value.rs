@@ -20,9 +20,12 @@ pub static RULE: Rule = Rule {
         "Valore che il formato del piano non può leggere",
     ),
     why: words(
-        "The parts of a plan beside the pool have fixed kinds of values. One that does not fit is read as unknown, and the rules that need it stay silent.",
-        "Les parties d’un plan autres que le pool ont des types de valeurs fixes. Une valeur inadaptée est lue comme inconnue, et les règles qui en ont besoin se taisent.",
-        "Le parti di un piano diverse dal pool hanno tipi di valori fissi. Un valore non adatto viene letto come sconosciuto e le regole che ne hanno bisogno tacciono.",
+        "The parts of a plan other than the pool take fixed kinds of values. One that does not fit is read as \
+         unknown, and the rules that need it report nothing.",
+        "Les parties d’un plan autres que le pool ont des types de valeurs fixes. Une valeur inadaptée est lue comme \
+         inconnue, et les règles qui en dépendent ne signalent rien.",
+        "Le parti di un piano diverse dal pool hanno tipi di valori fissi. Un valore non adatto viene letto come \
+         sconosciuto e le regole che ne dipendono non segnalano nulla.",
     ),
     sources: &[contract_sources::ADDRESS],
     fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS],
@@ -53,9 +56,9 @@ static NOT_A_LIST: Words = words(
 );
 static A_TEXT: Words = words("a text", "un texte", "un testo");
 static A_COUNT: Words = words(
-    "a whole number from 0",
-    "un nombre entier à partir de 0",
-    "un numero intero da 0",
+    "a whole number of 0 or more",
+    "un nombre entier supérieur ou égal à 0",
+    "un numero intero maggiore o uguale a 0",
 );
 static A_TRUTH: Words = words("`true` or `false`", "`true` ou `false`", "`true` o `false`");
 

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Document,
     title: words(
-        "Text that is JSON, but no object",
+        "Text that is JSON, but not an object",
         "Texte JSON qui n’est pas un objet",
         "Testo JSON che non è un oggetto",
     ),

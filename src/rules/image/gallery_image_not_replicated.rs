@@ -15,23 +15,23 @@ pub static RULE: Rule = Rule {
     title: words(
         "No replica of the gallery image in the account’s region",
         "Aucun réplica de l’image de galerie dans la région du compte",
-        "Nessuna replica dell’immagine di raccolta nell’area dell’account",
+        "Nessuna replica dell’immagine della raccolta nell’area dell’account",
     ),
     why: words(
         "A gallery image serves the regions to which it is replicated, wherever its home region is. Without a replica in \
          the account’s region no pool can be made from it: add that region to the target regions of the image version.",
-        "Une image de galerie sert les régions où elle est répliquée, quelle que soit sa région d’origine. Sans réplica \
-         dans la région du compte, aucun pool ne peut en être issu : ajoutez cette région aux régions cibles de la version \
-         d’image.",
-        "Un’immagine di raccolta serve le aree in cui è replicata, qualunque sia l’area di origine. Senza una replica \
-         nell’area dell’account nessun pool può derivarne: aggiungere quest’area alle aree di destinazione della versione \
-         dell’immagine.",
+        "Une image de galerie sert les régions où elle est répliquée, quelle que soit sa région d’origine. Sans \
+         réplica dans la région du compte, aucun pool ne peut en être créé : ajoutez cette région aux régions cibles \
+         de la version d’image.",
+        "Un’immagine della raccolta serve le aree in cui è replicata, qualunque sia l’area di origine. Senza una \
+         replica nell’area dell’account non se ne può creare alcun pool: aggiungere quest’area alle aree di \
+         destinazione della versione dell’immagine.",
     ),
     sources: &[
         pages::CONTRACT.says(
             "The gallery image must have replicas in the region of the Batch account.",
             "L’image de galerie doit avoir des réplicas dans la région du compte Batch.",
-            "L’immagine di raccolta deve avere repliche nell’area dell’account Batch.",
+            "L’immagine della raccolta deve avere repliche nell’area dell’account Batch.",
         ),
         pages::GALLERY_IMAGES.says(
             "The image may be of another region, if it is replicated to that of the account (prerequisites).",
@@ -54,20 +54,20 @@ pub static RULE: Rule = Rule {
 static NONE: Words = words(
     "The gallery image {0} has no replica in the account’s region.",
     "L’image de galerie {0} n’a aucun réplica dans la région du compte.",
-    "L’immagine di raccolta {0} non ha repliche nell’area dell’account.",
+    "L’immagine della raccolta {0} non ha repliche nell’area dell’account.",
 );
 static NOT_KNOWN: Words = words(
     "Whether the gallery image {0} has a replica in the account’s region is not stated.",
     "Il n’est pas indiqué si l’image de galerie {0} a un réplica dans la région du compte.",
-    "Non è indicato se l’immagine di raccolta {0} abbia una replica nell’area dell’account.",
+    "Non è indicato se l’immagine della raccolta {0} abbia una replica nell’area dell’account.",
 );
 static NOT_KNOWN_WHY: Words = words(
-    "Without a replica in the account’s region no pool can be made from a gallery image. Look the number up in the target \
-     regions of the image version and state it as `replicasInRegion`.",
-    "Sans réplica dans la région du compte, aucun pool ne peut être issu d’une image de galerie. Relevez leur nombre dans \
-     les régions cibles de la version d’image et indiquez-le dans `replicasInRegion`.",
-    "Senza una replica nell’area dell’account nessun pool può derivare da un’immagine di raccolta. Cercarne il numero nelle \
-     aree di destinazione della versione dell’immagine e indicarlo in `replicasInRegion`.",
+    "Without a replica in the account’s region no pool can be made from a gallery image. Look up the number in the \
+     target regions of the image version and state it as `replicasInRegion`.",
+    "Sans réplica dans la région du compte, aucun pool ne peut être créé à partir d’une image de galerie. Relevez \
+     leur nombre dans les régions cibles de la version d’image et indiquez-le dans `replicasInRegion`.",
+    "Senza una replica nell’area dell’account non si può creare alcun pool da un’immagine della raccolta. Cercarne il \
+     numero nelle aree di destinazione della versione dell’immagine e indicarlo in `replicasInRegion`.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "A gallery image from another subscription",
         "Une image de galerie d’un autre abonnement",
-        "Un’immagine di raccolta di un’altra sottoscrizione",
+        "Un’immagine della raccolta di un’altra sottoscrizione",
     ),
     why: words(
         "The page on gallery images allows another subscription of the same tenant if the resource provider \
@@ -24,9 +24,10 @@ pub static RULE: Rule = Rule {
         "La page sur les images de galerie admet un autre abonnement du même locataire si le fournisseur de ressources \
          `Microsoft.Batch` y est inscrit ; la référence du plan de données exige l’abonnement du compte. Inscrivez le \
          fournisseur dans l’abonnement de l’image, ou publiez l’image dans celui du compte.",
-        "La pagina sulle immagini di raccolta ammette un’altra sottoscrizione dello stesso tenant se vi è registrato il \
-         provider di risorse `Microsoft.Batch`; il riferimento del piano dati richiede la sottoscrizione dell’account. \
-         Registrare il provider nella sottoscrizione dell’immagine, oppure pubblicare l’immagine in quella dell’account.",
+        "La pagina sulle immagini della raccolta ammette un’altra sottoscrizione dello stesso tenant se vi è \
+         registrato il provider di risorse `Microsoft.Batch`; il riferimento del piano dati richiede la \
+         sottoscrizione dell’account. Registrare il provider nella sottoscrizione dell’immagine, oppure pubblicare \
+         l’immagine in quella dell’account.",
     ),
     sources: &GALLERY_SUBSCRIPTION,
     fields: &[path::IMAGE_ID, path::SUBSCRIPTION],
@@ -38,7 +39,7 @@ pub static RULE: Rule = Rule {
 static ELSEWHERE: Words = words(
     "The gallery image {0} is in subscription {1}, the Batch account in {2}.",
     "L’image de galerie {0} se trouve dans l’abonnement {1}, le compte Batch dans {2}.",
-    "L’immagine di raccolta {0} si trova nella sottoscrizione {1}, l’account Batch in {2}.",
+    "L’immagine della raccolta {0} si trova nella sottoscrizione {1}, l’account Batch in {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -15,15 +15,15 @@ pub static RULE: Rule = Rule {
     title: words(
         "A gallery image from another tenant",
         "Une image de galerie d’un autre locataire",
-        "Un’immagine di raccolta di un altro tenant",
+        "Un’immagine della raccolta di un altro tenant",
     ),
     why: words(
         "The subscription of the gallery and that of the Batch account must belong to one Microsoft Entra tenant. Publish \
          the image in a gallery of the account’s tenant.",
         "L’abonnement de la galerie et celui du compte Batch doivent appartenir à un même locataire Microsoft Entra. \
          Publiez l’image dans une galerie du locataire du compte.",
-        "La sottoscrizione della raccolta e quella dell’account Batch devono appartenere a un solo tenant Microsoft Entra. \
-         Pubblicare l’immagine in una raccolta del tenant dell’account.",
+        "La sottoscrizione della raccolta e quella dell’account Batch devono appartenere allo stesso tenant Microsoft \
+         Entra. Pubblicare l’immagine in una raccolta del tenant dell’account.",
     ),
     sources: &[
         pages::GALLERY_IMAGES.says(
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
 static ELSEWHERE: Words = words(
     "The gallery image {0} is in tenant {1}, the Batch account in {2}.",
     "L’image de galerie {0} se trouve dans le locataire {1}, le compte Batch dans {2}.",
-    "L’immagine di raccolta {0} si trova nel tenant {1}, l’account Batch in {2}.",
+    "L’immagine della raccolta {0} si trova nel tenant {1}, l’account Batch in {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

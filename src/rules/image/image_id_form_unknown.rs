@@ -16,14 +16,14 @@ pub static RULE: Rule = Rule {
     area: Area::Image,
     title: words(
         "An image id of a form that the contract does not name",
-        "Un ID d’image d’une forme que le contrat ne nomme pas",
-        "Un ID immagine di una forma che il contratto non nomina",
+        "Un ID d’image d’une forme non prévue par le contrat",
+        "Un ID immagine di una forma non prevista dal contratto",
     ),
     why: words(
         "A pool takes the id of an image version in a gallery: \
          `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{definition}/versions/{version}`. \
          Copy it from the image version.",
-        "Un pool prend l’ID d’une version d’image de galerie : \
+        "Un pool attend l’ID d’une version d’image de galerie : \
          `/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Compute/galleries/{gallery}/images/{definition}/versions/{version}`. \
          Copiez-le depuis la version d’image.",
         "Un pool accetta l’ID di una versione dell’immagine in una raccolta: \
@@ -45,8 +45,8 @@ const ID_FORM: Citation = pages::CONTRACT.says(
 static WITHOUT_VERSION: [Citation; 2] = [
     pages::DATA_PLANE.says(
         "The id may stop at the image definition; the newest version is then taken.",
-        "L’ID peut s’arrêter à la définition d’image ; la version la plus récente est alors prise.",
-        "L’ID può fermarsi alla definizione dell’immagine; si prende allora la versione più recente.",
+        "L’ID peut s’arrêter à la définition d’image ; la version la plus récente est alors utilisée.",
+        "L’ID può fermarsi alla definizione dell’immagine; viene allora usata la versione più recente.",
     ),
     ID_FORM,
 ];
@@ -74,27 +74,29 @@ static MISPLACED: Words = words(
 );
 static NO_VERSION: Words = words(
     "{0} names no version: nodes get the newest of the moment.",
-    "{0} ne nomme aucune version : les nœuds reçoivent la plus récente du moment.",
+    "{0} n’indique aucune version : les nœuds reçoivent la plus récente du moment.",
     "{0} non indica alcuna versione: i nodi ricevono la più recente del momento.",
 );
 static NO_VERSION_WHY: Words = words(
     "The data-plane reference allows an id without `/versions/…` and takes the newest version; the management contract \
      does not name that form. Name a version, so that all nodes of the pool are made from the same image.",
-    "La référence du plan de données admet un ID sans `/versions/…` et prend la version la plus récente ; le contrat de \
-     gestion ne nomme pas cette forme. Indiquez une version, afin que tous les nœuds du pool soient issus de la même image.",
-    "Il riferimento del piano dati ammette un ID senza `/versions/…` e prende la versione più recente; il contratto di \
-     gestione non nomina questa forma. Indicare una versione, affinché tutti i nodi del pool derivino dalla stessa immagine.",
+    "La référence du plan de données admet un ID sans `/versions/…` et utilise la version la plus récente ; le \
+     contrat de gestion ne prévoit pas cette forme. Indiquez une version, afin que tous les nœuds du pool soient \
+     issus de la même image.",
+    "Il riferimento del piano dati ammette un ID senza `/versions/…` e usa la versione più recente; il contratto di \
+     gestione non prevede questa forma. Indicare una versione, affinché tutti i nodi del pool derivino dalla stessa \
+     immagine.",
 );
 static TOO_EARLY: Words = words(
-    "Api-version {0} knows no gallery images: {1} is the first that does.",
-    "L’api-version {0} ne connaît pas les images de galerie : {1} est la première à le faire.",
-    "L’api-version {0} non conosce le immagini di raccolta: {1} è la prima a farlo.",
+    "The api-version {0} supports no gallery images: {1} is the first that does.",
+    "L’api-version {0} ne prend pas en charge les images de galerie : {1} est la première à le faire.",
+    "L’api-version {0} non supporta le immagini della raccolta: {1} è la prima a farlo.",
 );
 static TOO_EARLY_WHY: Words = words(
     "Before `2019-08-01` the contract names managed images only, and those were retired. Choose a newer api-version.",
-    "Avant `2019-08-01`, le contrat ne nomme que les images managées, et celles-ci ont été retirées. Choisissez une \
-     api-version plus récente.",
-    "Prima di `2019-08-01` il contratto nomina solo immagini gestite, che sono state ritirate. Scegliere una api-version \
+    "Avant `2019-08-01`, le contrat ne mentionne que les images managées, et celles-ci ont été retirées. Choisissez \
+     une api-version plus récente.",
+    "Prima di `2019-08-01` il contratto cita solo immagini gestite, che sono state ritirate. Scegliere un’api-version \
      più recente.",
 );
 

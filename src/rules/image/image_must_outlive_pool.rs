@@ -15,23 +15,23 @@ pub static RULE: Rule = Rule {
     title: words(
         "A managed image that must exist as long as its pool",
         "Une image managée qui doit exister aussi longtemps que son pool",
-        "Un’immagine gestita che deve esistere quanto il suo pool",
+        "Un’immagine gestita che deve esistere finché esiste il suo pool",
     ),
     why: words(
         "When the image or what it was made from is deleted, the pool can no longer grow: resizes end with \
          `AllocationFailed`. Keep both until the pool is deleted.",
-        "Quand l’image ou ce dont elle est issue est supprimé, le pool ne peut plus grandir : les redimensionnements se \
-         terminent par `AllocationFailed`. Conservez les deux jusqu’à la suppression du pool.",
-        "Quando l’immagine o ciò da cui deriva viene eliminato, il pool non può più crescere: i ridimensionamenti finiscono \
-         con `AllocationFailed`. Conservare entrambi fino all’eliminazione del pool.",
+        "Quand l’image ou ce dont elle est issue est supprimé, le pool ne peut plus s’agrandir : les \
+         redimensionnements se terminent par `AllocationFailed`. Conservez les deux jusqu’à la suppression du pool.",
+        "Quando l’immagine o ciò da cui deriva viene eliminato, il pool non può più crescere: i ridimensionamenti \
+         terminano con `AllocationFailed`. Conservare entrambi fino all’eliminazione del pool.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(
             "The image should exist for the lifetime of the pool (prerequisites); it must (note on creating the pool).",
-            "L’image devrait exister pendant toute la durée de vie du pool (prérequis) ; elle le doit (remarque sur la \
-             création du pool).",
-            "L’immagine dovrebbe esistere per tutta la durata del pool (prerequisiti); deve farlo (nota sulla creazione del \
-             pool).",
+            "L’image devrait exister pendant toute la durée de vie du pool (prérequis) ; elle doit exister (remarque \
+             sur la création du pool).",
+            "L’immagine dovrebbe esistere per tutta la durata di vita del pool (prerequisiti); deve esistere (nota \
+             sulla creazione del pool).",
         ),
         pages::CUSTOM_IMAGES.says(
             "The resource from which the image was made must exist as long, else allocation or resizing may fail with \
@@ -51,10 +51,14 @@ pub static RULE: Rule = Rule {
 static KEEP: Words = words(
     "The managed image {0} and {1} must exist as long as the pool.",
     "L’image managée {0} et {1} doivent exister aussi longtemps que le pool.",
-    "L’immagine gestita {0} e {1} devono esistere quanto il pool.",
+    "L’immagine gestita {0} e {1} devono esistere finché esiste il pool.",
 );
 static SNAPSHOTS: Words = words("its snapshots", "ses instantanés", "i suoi snapshot");
-static MACHINE: Words = words("its source VM", "sa VM source", "la sua VM di origine");
+static MACHINE: Words = words(
+    "its source VM",
+    "sa machine virtuelle source",
+    "la sua macchina virtuale di origine",
+);
 static VHD: Words = words("its source VHD", "son VHD source", "il suo VHD di origine");
 static BUILT: Words = words(
     "what Packer made it from",

@@ -18,12 +18,12 @@ pub static RULE: Rule = Rule {
         "Il diritto del chiamante di usare l’immagine non è verificato",
     ),
     why: words(
-        "The identity that creates the pool needs rights on the gallery image, and the role Reader is not enough: the least \
-         it must have is `Microsoft.Compute/disks/beginGetAccess/action`. Check its roles before sending.",
+        "The identity that creates the pool needs rights on the gallery image, and the Reader role is not enough: it \
+         needs at least `Microsoft.Compute/disks/beginGetAccess/action`. Check its roles before sending.",
         "L’identité qui crée le pool doit avoir des droits sur l’image de galerie, et le rôle Lecteur ne suffit pas : il lui \
          faut au moins `Microsoft.Compute/disks/beginGetAccess/action`. Vérifiez ses rôles avant l’envoi.",
-        "L’identità che crea il pool deve avere diritti sull’immagine di raccolta, e il ruolo Lettore non basta: le serve \
-         almeno `Microsoft.Compute/disks/beginGetAccess/action`. Verificarne i ruoli prima dell’invio.",
+        "L’identità che crea il pool deve avere diritti sull’immagine della raccolta, e il ruolo Lettore non basta: \
+         le serve almeno `Microsoft.Compute/disks/beginGetAccess/action`. Verificarne i ruoli prima dell’invio.",
     ),
     sources: &[
         pages::GALLERY_IMAGES.says(
@@ -48,8 +48,8 @@ pub static RULE: Rule = Rule {
 
 static NOT_SEEN: Words = words(
     "A plan cannot show whether the signed-in identity may use the image {0}.",
-    "Un plan ne peut pas montrer si l’identité connectée a le droit d’utiliser l’image {0}.",
-    "Un piano non può mostrare se l’identità connessa abbia il diritto di usare l’immagine {0}.",
+    "Un plan ne permet pas de savoir si l’identité connectée a le droit d’utiliser l’image {0}.",
+    "Da un piano non si può sapere se l’identità connessa abbia il diritto di usare l’immagine {0}.",
 );
 static MANAGED_WHY: Words = words(
     "The identity that creates the pool needs rights on the managed image. Check its roles before sending.",

@@ -18,12 +18,13 @@ pub static RULE: Rule = Rule {
         "Un’immagine gestita fuori dalla sottoscrizione o dall’area dell’account",
     ),
     why: words(
-        "A managed image must be in the subscription and in the region of the Batch account. Publish it to a gallery and \
-         replicate it to the account’s region: gallery images have no such bond to one region.",
+        "A managed image must be in the subscription and in the region of the Batch account. Publish it to a gallery \
+         and replicate it to the account’s region: gallery images are not tied to one region in this way.",
         "Une image managée doit se trouver dans l’abonnement et dans la région du compte Batch. Publiez-la dans une galerie \
          et répliquez-la dans la région du compte : les images de galerie ne sont pas liées ainsi à une seule région.",
-        "Un’immagine gestita deve trovarsi nella sottoscrizione e nell’area dell’account Batch. Pubblicarla in una raccolta \
-         e replicarla nell’area dell’account: le immagini di raccolta non hanno questo vincolo a una sola area.",
+        "Un’immagine gestita deve trovarsi nella sottoscrizione e nell’area dell’account Batch. Pubblicarla in una \
+         raccolta e replicarla nell’area dell’account: le immagini della raccolta non sono vincolate così a una sola \
+         area.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(

@@ -15,29 +15,29 @@ pub static RULE: Rule = Rule {
     area: Area::Image,
     title: words(
         "Managed images and VHDs are retired as sources of pools",
-        "Les images managées et les VHD sont retirés comme sources de pools",
-        "Le immagini gestite e i VHD sono ritirati come origini di pool",
+        "Les images managées et les VHD ne sont plus pris en charge comme sources de pools",
+        "Le immagini gestite e i VHD non sono più supportati come origini di pool",
     ),
     why: words(
         "Batch supports pools from a managed image or a VHD blob until 31 March 2026 only; Azure Compute Gallery is the \
          one source of custom images that remains. What the service answers since then, and what becomes of existing \
          pools, is not documented. Publish the image as a version in a gallery, replicate it to the account’s region and \
          create a new pool from it.",
-        "Batch ne prend en charge les pools issus d’une image managée ou d’un objet blob VHD que jusqu’au 31 mars 2026 ; \
-         Azure Compute Gallery est la seule source d’images personnalisées qui demeure. Ce que le service répond depuis, \
-         et ce que deviennent les pools existants, n’est pas documenté. Publiez l’image comme version dans une galerie, \
-         répliquez-la dans la région du compte et créez-en un nouveau pool.",
-        "Batch supporta i pool da un’immagine gestita o da un BLOB VHD solo fino al 31 marzo 2026; Azure Compute Gallery \
-         è l’unica origine di immagini personalizzate che rimane. Che cosa il servizio risponda da allora, e che ne sia \
-         dei pool esistenti, non è documentato. Pubblicare l’immagine come versione in una raccolta, replicarla nell’area \
-         dell’account e crearne un nuovo pool.",
+        "Batch ne prend en charge les pools issus d’une image managée ou d’un objet blob VHD que jusqu’au 31 mars \
+         2026 ; Azure Compute Gallery est la seule source d’images personnalisées restante. Ce que le service répond \
+         depuis, et ce que deviennent les pools existants, n’est pas documenté. Publiez l’image comme version dans \
+         une galerie, répliquez-la dans la région du compte et créez un nouveau pool à partir d’elle.",
+        "Batch supporta i pool da un’immagine gestita o da un BLOB VHD solo fino al 31 marzo 2026; Azure Compute \
+         Gallery è l’unica origine di immagini personalizzate rimasta. Che cosa il servizio risponda da allora, e che \
+         cosa accada ai pool esistenti, non è documentato. Pubblicare l’immagine come versione in una raccolta, \
+         replicarla nell’area dell’account e crearne un nuovo pool.",
     ),
     sources: &[
         MANAGED_IMAGES.from,
         pages::GALLERY_MIGRATION.says(
             "Pools from a VHD blob or a managed image are to move to Azure Compute Gallery by 31 March 2026.",
-            "Les pools issus d’un objet blob VHD ou d’une image managée doivent passer à Azure Compute Gallery avant le \
-             31 mars 2026.",
+            "Les pools issus d’un objet blob VHD ou d’une image managée doivent passer à Azure Compute Gallery au \
+             plus tard le 31 mars 2026.",
             "I pool da un BLOB VHD o da un’immagine gestita devono passare ad Azure Compute Gallery entro il 31 marzo \
              2026.",
         ),

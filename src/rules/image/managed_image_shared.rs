@@ -22,14 +22,14 @@ pub static RULE: Rule = Rule {
          share the limits of one. Make an image of its own for each pool.",
         "Microsoft déconseille d’utiliser une image managée, ou l’instantané dont elle est issue, pour plus d’un pool ; les \
          pools se partagent alors les limites d’un seul. Créez une image propre à chaque pool.",
-        "Microsoft sconsiglia di usare un’immagine gestita, o lo snapshot da cui deriva, per più di un pool; i pool si \
-         dividono allora i limiti di uno solo. Creare un’immagine propria per ogni pool.",
+        "Microsoft sconsiglia di usare un’immagine gestita, o lo snapshot da cui deriva, per più di un pool; i pool \
+         condividono allora i limiti di uno solo. Creare un’immagine propria per ogni pool.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(
             "Use a unique custom image for each pool (prerequisites).",
-            "Utilisez une image personnalisée unique pour chaque pool (prérequis).",
-            "Usare un’immagine personalizzata univoca per ogni pool (prerequisiti).",
+            "Utilisez une image personnalisée distincte pour chaque pool (prérequis).",
+            "Usare un’immagine personalizzata distinta per ogni pool (prerequisiti).",
         ),
         pages::CUSTOM_IMAGES.says(
             "Using an image or its snapshot for more than one pool is not recommended (size limits).",

@@ -21,12 +21,12 @@ pub static RULE: Rule = Rule {
     why: words(
         "A pool from a managed image has at most 1 000 Spot nodes, formerly called low-priority nodes; beyond that it is \
          refused. Use fewer nodes, or a gallery image, for which no such limit is documented.",
-        "Un pool issu d’une image managée compte au plus 1 000 nœuds Spot, autrefois dits de faible priorité ; au-delà, il \
-         est refusé. Réduisez leur nombre, ou utilisez une image de galerie, pour laquelle aucune limite de ce genre n’est \
-         documentée.",
+        "Un pool issu d’une image managée compte au plus 1 000 nœuds Spot, autrefois dits de basse priorité ; \
+         au-delà, il est refusé. Réduisez leur nombre, ou utilisez une image de galerie, pour laquelle aucune limite \
+         de ce genre n’est documentée.",
         "Un pool da un’immagine gestita ha al massimo 1 000 nodi Spot, un tempo detti a bassa priorità; oltre viene \
-         rifiutato. Ridurne il numero, oppure usare un’immagine di raccolta, per la quale non è documentato alcun limite \
-         simile.",
+         rifiutato. Ridurne il numero, oppure usare un’immagine della raccolta, per la quale non è documentato alcun \
+         limite simile.",
     ),
     sources: &[
         MANAGED_MAX_SPOT.from,

@@ -20,15 +20,15 @@ pub static RULE: Rule = Rule {
     why: words(
         "When the version is left out, `latest` is taken: pools created on different days may then run on different images. \
          Write `latest` to say so on purpose, or name one version.",
-        "Quand la version est omise, `latest` est prise : des pools créés à des jours différents peuvent alors reposer sur \
-         des images différentes. Écrivez `latest` pour le dire exprès, ou indiquez une version.",
-        "Quando la versione è omessa si prende `latest`: pool creati in giorni diversi possono allora basarsi su immagini \
-         diverse. Scrivere `latest` per dirlo di proposito, oppure indicare una versione.",
+        "Quand la version est omise, `latest` s’applique : des pools créés à des jours différents peuvent alors \
+         reposer sur des images différentes. Écrivez `latest` pour l’indiquer explicitement, ou indiquez une version.",
+        "Quando la versione è omessa si usa `latest`: pool creati in giorni diversi possono allora basarsi su \
+         immagini diverse. Scrivere `latest` per indicarlo esplicitamente, oppure indicare una versione.",
     ),
     sources: &[pages::CONTRACT.says(
         "Without a version, a Marketplace image stands for `latest`.",
-        "Sans version, une image de la Place de marché vaut `latest`.",
-        "Senza versione, un’immagine del Marketplace vale `latest`.",
+        "Sans version, une image de la Place de marché équivaut à `latest`.",
+        "Senza versione, un’immagine del Marketplace equivale a `latest`.",
     )],
     fields: &[path::IMAGE_VERSION],
     versions: None,
@@ -41,8 +41,8 @@ const DEFAULT: &str = "latest";
 
 static OPEN: Words = words(
     "The Marketplace image {0} names no version: {1} is taken.",
-    "L’image {0} de la Place de marché n’indique aucune version : {1} est prise.",
-    "L’immagine {0} del Marketplace non indica alcuna versione: si prende {1}.",
+    "L’image {0} de la Place de marché n’indique aucune version : {1} s’applique.",
+    "L’immagine {0} del Marketplace non indica alcuna versione: si usa {1}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -21,12 +21,13 @@ pub static RULE: Rule = Rule {
         "To scale reliably, a managed image is to be made from snapshots of the VM’s disks; the English page says “should”, \
          the French “must”, the Italian “advisable”. Take a snapshot of the OS disk, and of the data disks if there are any, \
          and make the image from them.",
-        "Pour une mise à l’échelle fiable, une image managée est à créer à partir d’instantanés des disques de la VM ; la \
-         page anglaise dit « devrait », la française « doit », l’italienne « il est conseillé ». Prenez un instantané du \
-         disque de système d’exploitation, et des disques de données s’il y en a, puis créez-en l’image.",
-        "Per una scalabilità affidabile un’immagine gestita va creata da snapshot dei dischi della VM; la pagina inglese dice \
-         «dovrebbe», la francese «deve», l’italiana «è consigliabile». Acquisire uno snapshot del disco del sistema \
-         operativo, e dei dischi dati se ve ne sono, e crearne l’immagine.",
+        "Pour une mise à l’échelle fiable, une image managée est à créer à partir d’instantanés des disques de la \
+         machine virtuelle ; la page anglaise dit « devrait », la française « doit », l’italienne « il est \
+         conseillé ». Prenez un instantané du disque du système d’exploitation, et des disques de données s’il y en \
+         a, puis créez l’image à partir d’eux.",
+        "Per una scalabilità affidabile un’immagine gestita va creata da snapshot dei dischi della macchina virtuale; \
+         la pagina inglese dice «dovrebbe», la francese «deve», l’italiana «è consigliabile». Acquisire uno snapshot \
+         del disco del sistema operativo, e dei dischi dati se ve ne sono, e creare l’immagine da questi.",
     ),
     sources: &FROM_SNAPSHOTS,
     fields: &[path::IMAGE_SOURCE, path::IMAGE_ID],
@@ -37,8 +38,8 @@ pub static RULE: Rule = Rule {
 
 static FROM_MACHINE: Words = words(
     "The managed image {0} was made from a generalized VM, not from snapshots.",
-    "L’image managée {0} est issue d’une VM généralisée, et non d’instantanés.",
-    "L’immagine gestita {0} è stata creata da una VM generalizzata, non da snapshot.",
+    "L’image managée {0} est issue d’une machine virtuelle généralisée, et non d’instantanés.",
+    "L’immagine gestita {0} è stata creata da una macchina virtuale generalizzata, non da snapshot.",
 );
 static FROM_VHD: Words = words(
     "The managed image {0} was made from an uploaded VHD, not from snapshots.",

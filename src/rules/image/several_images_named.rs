@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "`id`, `sharedGalleryImageId`, `communityGalleryImageId` et les membres de la Place de marché s’excluent \
          mutuellement. Gardez celui dont le pool doit être issu et retirez les autres.",
         "`id`, `sharedGalleryImageId`, `communityGalleryImageId` e i membri del Marketplace si escludono a vicenda. \
-         Mantenere quello da cui deve derivare il pool e togliere gli altri.",
+         Conservare quello da cui deve derivare il pool e togliere gli altri.",
     ),
     sources: &[pages::CONTRACT.says(
         "Each of the three image ids excludes all other members of the image reference.",
@@ -46,11 +46,11 @@ static BESIDE: Words = words(
     "{0} côtoie {1} : un seul des deux peut désigner l’image.",
     "{0} sta accanto a {1}: solo uno dei due può indicare l’immagine.",
 );
-static KEEP: Words = words("Keep {0} only", "Ne garder que {0}", "Mantieni solo {0}");
+static KEEP: Words = words("Keep {0} only", "Ne garder que {0}", "Conserva solo {0}");
 static KEEP_MARKETPLACE: Words = words(
     "Keep the Marketplace image only",
     "Ne garder que l’image de la Place de marché",
-    "Mantieni solo l’immagine del Marketplace",
+    "Conserva solo l’immagine del Marketplace",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -44,8 +44,8 @@ static OF_GALLERY: [Citation; 3] = [
         "Gallery images make larger pools possible; more replicas and a longer time-out help them to their target.",
         "Les images de galerie permettent des pools plus grands ; davantage de réplicas et un délai plus long les aident à \
          atteindre leur cible.",
-        "Le immagini di raccolta permettono pool più grandi; più repliche e un timeout più lungo li aiutano a raggiungere \
-         l’obiettivo.",
+        "Le immagini della raccolta permettono pool più grandi; più repliche e un timeout più lungo li aiutano a \
+         raggiungere l’obiettivo.",
     ),
 ];
 
@@ -57,18 +57,18 @@ static MANAGED: Words = words(
 static GALLERY: Words = words(
     "{0} from a gallery image may take more than one resize.",
     "{0} issus d’une image de galerie peuvent demander plus d’un redimensionnement.",
-    "{0} da un’immagine di raccolta possono richiedere più di un ridimensionamento.",
+    "{0} da un’immagine della raccolta possono richiedere più di un ridimensionamento.",
 );
 static GALLERY_WHY: Words = words(
-    "The mark of 300 nodes stands on the pages about managed images and about pool errors. With enough replicas and a long \
-     resize time-out a gallery image may need only one resize; when the pool is steady below its target, send the same \
-     target again.",
+    "The threshold of 300 nodes is on the pages about managed images and about pool errors. With enough replicas and \
+     a long resize time-out a gallery image may need only one resize; when the pool is steady below its target, send \
+     the same target again.",
     "Le seuil de 300 nœuds figure dans les pages sur les images managées et sur les erreurs de pool. Avec assez de réplicas \
      et un long délai de redimensionnement, une image de galerie peut n’en demander qu’un ; quand le pool est stable en deçà \
      de sa cible, envoyez de nouveau la même cible.",
-    "La soglia di 300 nodi figura nelle pagine sulle immagini gestite e sugli errori dei pool. Con abbastanza repliche e un \
-     lungo timeout di ridimensionamento a un’immagine di raccolta può bastarne uno; quando il pool è stabile al di sotto \
-     dell’obiettivo, inviare di nuovo lo stesso obiettivo.",
+    "La soglia di 300 nodi figura nelle pagine sulle immagini gestite e sugli errori dei pool. Con abbastanza \
+     repliche e un lungo timeout di ridimensionamento a un’immagine della raccolta può bastarne uno; quando il pool è \
+     stabile al di sotto dell’obiettivo, inviare di nuovo lo stesso obiettivo.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -13,13 +13,13 @@ pub static RULE: Rule = Rule {
     basis: Basis::Documented,
     area: Area::Image,
     title: words(
-        "Sign-in by the account’s shared key",
+        "Sign-in with the account’s shared key",
         "Connexion par la clé partagée du compte",
         "Accesso con la chiave condivisa dell’account",
     ),
     why: words(
-        "Creating a pool from a custom image needs sign-in by Microsoft Entra ID: the service refuses the shared key as \
-         soon as Compute resources are linked. Sign in with Entra ID.",
+        "Creating a pool from a custom image needs sign-in with Microsoft Entra ID: the service refuses the shared \
+         key as soon as Compute resources are linked. Sign in with Entra ID.",
         "La création d’un pool à partir d’une image personnalisée exige une connexion par Microsoft Entra ID : le service \
          refuse la clé partagée dès que des ressources Compute sont liées. Connectez-vous avec Entra ID.",
         "La creazione di un pool da un’immagine personalizzata richiede l’accesso con Microsoft Entra ID: il servizio \
@@ -27,14 +27,14 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(
-            "A pool from a custom image needs authentication by Microsoft Entra ID (prerequisites).",
+            "A pool from a custom image needs authentication with Microsoft Entra ID (prerequisites).",
             "Un pool issu d’une image personnalisée exige une authentification par Microsoft Entra ID (prérequis).",
             "Un pool da un’immagine personalizzata richiede l’autenticazione con Microsoft Entra ID (prerequisiti).",
         ),
         pages::GALLERY_IMAGES.says(
             "The same holds for gallery images (note).",
             "Il en va de même pour les images de galerie (remarque).",
-            "Lo stesso vale per le immagini di raccolta (nota).",
+            "Lo stesso vale per le immagini della raccolta (nota).",
         ),
         pages::SHARED_KEY_ISSUE.says(
             "The service answers that `SharedKey` is not allowed when external Compute resources are linked.",
@@ -60,9 +60,9 @@ static CUSTOM: Words = words(
     "`SharedKey` non consente di creare un pool da un’immagine personalizzata.",
 );
 static OTHER: Words = words(
-    "`SharedKey` opens the data plane only, not the management request of this plan.",
-    "`SharedKey` n’ouvre que le plan de données, pas la requête de gestion de ce plan.",
-    "`SharedKey` apre solo il piano dati, non la richiesta di gestione di questo piano.",
+    "`SharedKey` gives access to the data plane only, not to the management request of this plan.",
+    "`SharedKey` ne donne accès qu’au plan de données, pas à la requête de gestion de ce plan.",
+    "`SharedKey` dà accesso solo al piano dati, non alla richiesta di gestione di questo piano.",
 );
 static OTHER_WHY: Words = words(
     "Azure Resource Manager takes tokens of Microsoft Entra ID only; the account’s key is for the data plane. Sign in with \

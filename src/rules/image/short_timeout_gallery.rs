@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "A short resize time-out for a gallery image",
         "Un délai de redimensionnement court pour une image de galerie",
-        "Un timeout di ridimensionamento breve per un’immagine di raccolta",
+        "Un timeout di ridimensionamento breve per un’immagine della raccolta",
     ),
     why: words(
         "Microsoft asks for at least 15 minutes for each 1 000 VMs from a gallery image; the time for other numbers is our \
@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         "Microsoft demande au moins 15 minutes par tranche de 1 000 machines virtuelles issues d’une image de galerie ; pour \
          d’autres nombres, la durée est notre calcul au prorata, jamais moins de 15 minutes. Le délai écoulé, le pool reste \
          en deçà de sa cible jusqu’au redimensionnement suivant.",
-        "Microsoft chiede almeno 15 minuti ogni 1 000 macchine virtuali da un’immagine di raccolta; per altri numeri la \
-         durata è un nostro calcolo in proporzione, mai sotto i 15 minuti. Scaduto il tempo, il pool resta al di sotto \
-         dell’obiettivo finché non viene ridimensionato di nuovo.",
+        "Microsoft chiede almeno 15 minuti ogni 1 000 macchine virtuali da un’immagine della raccolta; per altri \
+         numeri la durata è un nostro calcolo in proporzione, mai sotto i 15 minuti. Scaduto il tempo, il pool resta \
+         al di sotto dell’obiettivo finché non viene ridimensionato di nuovo.",
     ),
     sources: &[GALLERY_TIMEOUT.from, RESIZE_TIMEOUT_DEFAULT.from],
     fields: &[path::RESIZE_TIMEOUT, path::DEDICATED, path::SPOT, path::IMAGE_REFERENCE],
@@ -39,12 +39,13 @@ pub static RULE: Rule = Rule {
 static SHORT: Words = words(
     "The resize time-out {0} is short for {1} from a gallery image: allow at least {2}.",
     "Le délai de redimensionnement {0} est court pour {1} d’une image de galerie : prévoyez au moins {2}.",
-    "Il timeout di ridimensionamento {0} è breve per {1} da un’immagine di raccolta: prevedere almeno {2}.",
+    "Il timeout di ridimensionamento {0} è breve per {1} da un’immagine della raccolta: prevedere almeno {2}.",
 );
 static DEFAULT_SHORT: Words = words(
     "The default resize time-out, {0}, is short for {1} from a gallery image: allow at least {2}.",
     "Le délai de redimensionnement par défaut, {0}, est court pour {1} d’une image de galerie : prévoyez au moins {2}.",
-    "Il timeout di ridimensionamento predefinito, {0}, è breve per {1} da un’immagine di raccolta: prevedere almeno {2}.",
+    "Il timeout di ridimensionamento predefinito, {0}, è breve per {1} da un’immagine della raccolta: prevedere \
+     almeno {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

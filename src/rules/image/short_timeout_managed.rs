@@ -19,11 +19,11 @@ pub static RULE: Rule = Rule {
         "Un timeout di ridimensionamento breve per un’immagine gestita",
     ),
     why: words(
-        "For a pool of fixed size from a managed image Microsoft asks for 20 to 30 minutes, above 300 nodes for 30. When the \
+        "For a pool of fixed size from a managed image Microsoft advises 20 to 30 minutes, above 300 nodes 30. When the \
          time is up the pool stays below its target until it is resized again.",
-        "Pour un pool de taille fixe issu d’une image managée, Microsoft demande 20 à 30 minutes, et 30 au-delà de 300 \
+        "Pour un pool de taille fixe issu d’une image managée, Microsoft conseille 20 à 30 minutes, et 30 au-delà de 300 \
          nœuds. Le délai écoulé, le pool reste en deçà de sa cible jusqu’au redimensionnement suivant.",
-        "Per un pool di dimensioni fisse da un’immagine gestita Microsoft chiede da 20 a 30 minuti, e 30 oltre i 300 nodi. \
+        "Per un pool di dimensioni fisse da un’immagine gestita Microsoft consiglia da 20 a 30 minuti, e 30 oltre i 300 nodi. \
          Scaduto il tempo, il pool resta al di sotto dell’obiettivo finché non viene ridimensionato di nuovo.",
     ),
     sources: &[

@@ -23,14 +23,16 @@ pub static RULE: Rule = Rule {
         "Une image spécialisée est la copie d’une machine ; Batch ne crée des pools qu’à partir d’images de galerie \
          généralisées. Généralisez la machine avec `sysprep` ou `waagent` et publiez-la sous une définition d’image \
          généralisée.",
-        "Un’immagine specializzata è la copia di una macchina; Batch crea pool solo da immagini di raccolta generalizzate. \
-         Generalizzare la macchina con `sysprep` o `waagent` e pubblicarla in una definizione per immagini generalizzate.",
+        "Un’immagine specializzata è la copia di una macchina; Batch crea pool solo da immagini della raccolta \
+         generalizzate. Generalizzare la macchina con `sysprep` o `waagent` e pubblicarla in una definizione per \
+         immagini generalizzate.",
     ),
     sources: &[pages::GALLERY_IMAGES.says(
         "Only generalized images of a gallery can be used; a pool cannot be created from a specialized one (note).",
         "Seules les images généralisées d’une galerie sont utilisables ; un pool ne peut être créé à partir d’une image \
          spécialisée (remarque).",
-        "Si possono usare solo immagini generalizzate di una raccolta; da una specializzata non si crea alcun pool (nota).",
+        "Si possono usare solo immagini generalizzate di una raccolta; da un’immagine specializzata non si può creare \
+         un pool (nota).",
     )],
     fields: &[path::IMAGE_STATE, path::IMAGE_REFERENCE],
     versions: None,
@@ -41,7 +43,7 @@ pub static RULE: Rule = Rule {
 static SPECIALIZED: Words = words(
     "The gallery image is `Specialized`; a pool needs a `Generalized` one.",
     "L’image de galerie est `Specialized` ; un pool en demande une `Generalized`.",
-    "L’immagine di raccolta è `Specialized`; un pool ne richiede una `Generalized`.",
+    "L’immagine della raccolta è `Specialized`; un pool ne richiede una `Generalized`.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -16,15 +16,15 @@ pub static RULE: Rule = Rule {
     title: words(
         "Too few replicas of the gallery image for the pool",
         "Trop peu de réplicas de l’image de galerie pour le pool",
-        "Troppo poche repliche dell’immagine di raccolta per il pool",
+        "Troppo poche repliche dell’immagine della raccolta per il pool",
     ),
     why: words(
         "Microsoft asks for at least one replica for each 300 nodes of the pool; with fewer, provisioning slows down and the \
          resize may run out of time. Raise the number of replicas of the image version in the account’s region, then state \
          it here.",
-        "Microsoft demande au moins un réplica par tranche de 300 nœuds du pool ; avec moins, l’approvisionnement ralentit et \
-         le redimensionnement risque d’excéder son délai. Augmentez le nombre de réplicas de la version d’image dans la \
-         région du compte, puis indiquez-le ici.",
+        "Microsoft demande au moins un réplica par tranche de 300 nœuds du pool ; avec moins, l’approvisionnement \
+         ralentit et le redimensionnement risque de dépasser son délai. Augmentez le nombre de réplicas de la version \
+         d’image dans la région du compte, puis indiquez-le ici.",
         "Microsoft chiede almeno una replica ogni 300 nodi del pool; con meno, il provisioning rallenta e il ridimensionamento \
          può superare il timeout. Aumentare il numero di repliche della versione dell’immagine nell’area dell’account, poi \
          indicarlo qui.",

@@ -18,18 +18,18 @@ pub static RULE: Rule = Rule {
         "Un agente del nodo per un altro sistema operativo",
     ),
     why: words(
-        "The node agent must fit the operating system of the image, or the nodes never start. For a Linux image take \
-         the agent that Batch lists for its distribution and version.",
-        "L’agent de nœud doit convenir au système d’exploitation de l’image, sinon les nœuds ne démarrent jamais. \
+        "The node agent must match the operating system of the image, or the nodes never start. For a Linux image \
+         take the agent that Batch lists for its distribution and version.",
+        "L’agent de nœud doit correspondre au système d’exploitation de l’image, sinon les nœuds ne démarrent jamais. \
          Pour une image Linux, prenez l’agent que Batch indique pour sa distribution et sa version.",
-        "L’agente del nodo deve essere adatto al sistema operativo dell’immagine, altrimenti i nodi non si avviano. \
+        "L’agente del nodo deve corrispondere al sistema operativo dell’immagine, altrimenti i nodi non si avviano. \
          Per un’immagine Linux usare l’agente che Batch elenca per la distribuzione e la versione.",
     ),
     sources: &[
         pages::GALLERY_IMAGES.says(
             "The node agent SKU must match the operating system of the image, or the node does not start.",
-            "La référence de l’agent de nœud doit correspondre au système d’exploitation de l’image, sinon le nœud ne \
-         démarre pas.",
+            "La référence (SKU) de l’agent de nœud doit correspondre au système d’exploitation de l’image, sinon le \
+             nœud ne démarre pas.",
             "Lo SKU dell’agente del nodo deve corrispondere al sistema operativo dell’immagine, altrimenti il nodo non \
          si avvia.",
         ),

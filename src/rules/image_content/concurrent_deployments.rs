@@ -18,16 +18,16 @@ pub static RULE: Rule = Rule {
         "Più distribuzioni simultanee di quante ne preveda un’immagine gestita",
     ),
     why: words(
-        "The VM documentation names a number of simultaneous deployments beyond which a managed image may time out; \
-         it is the likely reason for Batch’s own advice on large pools. Grow the pool in steps, allow a longer \
-         resize time-out, or use a gallery with replicas.",
-        "La documentation des machines virtuelles donne un nombre de déploiements simultanés au-delà duquel une \
-         image managée peut expirer ; c’est la raison probable des conseils de Batch pour les grands pools. \
-         Agrandissez le pool par étapes, allongez le délai de redimensionnement ou passez à une galerie avec des \
-         réplicas.",
-        "La documentazione delle macchine virtuali indica un numero di distribuzioni simultanee oltre il quale \
-         un’immagine gestita può andare in timeout; è il probabile motivo dei consigli di Batch per i pool grandi. \
-         Far crescere il pool per gradi, allungare il timeout di ridimensionamento o usare una raccolta con \
+        "The VM documentation names a number of simultaneous deployments beyond which those from a managed image may \
+         time out; it is the likely reason for Batch’s own advice on large pools. Grow the pool in steps, allow a \
+         longer resize time-out, or use a gallery with replicas.",
+        "La documentation des machines virtuelles donne un nombre de déploiements simultanés au-delà duquel ceux \
+         d’une image managée peuvent dépasser leur délai ; c’est la raison probable des conseils de Batch pour les \
+         grands pools. Agrandissez le pool par étapes, allongez le délai de redimensionnement ou passez à une galerie \
+         avec des réplicas.",
+        "La documentazione delle macchine virtuali indica un numero di distribuzioni simultanee oltre il quale quelle \
+         da un’immagine gestita possono andare in timeout; è il probabile motivo dei consigli di Batch per i pool \
+         grandi. Far crescere il pool a tappe, allungare il timeout di ridimensionamento o usare una raccolta con \
          repliche.",
     ),
     sources: &[MANAGED_CONCURRENT.from, SEVERAL_RESIZES_ABOVE.from],

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     area: Area::Image,
     title: words(
         "An image from an encrypted OS disk",
-        "Une image issue d’un disque de système d’exploitation chiffré",
+        "Une image issue d’un disque du système d’exploitation chiffré",
         "Un’immagine da un disco del sistema operativo crittografato",
     ),
     why: words(

@@ -18,13 +18,13 @@ pub static RULE: Rule = Rule {
         "Un’immagine gestita dove un’immagine della raccolta sarebbe più veloce",
     ),
     why: words(
-        "Both figures are upper bounds: the Italian page leaves out “up to” and the French one blurs the second. \
-         Pools from a gallery can also be larger and are provisioned more reliably.",
-        "Les deux chiffres sont des maximums : la page italienne omet « jusqu’à » et la française brouille le \
-         second. Les pools issus d’une galerie peuvent aussi être plus grands, et leur approvisionnement est plus \
+        "Both figures are upper bounds: the Italian page leaves out “up to” and the French one makes the second \
+         unclear. Pools from a gallery can also be larger and are provisioned more reliably.",
+        "Les deux chiffres sont des maximums : la page italienne omet « jusqu’à » et la française rend le second peu \
+         clair. Les pools issus d’une galerie peuvent aussi être plus grands, et leur approvisionnement est plus \
          fiable.",
-        "Le due cifre sono valori massimi: la pagina italiana omette «fino a» e quella francese confonde la seconda. \
-         I pool da una raccolta possono anche essere più grandi e il loro provisioning è più affidabile.",
+        "Le due cifre sono valori massimi: la pagina italiana omette «fino a» e quella francese rende poco chiara la \
+         seconda. I pool da una raccolta possono anche essere più grandi e il loro provisioning è più affidabile.",
     ),
     sources: &[GALLERY_SOONER_STEADY.from, GALLERY_SOONER_IDLE.from],
     fields: &[path::IMAGE_ID],

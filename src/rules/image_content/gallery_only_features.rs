@@ -20,11 +20,11 @@ pub static RULE: Rule = Rule {
     why: words(
         "ARM64, Trusted Launch and Confidential VM exist only for images in Azure Compute Gallery. Bring the managed \
          image into a gallery, as a version of a definition with that feature, or do without it.",
-        "ARM64, le lancement fiable et les machines virtuelles confidentielles n’existent que pour les images \
-         d’Azure Compute Gallery. Portez l’image managée dans une galerie, comme version d’une définition qui a \
-         cette fonctionnalité, ou renoncez-y.",
+        "ARM64, le lancement fiable et les machines virtuelles confidentielles n’existent que pour les images d’Azure \
+         Compute Gallery. Importez l’image managée dans une galerie, comme version d’une définition qui a cette \
+         fonctionnalité, ou renoncez-y.",
         "ARM64, l’avvio attendibile e le macchine virtuali riservate esistono solo per le immagini di Azure Compute \
-         Gallery. Portare l’immagine gestita in una raccolta, come versione di una definizione con tale \
+         Gallery. Importare l’immagine gestita in una raccolta, come versione di una definizione con tale \
          funzionalità, o rinunciarvi.",
     ),
     sources: &[

@@ -14,28 +14,28 @@ pub static RULE: Rule = Rule {
     basis: Basis::Documented,
     area: Area::Image,
     title: words(
-        "An image generation that the VM size does not start",
-        "Une génération d’image que la taille de machine virtuelle ne démarre pas",
-        "Una generazione di immagine che le dimensioni della macchina virtuale non avviano",
+        "An image generation that the VM size does not support",
+        "Une génération d’image que la taille de machine virtuelle ne prend pas en charge",
+        "Una generazione di immagine che le dimensioni della macchina virtuale non supportano",
     ),
     why: words(
-        "Hypervisor generation and VM size must fit, or every allocation fails with `AllocationFailed`. Take a size \
-         that starts both, or make the image in the other generation.",
-        "La génération de l’hyperviseur et la taille de machine virtuelle doivent s’accorder, sinon toute allocation \
-         échoue avec `AllocationFailed`. Prenez une taille qui démarre les deux, ou créez l’image dans l’autre \
-         génération.",
-        "La generazione dell’hypervisor e le dimensioni della macchina virtuale devono accordarsi, altrimenti ogni \
-         allocazione fallisce con `AllocationFailed`. Scegliere dimensioni che avviano entrambe o creare l’immagine \
-         nell’altra generazione.",
+        "Hypervisor generation and VM size must match, or every allocation fails with `AllocationFailed`. Choose a \
+         size that supports both, or make the image in the other generation.",
+        "La génération de l’hyperviseur et la taille de machine virtuelle doivent être compatibles, sinon toute \
+         allocation échoue avec `AllocationFailed`. Choisissez une taille qui prend en charge les deux, ou créez \
+         l’image dans l’autre génération.",
+        "La generazione dell’hypervisor e le dimensioni della macchina virtuale devono essere compatibili, altrimenti \
+         ogni allocazione fallisce con `AllocationFailed`. Scegliere dimensioni che supportano entrambe o creare \
+         l’immagine nell’altra generazione.",
     ),
     sources: &[
         pages::VM_SIZES.says(
-            "The generation of the image must be one the VM size supports; some sizes, such as Mv2, start only \
-         generation 2.",
-            "La génération de l’image doit être prise en charge par la taille ; certaines, comme Mv2, ne démarrent que \
-         la génération 2.",
-            "La generazione dell’immagine deve essere supportata dalle dimensioni; alcune, come Mv2, avviano solo la \
-         generazione 2.",
+            "The generation of the image must be one the VM size supports; some sizes, such as Mv2, support only \
+             generation 2.",
+            "La génération de l’image doit être prise en charge par la taille ; certaines, comme Mv2, n’acceptent que \
+             la génération 2.",
+            "La generazione dell’immagine deve essere supportata dalle dimensioni; alcune, come Mv2, accettano solo \
+             la generazione 2.",
         ),
         pages::NODE_ERRORS.says(
             "A size that cannot boot the image’s generation ends the resize with `AllocationFailed`.",
@@ -62,9 +62,9 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "{0} starts only images of generation {1}, and this one is {2}.",
-    "{0} ne démarre que des images de génération {1}, et celle-ci est {2}.",
-    "{0} avvia solo immagini di generazione {1}, e questa è {2}.",
+    "{0} supports only images of generation {1}, and this one is of generation {2}.",
+    "{0} n’accepte que des images de génération {1}, et celle-ci est de génération {2}.",
+    "{0} accetta solo immagini di generazione {1}, e questa è di generazione {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -22,9 +22,9 @@ pub static RULE: Rule = Rule {
          complete read-only copies of the disks. Say in `image.source` what it was made from; if not from snapshots, \
          make it again with `az image create` from one of the OS disk and of each data disk.",
         "Pour des centaines de nœuds, Microsoft juge important qu’une image managée vienne d’instantanés, copies \
-         complètes en lecture seule des disques. Indiquez dans `image.source` d’où elle vient ; sinon d’instantanés, \
-         refaites-la avec `az image create` à partir d’un instantané du disque du système d’exploitation et de \
-         chaque disque de données.",
+         complètes en lecture seule des disques. Indiquez dans `image.source` d’où elle vient ; si ce n’est pas \
+         d’instantanés, refaites-la avec `az image create` à partir d’un instantané du disque du système \
+         d’exploitation et de chaque disque de données.",
         "Con centinaia di nodi Microsoft ritiene importante che un’immagine gestita provenga da snapshot, copie \
          complete in sola lettura dei dischi. Indicare in `image.source` da che cosa è stata creata; se non da \
          snapshot, rifarla con `az image create` da uno snapshot del disco del sistema operativo e di ogni disco \

@@ -24,14 +24,14 @@ pub static RULE: Rule = Rule {
         "Batch lit le plan (éditeur, produit, nom) dans la définition d’image à la création du pool ; sans lui, le \
          redimensionnement échoue, par exemple avec `MissingPublisherPropertyInMarketPlacePlan`. Créez la définition \
          d’image avec le plan.",
-        "Batch legge il piano (editore, prodotto, nome) dalla definizione dell’immagine quando crea il pool; senza, \
-         il ridimensionamento fallisce, ad esempio con `MissingPublisherPropertyInMarketPlacePlan`. Creare la \
+        "Batch legge il piano (editore, prodotto, nome) dalla definizione dell’immagine quando crea il pool; senza \
+         piano il ridimensionamento fallisce, ad esempio con `MissingPublisherPropertyInMarketPlacePlan`. Creare la \
          definizione dell’immagine con il piano.",
     ),
     sources: &[
         pages::GALLERY_IMAGES.says(
         "The definition of an image derived from one with a purchase plan must carry that plan; Batch reads it there.",
-        "La définition d’une image dérivée d’une image à plan d’achat doit porter ce plan ; Batch l’y lit.",
+        "La définition d’une image dérivée d’une image avec plan d’achat doit porter ce plan ; Batch l’y lit.",
         "La definizione di un’immagine derivata da una con piano di acquisto deve riportare quel piano; Batch lo \
          legge lì.",
     ),

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     area: Area::Image,
     title: words(
         "An OS disk without read-write caching",
-        "Un disque de système d’exploitation sans cache en lecture-écriture",
+        "Un disque du système d’exploitation sans cache en lecture-écriture",
         "Un disco del sistema operativo senza cache in lettura e scrittura",
     ),
     why: words(
@@ -31,10 +31,10 @@ pub static RULE: Rule = Rule {
     sources: &[
         pages::GALLERY_IMAGES.says(
         "Read-write caching of the source VM’s OS disk makes provisioning faster.",
-        "Le cache en lecture-écriture du disque du système d’exploitation de la machine source accélère \
+        "Le cache en lecture-écriture du disque du système d’exploitation de la machine virtuelle source accélère \
          l’approvisionnement.",
-        "La cache in lettura e scrittura del disco del sistema operativo della macchina di origine accelera il \
-         provisioning.",
+        "La cache in lettura e scrittura del disco del sistema operativo della macchina virtuale di origine accelera \
+         il provisioning.",
     ),
         pages::CONTRACT.says(
         "`osDisk.caching` of the pool sets the caching of the nodes’ OS disk, from 2023-11-01 on.",

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "An operating system whose support in Batch ends",
         "Un système d’exploitation dont la prise en charge par Batch prend fin",
-        "Un sistema operativo il cui supporto in Batch termina",
+        "Un sistema operativo il cui supporto in Batch cessa",
     ),
     why: words(
         "The end of an operating system’s support counts for custom images derived from it as well. Build the image \
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
          la liste des images prises en charge donne la date, et l’absence de date n’est pas une promesse.",
         "La fine del supporto di un sistema operativo vale anche per le immagini personalizzate che ne derivano. \
          Creare l’immagine su uno più recente e il pool con il suo agente; `batchSupportEndOfLife` nell’elenco delle \
-         immagini supportate indica la data, e l’assenza di data non è una promessa.",
+         immagini supportate indica la data, e l’assenza di una data non è una promessa.",
     ),
     sources: &[
         ENDED_AGENTS,
@@ -47,12 +47,12 @@ pub static RULE: Rule = Rule {
 static PAST: Words = words(
     "{0}: Batch ended its support of this system on {1}.",
     "{0} : Batch a mis fin à la prise en charge de ce système le {1}.",
-    "{0}: Batch ha terminato il supporto di questo sistema il {1}.",
+    "{0}: Batch ha cessato il supporto di questo sistema il {1}.",
 );
 static SOON: Words = words(
     "{0}: Batch ends its support of this system in {2}, on {1}.",
     "{0} : Batch met fin à la prise en charge de ce système dans {2}, le {1}.",
-    "{0}: Batch termina il supporto di questo sistema tra {2}, il {1}.",
+    "{0}: Batch cessa il supporto di questo sistema tra {2}, il {1}.",
 );
 static LAST_DAY: Words = words(
     "{0}: today, {1}, is the last day on which Batch supports this system.",
@@ -62,7 +62,7 @@ static LAST_DAY: Words = words(
 static LATER: Words = words(
     "{0}: Batch ends its support of this system on {1}.",
     "{0} : Batch met fin à la prise en charge de ce système le {1}.",
-    "{0}: Batch termina il supporto di questo sistema il {1}.",
+    "{0}: Batch cessa il supporto di questo sistema il {1}.",
 );
 static HEARSAY: Words = words(
     "Microsoft’s own page on this end was not found: the date is quoted by others, so check it in the list of \

@@ -18,20 +18,20 @@ pub static RULE: Rule = Rule {
         "Un’immagine gestita creata con Packer per un account in modalità servizio Batch",
     ),
     why: words(
-        "Packer can build the managed image itself only for an account in user-subscription mode; in Batch service \
+        "Packer can build the managed image itself only for an account in user subscription mode; in Batch service \
          mode it has to make a VHD, which is then imported as an image.",
-        "Packer ne peut créer directement l’image managée que pour un compte en mode abonnement utilisateur ; en \
-         mode service Batch, il doit produire un disque dur virtuel, importé ensuite comme image.",
+        "Packer ne peut créer directement l’image managée que pour un compte en mode abonnement utilisateur ; en mode \
+         service Batch, il doit produire un VHD, importé ensuite comme image.",
         "Packer può creare direttamente l’immagine gestita solo per un account in modalità sottoscrizione utente; in \
-         modalità servizio Batch deve produrre un disco rigido virtuale, poi importato come immagine.",
+         modalità servizio Batch deve produrre un VHD, poi importato come immagine.",
     ),
     sources: &[pages::CUSTOM_IMAGES.says(
-        "With Packer: a managed image for user-subscription accounts; a VHD, then imported, for accounts in Batch \
-         service mode.",
-        "Avec Packer : une image managée pour les comptes en mode abonnement utilisateur ; un disque dur virtuel, \
-         ensuite importé, pour ceux en mode service Batch.",
-        "Con Packer: un’immagine gestita per gli account in modalità sottoscrizione utente; un disco rigido \
-         virtuale, poi importato, per quelli in modalità servizio Batch.",
+        "With Packer: a managed image for accounts in user subscription mode; a VHD, then imported, for accounts in \
+         Batch service mode.",
+        "Avec Packer : une image managée pour les comptes en mode abonnement utilisateur ; un VHD, ensuite importé, \
+         pour ceux en mode service Batch.",
+        "Con Packer: un’immagine gestita per gli account in modalità sottoscrizione utente; un VHD, poi importato, \
+         per quelli in modalità servizio Batch.",
     )],
     fields: &[path::IMAGE_BUILT_WITH, path::ALLOCATION_MODE, path::IMAGE_ID],
     versions: None,
@@ -41,15 +41,13 @@ pub static RULE: Rule = Rule {
 
 static BATCH: Words = words(
     "{0} was built with Packer, and the account is in Batch service mode: it has to come from an imported VHD.",
-    "{0} a été créée par Packer, et le compte est en mode service Batch : elle doit provenir d’un disque dur virtuel \
-     importé.",
-    "{0} è stata creata con Packer e l’account è in modalità servizio Batch: deve provenire da un disco rigido \
-     virtuale importato.",
+    "{0} a été créée par Packer, et le compte est en mode service Batch : elle doit provenir d’un VHD importé.",
+    "{0} è stata creata con Packer e l’account è in modalità servizio Batch: deve provenire da un VHD importato.",
 );
 static UNKNOWN: Words = words(
     "{0} was built with Packer: in Batch service mode it has to come from an imported VHD.",
-    "{0} a été créée par Packer : en mode service Batch, elle doit provenir d’un disque dur virtuel importé.",
-    "{0} è stata creata con Packer: in modalità servizio Batch deve provenire da un disco rigido virtuale importato.",
+    "{0} a été créée par Packer : en mode service Batch, elle doit provenir d’un VHD importé.",
+    "{0} è stata creata con Packer: in modalità servizio Batch deve provenire da un VHD importato.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -13,12 +13,12 @@ pub static RULE: Rule = Rule {
     basis: Basis::Account,
     area: Area::Image,
     title: words(
-        "Marketplace terms to accept before a pool in one’s own subscription",
-        "Conditions de la Place de marché à accepter avant un pool dans son propre abonnement",
-        "Condizioni di Marketplace da accettare prima di un pool nella propria sottoscrizione",
+        "Marketplace terms to accept before creating a pool in user subscription mode",
+        "Conditions de la Place de marché à accepter avant de créer un pool en mode abonnement utilisateur",
+        "Condizioni del Marketplace da accettare prima di creare un pool in modalità sottoscrizione utente",
     ),
     why: words(
-        "In user-subscription mode the nodes are bought in your subscription. Unless the publisher’s terms were \
+        "In user subscription mode the nodes are bought in your subscription. Unless the publisher’s terms were \
          accepted there, allocation fails with “marketplace purchase eligibility check”. Accept them once, for \
          example with `az vm image terms accept`.",
         "En mode abonnement utilisateur, les nœuds sont achetés dans votre abonnement. Si les conditions de \
@@ -29,11 +29,11 @@ pub static RULE: Rule = Rule {
          check». Accettarle una volta, ad esempio con `az vm image terms accept`.",
     ),
     sources: &[pages::BEST_PRACTICES.says(
-        "In user-subscription mode a third-party Marketplace image needs its terms accepted first, or allocation \
+        "In user subscription mode a third-party Marketplace image needs its terms accepted first, or allocation \
          fails.",
         "En mode abonnement utilisateur, les conditions d’une image tierce de la Place de marché doivent d’abord \
          être acceptées, sinon l’allocation échoue.",
-        "In modalità sottoscrizione utente le condizioni di un’immagine di terzi di Marketplace vanno prima \
+        "In modalità sottoscrizione utente le condizioni di un’immagine di terze parti del Marketplace vanno prima \
          accettate, altrimenti l’allocazione fallisce.",
     )],
     fields: &[path::IMAGE_BASE, path::ALLOCATION_MODE, path::IMAGE_REFERENCE],

@@ -19,11 +19,11 @@ pub static RULE: Rule = Rule {
     ),
     why: words(
         "Attached data disks must be partitioned, formatted and mounted from within the node before tasks can use \
-         them. A start task that may run twice does it best.",
+         them. A start task that can safely run twice does it best.",
         "Les disques de données attachés doivent être partitionnés, formatés et montés depuis le nœud avant que les \
-         tâches s’en servent. Le mieux est une tâche de démarrage qui peut s’exécuter deux fois.",
-        "I dischi dati collegati vanno partizionati, formattati e montati dall’interno del nodo prima che le \
-         attività li usino. Il modo migliore è un’attività di avvio che possa essere eseguita due volte.",
+         tâches s’en servent. Le mieux est une tâche de démarrage qui peut s’exécuter deux fois sans dommage.",
+        "I dischi dati collegati vanno partizionati, formattati e montati dall’interno del nodo prima che le attività \
+         li usino. Il modo migliore è un’attività di avvio che possa essere eseguita due volte senza danni.",
     ),
     sources: &[
         pages::CONTRACT.says(

@@ -21,11 +21,11 @@ pub static RULE: Rule = Rule {
     why: words(
         "Which images and agents are supported is told by List Supported Images (formerly List Node Agent SKUs), and \
          it changes: ask it for the exact name, for example with `az batch pool supported-images list`.",
-        "Les images et les agents pris en charge sont donnés par l’opération List Supported Images (autrefois List \
+        "Les images et les agents pris en charge sont donnés par l’opération List Supported Images (anciennement List \
          Node Agent SKUs), et ils changent : demandez-lui le nom exact, par exemple avec `az batch pool \
          supported-images list`.",
-        "Le immagini e gli agenti supportati si leggono con l’operazione List Supported Images (in passato List Node \
-         Agent SKUs) e cambiano: chiedere il nome esatto, ad esempio con `az batch pool supported-images list`.",
+        "Le immagini e gli agenti supportati si leggono con l’operazione List Supported Images (in precedenza List \
+         Node Agent SKUs) e cambiano: chiedere il nome esatto, ad esempio con `az batch pool supported-images list`.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(

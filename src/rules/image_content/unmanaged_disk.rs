@@ -20,10 +20,10 @@ pub static RULE: Rule = Rule {
     why: words(
         "The VM an image for Batch is made from must have managed disks, which is the default. Convert its disks, or \
          create the VM anew, and make the image again.",
-        "La machine virtuelle dont on tire une image pour Batch doit avoir des disques managés, ce qui est le \
-         réglage par défaut. Convertissez ses disques, ou recréez la machine, puis refaites l’image.",
+        "La machine virtuelle dont on tire une image pour Batch doit avoir des disques managés, ce qui est le réglage \
+         par défaut. Convertissez ses disques, ou recréez la machine virtuelle, puis refaites l’image.",
         "La macchina virtuale da cui si crea un’immagine per Batch deve avere dischi gestiti, come da impostazione \
-         predefinita. Convertirne i dischi, o ricreare la macchina, e rifare l’immagine.",
+         predefinita. Convertirne i dischi, o ricreare la macchina virtuale, e rifare l’immagine.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(

@@ -21,9 +21,9 @@ pub static RULE: Rule = Rule {
     why: words(
         "The account’s name is part of its address: digits and lower-case letters, says the text; the pattern beside \
          it admits upper case as well. Write it as the portal shows it.",
-        "Le nom du compte fait partie de son adresse : chiffres et minuscules, dit le texte ; le modèle à côté admet \
-         aussi les majuscules. Écrivez-le comme le portail l’affiche.",
-        "Il nome dell’account fa parte del suo indirizzo: cifre e lettere minuscole, dice il testo; il modello \
+        "Le nom du compte fait partie de son adresse : chiffres et minuscules, dit le texte ; le motif indiqué à côté \
+         admet aussi les majuscules. Écrivez-le comme le portail l’affiche.",
+        "Il nome dell’account fa parte del suo indirizzo: cifre e lettere minuscole, dice il testo; il pattern \
          accanto ammette anche le maiuscole. Scriverlo come lo mostra il portale.",
     ),
     sources: &[ACCOUNT_NAME.from],
@@ -50,8 +50,8 @@ static CHARACTERS: Words = words(
 );
 static CASE: Words = words(
     "{0} has upper case: the pattern admits it, the text does not.",
-    "{0} a des majuscules : le modèle les admet, le texte non.",
-    "{0} ha maiuscole: il modello le ammette, il testo no.",
+    "{0} a des majuscules : le motif les admet, le texte non.",
+    "{0} ha maiuscole: il pattern le ammette, il testo no.",
 );
 
 fn check(context: &Context, report: &mut Report) {

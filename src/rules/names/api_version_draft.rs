@@ -15,21 +15,21 @@ pub static RULE: Rule = Rule {
     area: Area::Names,
     title: words(
         "An api-version that is only a draft",
-        "Une version d’API qui n’est qu’un projet",
-        "Una versione API che è solo una bozza",
+        "Une api-version qui n’est que provisoire",
+        "Un’api-version che è solo una bozza",
     ),
     why: words(
         "Its contract was still an open pull request when it was read, and no client library carries it: the service \
          may refuse it, or it may yet change.",
-        "Son contrat était encore une demande de tirage ouverte lors de la lecture, et aucune bibliothèque cliente \
-         ne la propose : le service peut la refuser, et elle peut encore changer.",
-        "Alla lettura il suo contratto era ancora una richiesta pull aperta, e nessuna libreria client la offre: il \
+        "Son contrat était encore une pull request ouverte lors de la lecture, et aucune bibliothèque cliente ne la \
+         propose : le service peut la refuser, et elle peut encore changer.",
+        "Alla lettura il suo contratto era ancora una pull request aperta, e nessuna libreria client la offre: il \
          servizio può rifiutarla, e può ancora cambiare.",
     ),
     sources: &[pages::CONTRACT_DRAFT.says(
         "The pull request that adds 2026-08-01 was open on 8 July 2026.",
-        "La demande de tirage qui ajoute 2026-08-01 était ouverte le 8 juillet 2026.",
-        "La richiesta pull che aggiunge 2026-08-01 era aperta l’8 luglio 2026.",
+        "La pull request qui ajoute 2026-08-01 était ouverte le 8 juillet 2026.",
+        "La pull request che aggiunge 2026-08-01 era aperta l’8 luglio 2026.",
     )],
     fields: &[path::API_VERSION],
     versions: Some((ApiVersion::DRAFT, ApiVersion::DRAFT)),
@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} is a draft: the newest confirmed version is {1}.",
-    "{0} est un projet : la version confirmée la plus récente est {1}.",
+    "{0} est une version provisoire : la version confirmée la plus récente est {1}.",
     "{0} è una bozza: la versione confermata più recente è {1}.",
 );
 

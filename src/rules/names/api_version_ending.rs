@@ -16,17 +16,17 @@ pub static RULE: Rule = Rule {
     area: Area::Names,
     title: words(
         "An api-version that is retired or will be",
-        "Une version d’API retirée ou appelée à l’être",
-        "Una versione API ritirata o che lo sarà",
+        "Une api-version retirée ou appelée à l’être",
+        "Un’api-version ritirata o destinata al ritiro",
     ),
     why: words(
-        "Microsoft announced the retirement of every version before `2025-06-01` without a date; by its policy a \
-         version is supported for two years and then deprecated for one. New requests had better use the newest.",
+        "Microsoft announced the retirement of every version before `2025-06-01` without a date; under its policy a \
+         version is supported for two years and then deprecated for one. New requests should use the newest.",
         "Microsoft a annoncé, sans date, le retrait de toutes les versions antérieures à `2025-06-01` ; selon sa \
          politique, une version est prise en charge deux ans, puis dépréciée pendant un an. Mieux vaut la plus \
          récente pour toute nouvelle requête.",
-        "Microsoft ha annunciato, senza data, il ritiro di tutte le versioni precedenti a `2025-06-01`; secondo le \
-         sue regole una versione è supportata per due anni e poi deprecata per uno. Per le nuove richieste è meglio \
+        "Microsoft ha annunciato, senza data, il ritiro di tutte le versioni precedenti a `2025-06-01`; secondo i \
+         suoi criteri una versione è supportata per due anni e poi deprecata per uno. Per le nuove richieste è meglio \
          la più recente.",
     ),
     sources: &[API_VERSIONS_BEFORE_2025.from, API_VERSIONS_OF_2017.from],
@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 static GONE: Words = words(
     "{0} was to be removed on {1}: requests with it fail.",
     "{0} devait être supprimée le {1} : les requêtes qui l’utilisent échouent.",
-    "{0} andava rimossa il {1}: le richieste che la usano falliscono.",
+    "{0} doveva essere rimossa il {1}: le richieste che la usano hanno esito negativo.",
 );
 static ANNOUNCED: Words = words(
     "The retirement of {0} was announced on {1}, without a date.",

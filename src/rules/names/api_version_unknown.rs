@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     area: Area::Names,
     title: words(
         "An api-version that does not exist or has no pools",
-        "Une version d’API qui n’existe pas ou n’a pas de pools",
-        "Una versione API che non esiste o non ha pool",
+        "Une api-version qui n’existe pas ou n’a pas de pools",
+        "Un’api-version che non esiste o non ha pool",
     ),
     why: words(
         "Azure Resource Manager takes only published versions, and pools exist from `2017-09-01` on. Versions of the \
@@ -43,8 +43,8 @@ pub static RULE: Rule = Rule {
 
 static UNKNOWN: Words = words(
     "There is no api-version {0}; the nearest is {1}.",
-    "La version d’API {0} n’existe pas ; la plus proche est {1}.",
-    "La versione API {0} non esiste; la più vicina è {1}.",
+    "L’api-version {0} n’existe pas ; la plus proche est {1}.",
+    "L’api-version {0} non esiste; la più vicina è {1}.",
 );
 static WITHOUT_POOLS: Words = words(
     "{0} has no pools: the first version with them is {1}.",

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "Le nom d’affichage peut contenir tout caractère Unicode, en nombre limité, compté ici en valeurs scalaires \
          Unicode. Au-delà, il est refusé.",
         "Il nome visualizzato può contenere qualsiasi carattere Unicode, in numero limitato, contato qui in valori \
-         scalari Unicode. Oltre, viene rifiutato.",
+         scalari Unicode. Oltre il limite viene rifiutato.",
     ),
     sources: &[DISPLAY_NAME.from],
     fields: &[path::DISPLAY_NAME],
@@ -38,7 +38,7 @@ static SAY: Words = words(
     "Le nom d’affichage compte {0} : le maximum est de {1}.",
     "Il nome visualizzato ha {0}: il massimo è {1}.",
 );
-static CUT: Words = words("Cut to {0}", "Couper à {0}", "Taglia a {0}");
+static CUT: Words = words("Shorten to {0}", "Raccourcir à {0}", "Accorcia a {0}");
 
 fn check(context: &Context, report: &mut Report) {
     for (_, name, _) in form::flaws(context.plan, &[Field::DisplayName]) {

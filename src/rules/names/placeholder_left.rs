@@ -19,17 +19,17 @@ pub static RULE: Rule = Rule {
         "Un segnaposto non compilato",
     ),
     why: words(
-        "Microsoft’s examples mark with braces what you must put in: the service takes the mark literally and \
+        "Microsoft’s examples mark with braces what you must put in: the service takes the placeholder literally and \
          refuses the request, or finds no such resource.",
-        "Les exemples de Microsoft marquent par des accolades ce que vous devez fournir : le service prend la marque \
-         au pied de la lettre et refuse la requête, ou ne trouve pas la ressource.",
-        "Gli esempi di Microsoft segnano con parentesi graffe ciò che va inserito: il servizio prende il segno alla \
-         lettera e rifiuta la richiesta, o non trova la risorsa.",
+        "Les exemples de Microsoft indiquent entre accolades ce que vous devez fournir : le service prend l’espace \
+         réservé au pied de la lettre et refuse la requête, ou ne trouve pas la ressource.",
+        "Gli esempi di Microsoft indicano tra parentesi graffe ciò che va inserito: il servizio prende il segnaposto \
+         alla lettera e rifiuta la richiesta, o non trova la risorsa.",
     ),
     sources: &[pages::CUSTOM_IMAGES.says(
-        "The REST sample has marks such as `{VM size}` to be replaced.",
-        "L’exemple REST a des marques comme `{VM size}` à remplacer.",
-        "L’esempio REST ha segni come `{VM size}` da sostituire.",
+        "The REST sample has placeholders such as `{VM size}` to be replaced.",
+        "L’exemple REST contient des espaces réservés comme `{VM size}` à remplacer.",
+        "L’esempio REST contiene segnaposto come `{VM size}` da sostituire.",
     )],
     fields: &[path::TARGET, path::POOL],
     versions: None,
@@ -38,8 +38,8 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "{0} is a placeholder: put your own value.",
-    "{0} est un espace réservé : mettez votre propre valeur.",
+    "{0} is a placeholder: put in your own value.",
+    "{0} est un espace réservé : indiquez votre propre valeur.",
     "{0} è un segnaposto: inserire il proprio valore.",
 );
 

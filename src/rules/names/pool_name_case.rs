@@ -28,8 +28,8 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::DATA_PLANE.says(
         "Pool ids preserve case and are case-insensitive: an account cannot have two that differ only in case.",
-        "Les identifiants de pool conservent la casse sans la distinguer : un compte ne peut pas en avoir deux qui \
-         ne diffèrent que par elle.",
+        "Les ID de pool conservent la casse sans la distinguer : un compte ne peut pas en avoir deux qui ne diffèrent \
+         que par elle.",
         "Gli ID dei pool conservano maiuscole e minuscole senza distinguerle: un account non può averne due che \
          differiscano solo in questo.",
     )],

@@ -15,16 +15,16 @@ pub static RULE: Rule = Rule {
     area: Area::Names,
     title: words(
         "A resource group or subscription id of the wrong form",
-        "Un groupe de ressources ou un identifiant d’abonnement mal formé",
+        "Un groupe de ressources ou un ID d’abonnement mal formé",
         "Un gruppo di risorse o un ID di sottoscrizione di forma errata",
     ),
     why: words(
-        "Both stand in the address of the request, which is refused with them. The subscription is named by its id, \
-         a UUID, not by its display name.",
-        "Les deux figurent dans l’adresse de la requête, qui est alors refusée. L’abonnement est désigné par son \
-         identifiant, un UUID, et non par son nom d’affichage.",
-        "Entrambi compaiono nell’indirizzo della richiesta, che viene rifiutata. La sottoscrizione si indica con il \
-         suo ID, un UUID, non con il nome visualizzato.",
+        "Both are part of the request’s address, which is refused when one is malformed. The subscription is named by \
+         its id, a UUID, not by its display name.",
+        "Les deux figurent dans l’adresse de la requête, qui est refusée si l’un est mal formé. L’abonnement est \
+         désigné par son ID, un UUID, et non par son nom d’affichage.",
+        "Entrambi compaiono nell’indirizzo della richiesta, che viene rifiutata se uno è in forma errata. La \
+         sottoscrizione si indica con il suo ID, un UUID, non con il nome visualizzato.",
     ),
     sources: &[RESOURCE_GROUP.from],
     fields: &[path::RESOURCE_GROUP, path::SUBSCRIPTION],
@@ -45,7 +45,7 @@ static LONG: Words = words(
 );
 static NO_UUID: Words = words(
     "{0} is no subscription id: it is not a UUID.",
-    "{0} n’est pas un identifiant d’abonnement : ce n’est pas un UUID.",
+    "{0} n’est pas un ID d’abonnement : ce n’est pas un UUID.",
     "{0} non è un ID di sottoscrizione: non è un UUID.",
 );
 

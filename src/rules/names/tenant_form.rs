@@ -20,17 +20,17 @@ pub static RULE: Rule = Rule {
     ),
     why: words(
         "A Microsoft Entra tenant is named by its id or by one of its domains, such as `contoso.onmicrosoft.com`; no \
-         token can be had for anything else. `common` and `organizations` name no single tenant.",
-        "Un locataire Microsoft Entra est désigné par son identifiant ou par un de ses domaines, comme \
-         `contoso.onmicrosoft.com` ; aucun jeton ne s’obtient pour autre chose. `common` et `organizations` ne \
+         token is issued for anything else. `common` and `organizations` name no single tenant.",
+        "Un locataire Microsoft Entra est désigné par son ID ou par l’un de ses domaines, comme \
+         `contoso.onmicrosoft.com` ; aucun jeton n’est délivré pour autre chose. `common` et `organizations` ne \
          désignent pas un locataire précis.",
         "Un tenant di Microsoft Entra si indica con il suo ID o con uno dei suoi domini, come \
-         `contoso.onmicrosoft.com`; per altro non si ottiene alcun token. `common` e `organizations` non indicano un \
-         tenant preciso.",
+         `contoso.onmicrosoft.com`; per altri valori non viene rilasciato alcun token. `common` e `organizations` non \
+         indicano un tenant preciso.",
     ),
     sources: &[pages::TENANT_IDS.says(
         "A tenant is given as its id, a GUID, or as a domain name that belongs to it.",
-        "Un locataire s’indique par son identifiant, un GUID, ou par un nom de domaine qui lui est associé.",
+        "Un locataire s’indique par son ID, un GUID, ou par un nom de domaine qui lui est associé.",
         "Un tenant si indica con il suo ID, un GUID, o con un nome di dominio associato.",
     )],
     fields: &[path::TENANT, path::IMAGE_TENANT],

@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     area: Area::Names,
     title: words(
         "A VM size that Microsoft’s texts exclude, or do not agree on",
-        "Une taille que les textes de Microsoft excluent ou sur laquelle ils divergent",
-        "Dimensioni che i testi di Microsoft escludono o su cui divergono",
+        "Une taille de machine virtuelle que les textes de Microsoft excluent ou sur laquelle ils divergent",
+        "Dimensioni della macchina virtuale che i testi di Microsoft escludono o su cui divergono",
     ),
     why: words(
         "The reference text and the table of 2021 contradict each other on premium-storage sizes, and today’s page \

@@ -14,33 +14,33 @@ pub static RULE: Rule = Rule {
     area: Area::Scale,
     title: words(
         "An ephemeral OS disk on Spot nodes",
-        "Un disque de système d’exploitation éphémère sur des nœuds Spot",
+        "Un disque du système d’exploitation éphémère sur des nœuds Spot",
         "Un disco del sistema operativo effimero su nodi Spot",
     ),
     why: words(
         "Spot nodes are stopped and deallocated when they are evicted, which an ephemeral OS disk does not survive: Batch \
          does not support the two together. Give up the ephemeral disk or the Spot nodes.",
-        "Les nœuds Spot sont arrêtés et libérés lors d’une éviction, à quoi un disque éphémère ne survit pas : Batch ne \
-         prend pas en charge les deux ensemble. Renoncez au disque éphémère ou aux nœuds Spot.",
-        "I nodi Spot, quando vengono rimossi, sono arrestati e deallocati, e un disco effimero non vi sopravvive: Batch \
-         non supporta le due cose insieme. Rinunciare al disco effimero o ai nodi Spot.",
+        "Les nœuds Spot sont arrêtés et désalloués lors d’une éviction, à quoi un disque éphémère ne survit pas : \
+         Batch ne prend pas en charge les deux ensemble. Renoncez au disque éphémère ou aux nœuds Spot.",
+        "I nodi Spot, quando Azure li rimuove, sono arrestati e deallocati, e un disco effimero non vi sopravvive: \
+         Batch non supporta le due cose insieme. Rinunciare al disco effimero o ai nodi Spot.",
     ),
     sources: &[
         pages::EPHEMERAL_DISKS.says(
             "Ephemeral OS disks are not supported with Spot nodes.",
-            "Les disques de système d’exploitation éphémères ne sont pas pris en charge avec les nœuds Spot.",
+            "Les disques du système d’exploitation éphémères ne sont pas pris en charge avec les nœuds Spot.",
             "I dischi del sistema operativo effimeri non sono supportati con i nodi Spot.",
         ),
         pages::SPOT.says(
             "Not with ephemeral OS disks, as evicted nodes are stopped and deallocated.",
-            "Pas avec des disques éphémères, car les nœuds évincés sont arrêtés et libérés.",
+            "Pas avec des disques éphémères, car les nœuds évincés sont arrêtés et désalloués.",
             "Non con dischi effimeri, perché i nodi rimossi vengono arrestati e deallocati.",
         ),
         pages::NOTICE_SPOT.says(
             "Since March 2026 low-priority nodes are Spot nodes in every account (that they fall under the same rule is \
              derived).",
-            "Depuis mars 2026, les nœuds basse priorité sont des nœuds Spot dans tous les comptes (qu’ils relèvent de la même \
-             règle est déduit).",
+            "Depuis mars 2026, les nœuds de basse priorité sont des nœuds Spot dans tous les comptes (qu’ils relèvent \
+             de la même règle est déduit).",
             "Da marzo 2026 i nodi a bassa priorità sono nodi Spot in ogni account (che ricadano sotto la stessa regola è \
              dedotto).",
         ),

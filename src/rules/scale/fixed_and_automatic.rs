@@ -13,13 +13,13 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Scale,
     title: words(
-        "A fixed and an automatic scale at once",
+        "Fixed and automatic scaling at once",
         "Une mise à l’échelle fixe et automatique à la fois",
         "Scalabilità fissa e automatica insieme",
     ),
     why: words(
-        "A pool has exactly one of the two, and the service refuses both. The resize time-out belongs to the fixed scale \
-         and means nothing beside a formula: keep the scale you mean.",
+        "A pool has exactly one of the two, and the service refuses both. The resize time-out belongs to fixed \
+         scaling and means nothing beside a formula: keep the one you mean.",
         "Un pool a exactement l’une des deux, et le service refuse les deux ensemble. Le délai de redimensionnement \
          relève de la mise à l’échelle fixe et n’a aucun sens à côté d’une formule : conservez celle que vous voulez.",
         "Un pool ha esattamente una delle due e il servizio rifiuta entrambe insieme. Il timeout di ridimensionamento \
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[
         pages::CONTRACT.says(
-            "Fixed and automatic scale exclude each other: exactly one of them.",
+            "Fixed and automatic scaling exclude each other: exactly one of them.",
             "Les mises à l’échelle fixe et automatique s’excluent : exactement l’une des deux.",
             "Scalabilità fissa e automatica si escludono: esattamente una delle due.",
         ),
@@ -48,7 +48,7 @@ static BOTH: Words = words(
     "`fixedScale` et `autoScale` figurent ensemble : un pool n’en a qu’un.",
     "`fixedScale` e `autoScale` compaiono insieme: un pool ne ha uno solo.",
 );
-static KEEP: Words = words("Keep {0}", "Conserver {0}", "Mantieni {0}");
+static KEEP: Words = words("Keep {0}", "Garder {0}", "Conserva {0}");
 
 fn check(context: &Context, report: &mut Report) {
     let pool = &context.plan.pool;

@@ -12,17 +12,21 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: Basis::Contract,
     area: Area::Scale,
-    title: words("An empty autoscale formula", "Une formule vide", "Una formula vuota"),
+    title: words(
+        "An empty autoscale formula",
+        "Une formule de mise à l’échelle automatique vide",
+        "Una formula di scalabilità automatica vuota",
+    ),
     why: words(
         "The formula is checked when the pool is created, and one that is not valid is refused. Write at least one \
-         statement that sets a target, or use a fixed scale.",
+         statement that sets a target, or use fixed scaling.",
         "La formule est vérifiée à la création du pool et refusée si elle n’est pas valide. Écrivez au moins une \
          instruction qui fixe une cible, ou utilisez une mise à l’échelle fixe.",
         "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Scrivere almeno un’istruzione \
          che imposti un obiettivo, oppure usare una scalabilità fissa.",
     ),
     sources: &[pages::CONTRACT.says(
-        "A formula is required for the automatic scale and is checked before the pool is created.",
+        "A formula is required for automatic scaling and is checked before the pool is created.",
         "Une formule est requise pour la mise à l’échelle automatique et vérifiée avant la création du pool.",
         "Per la scalabilità automatica serve una formula, controllata prima della creazione del pool.",
     )],

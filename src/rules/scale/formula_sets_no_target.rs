@@ -23,18 +23,18 @@ pub static RULE: Rule = Rule {
          without `Nodes`); the second, an older name, stands for Spot nodes. A formula that sets neither leaves the pool \
          as it is.",
         "Batch lit le nombre de nœuds dans `$TargetDedicatedNodes` et `$TargetLowPriorityNodes` (ou leurs alias sans \
-         `Nodes`) ; le second, un nom plus ancien, vaut pour les nœuds Spot. Une formule qui n’en fixe aucun laisse le pool tel \
-         qu’il est.",
-        "Batch legge il numero di nodi da `$TargetDedicatedNodes` e `$TargetLowPriorityNodes` (o dai loro alias senza \
-         `Nodes`); il secondo, un nome più vecchio, vale per i nodi Spot. Una formula che non ne imposta nessuno lascia il \
-         pool com’è.",
+         `Nodes`) ; la seconde, au nom plus ancien, vaut pour les nœuds Spot. Une formule qui n’en fixe aucune laisse \
+         le pool tel qu’il est.",
+        "Batch legge il numero di nodi da `$TargetDedicatedNodes` e `$TargetLowPriorityNodes` (o dai rispettivi alias \
+         senza `Nodes`); la seconda, con un nome più vecchio, vale per i nodi Spot. Una formula che non ne imposta \
+         nessuna lascia il pool com’è.",
     ),
     sources: &[
         pages::AUTOSCALE.says(
             "A formula sets the target of dedicated nodes, of low-priority nodes, or both, through these variables or their \
              aliases `$TargetDedicated` and `$TargetLowPriority`.",
-            "Une formule fixe la cible de nœuds dédiés, de nœuds basse priorité ou les deux, par ces variables ou leurs alias \
-             `$TargetDedicated` et `$TargetLowPriority`.",
+            "Une formule fixe la cible de nœuds dédiés, de nœuds de basse priorité ou les deux, par ces variables ou \
+             leurs alias `$TargetDedicated` et `$TargetLowPriority`.",
             "Una formula imposta l’obiettivo di nodi dedicati, di nodi a bassa priorità o entrambi, con queste variabili \
              o i loro alias `$TargetDedicated` e `$TargetLowPriority`.",
         ),

@@ -15,12 +15,12 @@ pub static RULE: Rule = Rule {
     area: Area::Scale,
     title: words(
         "An autoscale formula that is too long",
-        "Une formule de mise à l’échelle trop longue",
-        "Una formula di scalabilità troppo lunga",
+        "Une formule de mise à l’échelle automatique trop longue",
+        "Una formula di scalabilità automatica troppo lunga",
     ),
     why: words(
-        "The figures come from an older text (2019) that no newer one was found to confirm, so this is no error; beyond \
-         them the formula was refused. Merge statements and shorten comments.",
+        "The figures come from an older text (2019) that no newer one was found to confirm, so this is not an error; \
+         beyond them the formula was refused. Merge statements and shorten comments.",
         "Les chiffres viennent d’un texte ancien (2019) qu’aucun texte plus récent n’a confirmé : ce n’est donc pas une \
          erreur ; au-delà, la formule était refusée. Regroupez des instructions et abrégez les commentaires.",
         "Le cifre vengono da un testo vecchio (2019) che nessun testo più recente conferma, quindi non è un errore; oltre, \

@@ -25,9 +25,10 @@ pub static RULE: Rule = Rule {
         "Les nœuds qui communiquent sont placés ensemble ; leur pool est donc plafonné, nœuds dédiés et Spot confondus, \
          et le redimensionnement s’y arrête avec `CommunicationEnabledPoolReachedMaxVMCount`. Réduisez la cible, utilisez \
          plusieurs pools ou désactivez la communication.",
-        "I nodi che comunicano vengono collocati insieme, perciò il loro pool ha un tetto, nodi dedicati e Spot insieme; \
-         al tetto il ridimensionamento si ferma con `CommunicationEnabledPoolReachedMaxVMCount`. Ridurre l’obiettivo, \
-         usare più pool o disattivare la comunicazione.",
+        "I nodi che comunicano vengono collocati insieme, perciò il loro pool ha un limite massimo, nodi dedicati e \
+         Spot insieme; raggiunto il limite, il ridimensionamento si ferma con \
+         `CommunicationEnabledPoolReachedMaxVMCount`. Ridurre l’obiettivo, usare più pool o disattivare la \
+         comunicazione.",
     ),
     sources: &[
         INTER_NODE_MOST.from,

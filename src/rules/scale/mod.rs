@@ -52,7 +52,7 @@ pub(super) static RULES: &[&super::Rule] = &[
 static NOT_A_DURATION: Words = words(
     "{0} cannot be read as a duration such as `PT15M`.",
     "{0} ne se lit pas comme une durée telle que `PT15M`.",
-    "{0} non si legge come una durata, per esempio `PT15M`.",
+    "{0} non è leggibile come durata, ad esempio `PT15M`.",
 );
 static EMPTY_DURATION: Words = words(
     "An empty text is no duration such as `PT15M`.",

@@ -18,15 +18,16 @@ pub static RULE: Rule = Rule {
         "Più core della quota",
     ),
     why: words(
-        "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota is the one \
-         noted in the plan and the vCPUs are derived from the name of the size; other pools draw on the same quota. Ask for \
-         more, or lower the target or the size.",
-        "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste sous sa cible. Le quota est \
-         celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans le même quota. \
-         Demandez-en davantage, ou réduisez la cible ou la taille.",
-        "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta sotto l’obiettivo. La quota \
-         è quella annotata nel piano e le vCPU sono ricavate dal nome della dimensione; altri pool attingono alla stessa \
-         quota. Chiederne di più, oppure ridurre l’obiettivo o la dimensione.",
+        "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota is \
+         the one noted in the plan and the vCPUs are derived from the name of the size; other pools draw on the same \
+         quota. Ask for a larger quota, or lower the target or the size.",
+        "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste en deçà de sa cible. Le \
+         quota est celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans \
+         le même quota. Demandez un quota plus élevé, ou réduisez la cible ou la taille.",
+        "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto \
+         dell’obiettivo. La quota è quella annotata nel piano e le vCPU sono ricavate dal nome delle dimensioni; \
+         altri pool attingono alla stessa quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le \
+         dimensioni.",
     ),
     sources: &[
         pages::QUOTAS.says(

@@ -18,12 +18,13 @@ pub static RULE: Rule = Rule {
         "Più pool della quota",
     ),
     why: words(
-        "This pool and its neighbours are a lower bound for the pools of the account; when the quota is reached, the service \
-         refuses a new pool with `PoolQuotaReached`. Delete a pool or ask for a larger quota.",
-        "Ce pool et ses voisins sont un minimum pour les pools du compte ; une fois le quota atteint, le service refuse un \
-         nouveau pool avec `PoolQuotaReached`. Supprimez un pool ou demandez un quota plus élevé.",
-        "Questo pool e i suoi vicini sono un minimo per i pool dell’account; raggiunta la quota, il servizio rifiuta un nuovo \
-         pool con `PoolQuotaReached`. Eliminare un pool o chiedere una quota maggiore.",
+        "This pool and its neighbours give a lower bound for the number of pools in the account; when the quota is \
+         reached, the service refuses a new pool with `PoolQuotaReached`. Delete a pool or ask for a larger quota.",
+        "Ce pool et ses voisins donnent une borne inférieure du nombre de pools du compte ; une fois le quota \
+         atteint, le service refuse un nouveau pool avec `PoolQuotaReached`. Supprimez un pool ou demandez un quota \
+         plus élevé.",
+        "Questo pool e i suoi vicini danno un limite inferiore al numero di pool dell’account; raggiunta la quota, il \
+         servizio rifiuta un nuovo pool con `PoolQuotaReached`. Eliminare un pool o chiedere una quota maggiore.",
     ),
     sources: &[pages::QUOTAS.says(
         "An account has a quota of pools, which support can raise.",

@@ -18,10 +18,10 @@ pub static RULE: Rule = Rule {
         "Un obiettivo inferiore a 0",
     ),
     why: words(
-        "A target is the number of nodes a pool shall have. The contract writes no lower bound, but a pool cannot have \
-         fewer than none: write 0 or more.",
-        "Une cible est le nombre de nœuds voulu pour un pool. Le contrat n’écrit pas de borne inférieure, mais un pool ne \
-         peut en avoir moins que zéro : écrivez 0 ou plus.",
+        "A target is the number of nodes a pool should have. The contract gives no lower bound, but a pool cannot \
+         have fewer than none: write 0 or more.",
+        "Une cible est le nombre de nœuds voulu pour un pool. Le contrat n’indique pas de borne inférieure, mais un \
+         pool ne peut en avoir moins que zéro : écrivez 0 ou plus.",
         "Un obiettivo è il numero di nodi che un pool deve avere. Il contratto non indica un limite inferiore, ma un \
          pool non può averne meno di zero: scrivere 0 o più.",
     ),

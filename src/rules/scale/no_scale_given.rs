@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
         "Nulla indica il numero di nodi",
     ),
     why: words(
-        "Without a scale the pool is created with 0 dedicated nodes and runs no task until it is resized. An empty scale \
-         is neither fixed nor automatic: give a target or a formula, or write the 0 you mean.",
+        "Without scale settings the pool is created with 0 dedicated nodes and runs no task until it is resized. \
+         Empty scale settings are neither fixed nor automatic: give a target or a formula, or write the 0 you mean.",
         "Sans paramètres de mise à l’échelle, le pool est créé avec 0 nœud dédié et n’exécute aucune tâche tant qu’il n’est pas \
          redimensionné. Une mise à l’échelle vide n’est ni fixe ni automatique : donnez une cible ou une formule, ou écrivez le 0 voulu.",
         "Senza impostazioni di scalabilità il pool viene creato con 0 nodi dedicati e non esegue attività finché non viene \
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
          oppure scrivere lo 0 desiderato.",
     ),
     sources: &[pages::CONTRACT.says(
-        "When the scale is left out, it is fixed with 0 dedicated nodes.",
+        "When the scale settings are left out, scaling is fixed with 0 dedicated nodes.",
         "Si la mise à l’échelle est omise, elle est fixe avec 0 nœud dédié.",
         "Se la scalabilità manca, è fissa con 0 nodi dedicati.",
     )],
@@ -43,7 +43,7 @@ static MISSING: Words = words(
     "`scaleSettings` manca: il pool parte con 0 nodi dedicati.",
 );
 static EMPTY: Words = words(
-    "`scaleSettings` is empty: the scale is neither fixed nor automatic.",
+    "`scaleSettings` is empty: scaling is neither fixed nor automatic.",
     "`scaleSettings` est vide : la mise à l’échelle n’est ni fixe ni automatique.",
     "`scaleSettings` è vuoto: la scalabilità non è né fissa né automatica.",
 );

@@ -13,21 +13,21 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Scale,
     title: words(
-        "A fixed scale without a target",
+        "Fixed scaling without a target",
         "Une mise à l’échelle fixe sans cible",
         "Una scalabilità fissa senza obiettivo",
     ),
     why: words(
-        "A fixed scale must give the dedicated nodes, the Spot nodes or both; without either the request is refused. Write \
-         the number you want, even if it is 0.",
-        "Une mise à l’échelle fixe doit indiquer les nœuds dédiés, les nœuds Spot ou les deux ; sans l’un ni l’autre, la demande \
-         est refusée. Écrivez le nombre voulu, même s’il est 0.",
-        "Una scalabilità fissa deve indicare i nodi dedicati, i nodi Spot o entrambi; senza nessuno dei due la richiesta \
-         viene rifiutata. Scrivere il numero desiderato, anche se è 0.",
+        "Fixed scaling must give the dedicated nodes, the Spot nodes or both; without either the request is refused. \
+         Write the number you want, even if it is 0.",
+        "Une mise à l’échelle fixe doit indiquer les nœuds dédiés, les nœuds Spot ou les deux ; en l’absence des \
+         deux, la requête est refusée. Écrivez le nombre voulu, même s’il est 0.",
+        "Una scalabilità fissa deve indicare i nodi dedicati, i nodi Spot o entrambi; in assenza di entrambi la \
+         richiesta viene rifiutata. Scrivere il numero desiderato, anche se è 0.",
     ),
     sources: &[pages::CONTRACT.says(
         "At least one of the targets, dedicated or low-priority (Spot), must be set.",
-        "Au moins une des cibles, dédiée ou basse priorité (Spot), doit être définie.",
+        "Au moins une des cibles, dédiée ou de basse priorité (Spot), doit être définie.",
         "Almeno uno degli obiettivi, dedicato o a bassa priorità (Spot), deve essere impostato.",
     )],
     fields: &[path::FIXED, path::DEDICATED, path::SPOT],

@@ -18,12 +18,12 @@ pub static RULE: Rule = Rule {
         "Un timeout di ridimensionamento troppo breve",
     ),
     why: words(
-        "The service answers 400 (Bad Request) to anything below the least. The default is enough for most pools; large \
-         ones from a custom image need more.",
+        "The service answers 400 (Bad Request) to any value below the minimum. The default is enough for most pools; \
+         large ones from a custom image need more.",
         "Le service répond 400 (Bad Request) à tout délai inférieur au minimum. Le délai par défaut suffit à la plupart \
          des pools ; les grands pools issus d’une image personnalisée en demandent davantage.",
-        "Il servizio risponde 400 (Bad Request) a tutto ciò che è sotto il minimo. Il valore predefinito basta alla \
-         maggior parte dei pool; quelli grandi da un’immagine personalizzata richiedono di più.",
+        "Il servizio risponde 400 (Bad Request) a qualsiasi valore inferiore al minimo. Il valore predefinito basta \
+         alla maggior parte dei pool; quelli grandi da un’immagine personalizzata richiedono di più.",
     ),
     sources: &[RESIZE_TIMEOUT_LEAST.from, RESIZE_TIMEOUT_DEFAULT.from],
     fields: &[path::RESIZE_TIMEOUT],

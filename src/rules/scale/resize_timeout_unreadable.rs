@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Scale,
     title: words(
-        "A resize time-out that is no duration",
+        "A resize time-out that is not a duration",
         "Un délai de redimensionnement qui n’est pas une durée",
         "Un timeout di ridimensionamento che non è una durata",
     ),

@@ -13,19 +13,19 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Scale,
     title: words(
-        "Shrinking waits for tasks or kept data",
-        "La réduction attend des tâches ou des données conservées",
-        "La riduzione attende attività o dati conservati",
+        "Shrinking waits for tasks or retained data",
+        "La réduction du pool attend des tâches ou des données conservées",
+        "La riduzione del pool attende attività o dati conservati",
     ),
     why: words(
         "Nodes leave only when their tasks have ended, so a resize may last as long as the longest task and the nodes are \
          billed until then. The default `Requeue` lets them go at once and runs the tasks again elsewhere.",
-        "Les nœuds ne partent qu’une fois leurs tâches terminées : un redimensionnement peut durer autant que la plus longue \
-         tâche, et les nœuds restent facturés. L’option par défaut, `Requeue`, les libère aussitôt et relance les tâches \
-         ailleurs.",
-        "I nodi escono solo quando le loro attività sono finite: un ridimensionamento può durare quanto l’attività più \
-         lunga e fino ad allora i nodi vengono fatturati. L’opzione predefinita, `Requeue`, li libera subito e riesegue le \
-         attività altrove.",
+        "Les nœuds ne sont retirés qu’une fois leurs tâches terminées : un redimensionnement peut durer autant que la \
+         plus longue tâche, et les nœuds restent facturés jusque-là. L’option par défaut, `Requeue`, les libère \
+         aussitôt et relance les tâches ailleurs.",
+        "I nodi vengono rimossi solo quando le loro attività sono finite: un ridimensionamento può durare quanto \
+         l’attività più lunga e fino ad allora i nodi vengono fatturati. L’opzione predefinita, `Requeue`, li libera \
+         subito e riesegue le attività altrove.",
     ),
     sources: &[pages::CONTRACT.says(
         "The default is `Requeue`; `TaskCompletion` waits for running tasks, `RetainedData` for the end of their retention. \

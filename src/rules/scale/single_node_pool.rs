@@ -18,12 +18,12 @@ pub static RULE: Rule = Rule {
         "Un pool di un solo nodo",
     ),
     why: words(
-        "A single node may be away for repair, an update or an eviction, and the work stands still meanwhile. Use more \
-         nodes where it must go on; one is enough for a first try.",
+        "A single node may be unavailable for repair, an update or an eviction, and the work stands still meanwhile. \
+         Use more nodes where it must go on; one is enough for a first try.",
         "Un nœud isolé peut être indisponible pour réparation, mise à jour ou éviction, et le travail s’arrête alors. \
          Prévoyez-en davantage si le travail doit avancer ; un seul suffit pour un premier essai.",
-        "Un nodo singolo può mancare per riparazione, aggiornamento o rimozione, e intanto il lavoro si ferma. Usarne di \
-         più se il lavoro deve proseguire; uno basta per una prima prova.",
+        "Un nodo singolo può non essere disponibile per riparazione, aggiornamento o rimozione, e intanto il lavoro \
+         si ferma. Usarne di più se il lavoro deve proseguire; uno basta per una prima prova.",
     ),
     sources: &[STEADY_POOL_LEAST.from],
     fields: &[path::DEDICATED, path::SPOT],
@@ -33,9 +33,9 @@ pub static RULE: Rule = Rule {
 };
 
 static SINGLE: Words = words(
-    "{0} in all: while it is away, no task runs.",
+    "{0} in all: while it is unavailable, no task runs.",
     "{0} en tout : en son absence, aucune tâche ne s’exécute.",
-    "{0} in tutto: se manca, nessuna attività viene eseguita.",
+    "{0} in tutto: in sua assenza nessuna attività viene eseguita.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -15,18 +15,18 @@ pub static RULE: Rule = Rule {
     title: words(
         "Spot nodes can be evicted",
         "Les nœuds Spot peuvent être évincés",
-        "I nodi Spot possono essere rimossi",
+        "I nodi Spot possono essere rimossi da Azure",
     ),
     why: words(
-        "Spot nodes leave when Azure needs the capacity, never for their price: Batch knows no maximum price. Their tasks \
-         are queued again and their local data is lost, so keep tasks short or save progress, and add dedicated nodes where \
-         work must go on.",
-        "Les nœuds Spot partent quand Azure a besoin de la capacité, jamais à cause du prix : Batch ne connaît pas de prix \
-         maximal. Leurs tâches sont remises en file et leurs données locales perdues : préférez des tâches courtes ou \
-         enregistrez l’avancement, et ajoutez des nœuds dédiés si le travail doit avancer.",
-        "I nodi Spot escono quando ad Azure serve la capacità, mai per il prezzo: Batch non conosce un prezzo massimo. Le \
-         loro attività tornano in coda e i dati locali vanno persi: preferire attività brevi o salvare i progressi, e \
-         aggiungere nodi dedicati se il lavoro deve proseguire.",
+        "Spot nodes are taken back when Azure needs the capacity, never for their price: Batch has no maximum price. \
+         Their tasks are queued again and their local data is lost, so keep tasks short or save progress, and add \
+         dedicated nodes where work must go on.",
+        "Azure reprend les nœuds Spot quand il a besoin de la capacité, jamais à cause du prix : Batch ne gère pas de \
+         prix maximal. Leurs tâches sont remises en file et leurs données locales perdues : préférez des tâches \
+         courtes ou enregistrez l’avancement, et ajoutez des nœuds dédiés si le travail doit avancer.",
+        "Azure riprende i nodi Spot quando gli serve la capacità, mai per il prezzo: Batch non prevede un prezzo \
+         massimo. Le loro attività tornano in coda e i dati locali vanno persi: preferire attività brevi o salvare i \
+         progressi, e aggiungere nodi dedicati se il lavoro deve proseguire.",
     ),
     sources: &[pages::SPOT.says(
         "Spot nodes are evicted for capacity only; no maximum price can be set; tasks are queued again and local data is lost.",
@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 static EVICTABLE: Words = words(
     "{0}: eviction is possible at any time.",
     "{0} : une éviction est possible à tout moment.",
-    "{0}: la rimozione è possibile in qualsiasi momento.",
+    "{0}: la rimozione da parte di Azure è possibile in qualsiasi momento.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
          Spot nodes. Use dedicated nodes for it, or turn the communication off if the tasks do not need it.",
         "Un long travail MPI sur plusieurs nœuds doit recommencer dès que l’un d’eux est évincé : il ne convient pas aux \
          nœuds Spot. Utilisez des nœuds dédiés, ou désactivez la communication si les tâches n’en ont pas besoin.",
-        "Un lungo processo MPI su più nodi deve ricominciare quando anche uno solo viene rimosso: non è adatto ai nodi Spot. \
-         Usare nodi dedicati, oppure disattivare la comunicazione se le attività non ne hanno bisogno.",
+        "Un lungo processo MPI su più nodi deve ricominciare non appena anche uno solo viene rimosso: non è adatto ai \
+         nodi Spot. Usare nodi dedicati, oppure disattivare la comunicazione se le attività non ne hanno bisogno.",
     ),
     sources: &[pages::SPOT.says(
         "Long MPI jobs over several nodes are not well suited to Spot nodes.",

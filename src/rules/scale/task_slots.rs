@@ -21,10 +21,11 @@ pub static RULE: Rule = Rule {
     why: words(
         "A node has at least 1 task slot and at most 4 for each of its cores, never more than 256. The cores are derived \
          from the name of the size, by Azure’s naming convention: lower the number or take a larger size.",
-        "Un nœud a au moins 1 emplacement de tâche et au plus 4 par cœur, jamais plus de 256. Les cœurs sont déduits du nom \
-         de la taille, selon la convention d’Azure : réduisez le nombre ou prenez une taille plus grande.",
-        "Un nodo ha almeno 1 slot attività e al massimo 4 per core, mai più di 256. I core sono ricavati dal nome della \
-         dimensione, secondo la convenzione di Azure: ridurre il numero o scegliere una dimensione maggiore.",
+        "Un nœud compte au moins 1 emplacement de tâche et au plus 4 par cœur, jamais plus de 256. Les cœurs sont \
+         déduits du nom de la taille, selon la convention d’Azure : réduisez le nombre ou prenez une taille plus \
+         grande.",
+        "Un nodo ha almeno 1 slot attività e al massimo 4 per core, mai più di 256. I core sono ricavati dal nome \
+         delle dimensioni, secondo la convenzione di Azure: ridurre il numero o scegliere dimensioni maggiori.",
     ),
     sources: &[
         SLOTS_PER_CORE.from,

@@ -23,14 +23,14 @@ fn texts(language: Language) -> [&'static str; 3] {
             "Reload",
         ],
         Language::French => [
-            "L’outil s’est arrêté. Votre texte est sauf.",
-            "C’est une faute de l’outil, non de votre plan. Copiez au besoin le texte ci-dessous, puis rechargez la page : \
+            "L’outil s’est arrêté. Votre texte est intact.",
+            "L’outil est en cause, non votre plan. Au besoin, copiez le texte ci-dessous, puis rechargez la page : \
              le brouillon est conservé.",
             "Recharger",
         ],
         Language::Italian => [
-            "Lo strumento si è arrestato. Il testo è salvo.",
-            "È un errore dello strumento, non del piano. Copiare se serve il testo qui sotto, poi ricaricare la pagina: la \
+            "Lo strumento si è arrestato. Il testo è intatto.",
+            "L’errore è dello strumento, non del piano. Se necessario, copiare il testo qui sotto, poi ricaricare la pagina: la \
              bozza è conservata.",
             "Ricarica",
         ],
