@@ -35,9 +35,10 @@ describe("a link from outside", () => {
     assert(await page.locator("#finding-AB0101").evaluate(inView));
     assert.match(await page.title(), /^Plan/);
   });
-  leads("#/plan/form/findings/AB0129", "a finding that is far down", async (page) => {
-    const finding = page.locator("#findings [aria-current]");
-    if ((await page.locator("#finding-AB0129").count()) > 0) assert(await finding.evaluate(inView));
+  leads("#/plan/form/findings/AB0217", "a piece of advice far down, which unfolds", async (page) => {
+    await until(page, () => document.querySelector("#finding-AB0217[aria-current] details[open]"));
+    await settled(page);
+    assert(await page.locator("#finding-AB0217 .why").evaluate(inView));
   });
   leads("#/plan/form/findings/AB9999", "the list, where no such finding is", async (page) => {
     assert((await page.locator("#findings .finding").count()) > 5);

@@ -164,7 +164,7 @@ describe("other states", () => {
   });
 
   test("in forced colours the text is not drawn twice", async () => {
-    const app = await launch({ draft: managed, context: { forcedColors: "active" } });
+    const app = await launch({ draft: managed, context: { forcedColors: "active", colorScheme: "dark" } });
     const page = await app.open("#/plan/text");
     const { area, picture } = await page.evaluate(() => ({
       area: getComputedStyle(document.getElementById("plan-text")).color,
@@ -172,8 +172,31 @@ describe("other states", () => {
     }));
     const unseen = (colour) => /^rgba\(.*, 0\)$/.test(colour);
     assert(unseen(area) !== unseen(picture), `text ${area}, picture ${picture}: one of them is to be seen`);
+    const marked = await page.evaluate(() => {
+      const mark = document.querySelector(".editor mark");
+      return { text: getComputedStyle(mark.querySelector("i") ?? mark).color, ground: getComputedStyle(document.body).backgroundColor };
+    });
+    assert.notEqual(marked.text, marked.ground, "what a finding is about is to be seen");
     await app.close();
   });
+});
+
+describe("at every width", () => {
+  for (const [width, viewport] of Object.entries(SIZES)) {
+    test(`${width}: what was done is said, and the day of judgement can be set`, async () => {
+      const app = await launch({ draft: managed, context: { viewport, permissions: ["clipboard-read", "clipboard-write"] } });
+      const page = await app.open("#/plan/form/request/arm");
+      await page.locator("#copy").click();
+      await until(page, () => /copied/.test(document.querySelector("#verdict-line [role=status]").textContent));
+      assert(await page.locator("#verdict-line [role=status]").isVisible());
+      assert.equal((await page.evaluate(overflowing)).join(), "");
+      await page.locator("#judged").click();
+      await page.locator("#as-of").fill("2026-03-01");
+      await page.keyboard.press("Escape");
+      await until(page, () => /1.Mar.2026/.test(document.getElementById("judged").textContent));
+      await app.close();
+    });
+  }
 });
 
 describe("language and theme", () => {
