@@ -223,8 +223,10 @@ export const reported = (page) => page.locator("#findings .finding").evaluateAll
 export async function inStep(page) {
   const seen = await page.evaluate(() => {
     const number = (text) => Number(/\d+/.exec(text)?.[0] ?? 0);
-    const line = [...document.querySelectorAll("#verdict-line .counts a")].map((link) => number(link.textContent));
-    const listed = ["error", "warning", "advice"].map(
+    const severities = ["error", "warning", "advice"];
+    // A severity with nothing to say has no figure, and of a text that cannot be read nothing but its errors is known.
+    const line = severities.map((severity) => number(document.querySelector(`#verdict-line .counts a.${severity}`)?.textContent));
+    const listed = severities.map(
       (severity) => document.querySelectorAll(`#group-${severity} + ul > .finding`).length,
     );
     return { line, listed };

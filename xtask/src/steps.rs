@@ -191,7 +191,9 @@ fn site() -> Outcome {
     let mut node = browser::node_with_browser()?;
     run(
         "browser tests",
-        node.args(["--test", "--test-reporter=spec"]).args(files),
+        // One file after the other: some of them measure the page, and not their neighbours.
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+            .args(files),
     )
 }
 
