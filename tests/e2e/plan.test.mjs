@@ -299,7 +299,7 @@ describe("request and code", () => {
 
     test(`${fragment}: says that it belongs to a plan with errors`, async () => {
       await visit(page, `#/plan/text/${fragment}`);
-      assert.match(await page.locator(".pane-b .notice.error").innerText(), /belongs to a plan with \d+\serrors/);
+      assert.match(await page.locator(".pane-b .notice.error").innerText(), /plan with \d+\serrors/);
     });
   }
 
@@ -363,7 +363,7 @@ describe("a text of five megabytes", () => {
           await page.locator("#paste [type=submit]").click();
           await page.locator("#findings #check-now").waitFor();
         });
-        assert.match(await page.locator("#findings .notice").innerText(), /checked when you ask/);
+        assert.match(await page.locator("#findings .notice").innerText(), /only on request/);
         await visit(page, `#/plan/${view}/request/arm`);
         assert.equal(await page.locator("#copy").isDisabled(), true, "an output of another plan cannot be copied");
         await visit(page, `#/plan/${view}`);
