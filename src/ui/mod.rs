@@ -1,16 +1,24 @@
 //! The page: shows what the core computes and turns what people do into edits. Decides nothing.
+//! What is public besides [`start`] is so for the component tests, `tests/web.rs`.
 
 mod app;
 mod browser;
-mod dom;
+#[doc(hidden)]
+pub mod dom;
 mod parts;
 mod plan;
-mod route;
+#[doc(hidden)]
+pub mod route;
 mod rules;
 mod says;
 mod topbar;
 mod verdict_line;
 mod workspace;
+
+#[doc(hidden)]
+pub use parts::{CodeLine, code_html, lines_of};
+#[doc(hidden)]
+pub use workspace::keys;
 
 use wasm_bindgen::JsValue;
 

@@ -96,9 +96,12 @@ fn clippy() -> Outcome {
 
 fn clippy_web() -> Outcome {
     wasm_target()?;
-    let on_web = ["clippy", "--locked", "--target", WASM_TARGET, "--lib"];
+    let on_web = ["clippy", "--locked", "--target", WASM_TARGET];
     let deny = ["--", "-D", "warnings"];
-    run("clippy", cargo().args(on_web).args(["--bin", "app"]).args(deny))?;
+    run(
+        "clippy",
+        cargo().args(on_web).args(["--lib", "--bin", "app"]).args(deny),
+    )?;
     run(
         "clippy",
         cargo()
@@ -131,13 +134,14 @@ fn web() -> Outcome {
     let mut tests = cargo();
     browser::drive(&mut tests)?;
     tests
-        .args(["test", "--locked", "--target", WASM_TARGET, "--lib"])
+        .args(["test", "--locked", "--target", WASM_TARGET])
         .args(web_test_files()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     run("component tests", &mut tests)
 }
 
-/// `--test NAME` for each file in tests/ that is written for the browser only; the others use native tools.
+/// `--test NAME` for each file in tests/ that is written for the browser only. The others, and the tests beside the code,
+/// use native tools.
 fn web_test_files() -> Outcome<Vec<String>> {
     let folder = project::root().join("tests");
     let mut arguments = Vec::new();
