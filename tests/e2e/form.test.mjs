@@ -59,8 +59,8 @@ describe("the form alone", () => {
     for (const label of ["Default temp drive", "No extensions", "OS disk not encrypted", "Managed disks"]) {
       await page.getByLabel(label, { exact: true }).check();
     }
-    await page.getByLabel("Definition carries the plan").check();
-    await page.getByLabel("Definition carries the plan").uncheck();
+    await field(page, "/image/hasPurchasePlan").check();
+    await field(page, "/image/hasPurchasePlan").uncheck();
 
     const fixed = pool.properties.scaleSettings.fixedScale;
     await choose(page, "/pool/properties/scaleSettings", "Fixed");
@@ -189,7 +189,7 @@ describe("a control", () => {
   });
 
   test("switches between fixed scale and formula, and the rows follow", async () => {
-    await choose(page, "/pool/properties/scaleSettings", "Autoscale formula");
+    await choose(page, "/pool/properties/scaleSettings", "By formula");
     await field(page, "/pool/properties/scaleSettings/autoScale/formula").waitFor();
     assert.equal(await nodes().count(), 0);
     const scale = (await plan(page)).pool.properties.scaleSettings;
