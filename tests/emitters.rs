@@ -626,6 +626,6 @@ fn outputs_are_as_they_were() {
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());
-        insta::assert_snapshot!(format!("{plan} as {emitter}"), output.text);
+        insta::assert_snapshot!(format!("{plan}-{emitter}"), output.text);
     }
 }
