@@ -9,6 +9,7 @@ use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
 use crate::analysis::{Analysis, Located, analyse};
 use crate::arm::PutPool;
+use crate::form;
 use crate::input::{self, Dialect, LARGE_TEXT};
 use crate::model::{CalendarDate, Edit, Plan};
 use crate::rules::Severity;
@@ -25,6 +26,8 @@ pub struct Workspace {
     history: RwSignal<History>,
     /// What is said of the text. The last good look stays while a very large text waits to be checked.
     pub analysis: Memo<Arc<Analysis>>,
+    /// The section and field of the form under which each finding stands, in the order of the findings.
+    pub owners: Memo<Vec<Option<(usize, usize)>>>,
     /// Whether the text is so large that it is checked on demand only, and was not yet.
     pub waits: Memo<bool>,
     demanded: RwSignal<bool>,
@@ -121,6 +124,19 @@ impl Workspace {
             },
             |_, _| true,
         );
+        let owners = Memo::new_with_compare(
+            move |_| {
+                analysis.with(|analysis| {
+                    let Some(plan) = analysis.plan() else { return Vec::new() };
+                    analysis
+                        .findings
+                        .iter()
+                        .map(|located| form::owner(located.finding.place.path(), &plan))
+                        .collect()
+                })
+            },
+            |_, _| true,
+        );
         let request = Memo::new_with_compare(
             move |_| analysis.with(|analysis| analysis.plan().and_then(|plan| PutPool::of(&plan)).map(Arc::new)),
             |_, _| true,
@@ -136,6 +152,7 @@ impl Workspace {
         Workspace {
             history,
             analysis,
+            owners,
             waits,
             demanded,
             request,

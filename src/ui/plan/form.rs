@@ -91,16 +91,16 @@ pub fn form() -> View {
         .done()
 }
 
-/// The findings that stand under one row, with their keys.
-fn said_of(space: Workspace, place: (usize, usize), each: &mut dyn FnMut(&Located, &str)) {
-    space.analysis.with(|analysis| {
-        let Some(plan) = analysis.plan() else { return };
-        let all = keys(&analysis.findings);
-        for (located, key) in analysis.findings.iter().zip(&all) {
-            if form::owner(located.finding.place.path(), &plan) == Some(place) {
-                each(located, key);
+/// The findings that stand under one row, each with its place in the list.
+fn said_of(space: Workspace, place: (usize, usize), each: &mut dyn FnMut(&Located, usize)) {
+    space.owners.with(|owners| {
+        space.analysis.with(|analysis| {
+            for (at, (located, owner)) in analysis.findings.iter().zip(owners).enumerate() {
+                if *owner == Some(place) {
+                    each(located, at);
+                }
             }
-        }
+        });
     });
 }
 
@@ -227,8 +227,9 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
     // What is said under the row is made anew only when it reads differently.
     let identity = text_memo(move || {
         let mut all = String::new();
-        said_of(space, place, &mut |located, key| {
-            all.push_str(key);
+        said_of(space, place, &mut |located, at| {
+            all.push_str(&at.to_string());
+            all.push_str(located.finding.rule.id);
             all.push_str(&located.finding.message.text(space.language.get_untracked()));
         });
         all
@@ -237,8 +238,9 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
         identity.with(|_| ());
         untrack(|| {
             let mut rows = Vec::new();
-            said_of(space, place, &mut |located, key| {
-                rows.push(said_row(space, located, key))
+            let keys = space.analysis.with(|analysis| keys(&analysis.findings));
+            said_of(space, place, &mut |located, at| {
+                rows.extend(keys.get(at).map(|key| said_row(space, located, key)));
             });
             rows.done()
         })
