@@ -1,7 +1,7 @@
 //! The request that creates the pool of a plan.
 
-use crate::facts::contract::{self, Shape};
-use crate::model::{ApiVersion, Cloud, Member, Node, Plan, Value, path};
+use crate::input::take_read_only;
+use crate::model::{ApiVersion, Cloud, Node, Plan, Value, path};
 
 /// The ARM endpoint of each cloud.
 pub const ARM_HOSTS: [(Cloud, &str); 3] = [
@@ -42,7 +42,7 @@ impl PutPool {
             .filter(|body| matches!(body.value, Value::Object(_)))?
             .clone();
         let mut read_only = Vec::new();
-        take_read_only(&mut body, contract::POOL, path::POOL, &mut read_only);
+        take_read_only(&mut body, path::POOL, &mut |pointer, _| read_only.push(pointer));
         let owned = |text: Option<&str>| text.map(str::to_owned);
         let target = &plan.target;
         Some(PutPool {
@@ -109,40 +109,6 @@ impl PutPool {
             .filter(|(value, _)| value.is_none())
             .map(|(_, pointer)| pointer)
             .collect()
-    }
-}
-
-fn take_read_only(node: &mut Node, members: &'static [contract::Member], at: &str, taken: &mut Vec<String>) {
-    let Value::Object(own) = &mut node.value else { return };
-    own.retain_mut(|Member { name, node, .. }| {
-        let Some(known) = members.iter().find(|known| known.name == name) else {
-            return true;
-        };
-        let pointer = path::child(at, name);
-        if known.read_only {
-            taken.push(pointer);
-            return false;
-        }
-        take_below(node, &known.shape, &pointer, taken);
-        true
-    });
-}
-
-fn take_below(node: &mut Node, shape: &Shape, at: &str, taken: &mut Vec<String>) {
-    match (shape, &mut node.value) {
-        (Shape::Object(inner), _) => take_read_only(node, inner, at, taken),
-        (Shape::List(item), Value::List(items)) => {
-            for (index, node) in items.iter_mut().enumerate() {
-                take_below(node, item, &path::item(at, index), taken);
-            }
-        }
-        (Shape::Map(item), Value::Object(members)) => {
-            for member in members {
-                let pointer = path::child(at, &member.name);
-                take_below(&mut member.node, item, &pointer, taken);
-            }
-        }
-        _ => {}
     }
 }
 

@@ -127,7 +127,9 @@ impl Workspace {
         let owners = Memo::new_with_compare(
             move |_| {
                 analysis.with(|analysis| {
-                    let Some(plan) = analysis.plan() else { return Vec::new() };
+                    let Some(plan) = analysis.plan() else {
+                        return vec![None; analysis.findings.len()];
+                    };
                     analysis
                         .findings
                         .iter()
@@ -310,18 +312,20 @@ pub fn asks_for_verdict(route: &Route) -> bool {
 
 /// A key for each finding that stays while its place and rule do: `AB0117`, and `AB0117-2` for a second of the rule.
 pub fn keys(findings: &[Located]) -> Vec<String> {
+    // How often each rule was met: there are as many entries as rules that speak.
+    let mut met: Vec<(&str, usize)> = Vec::new();
     let mut keys: Vec<String> = Vec::with_capacity(findings.len());
-    for (index, located) in findings.iter().enumerate() {
+    for located in findings {
         let id = located.finding.rule.id;
-        let same = findings
-            .iter()
-            .take(index)
-            .filter(|other| other.finding.rule.id == id)
-            .count();
-        keys.push(if same == 0 {
-            id.to_owned()
-        } else {
-            format!("{id}-{}", same + 1)
+        keys.push(match met.iter_mut().find(|(other, _)| *other == id) {
+            Some((_, count)) => {
+                *count += 1;
+                format!("{id}-{count}")
+            }
+            None => {
+                met.push((id, 1));
+                id.to_owned()
+            }
         });
     }
     keys

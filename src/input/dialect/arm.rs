@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Dialect, Note, NoteKind, Reading, put};
-use crate::facts::contract::{self, Shape};
+use crate::input::read_only::take_read_only;
 use crate::model::{Cloud, Edit, Member, Node, ResourceId, Span, Value, path};
 
 const PLAN_MEMBERS: [&str; 4] = ["target", "image", "neighbours", "pool"];
@@ -93,7 +93,13 @@ fn resource(mut pool: Node) -> Reading {
         });
         false
     });
-    drop_read_only(&mut pool, contract::POOL, &mut notes);
+    take_read_only(&mut pool, "", &mut |_, member| {
+        notes.push(Note {
+            kind: NoteKind::ReadOnly,
+            name: member.name.clone(),
+            span: member.name_span,
+        });
+    });
     let mut root = wrapped(pool, span);
     for (pointer, value) in target {
         put(&mut root, pointer, value);
@@ -102,47 +108,6 @@ fn resource(mut pool: Node) -> Reading {
         dialect: Dialect::Resource,
         root: Ok(root),
         notes,
-    }
-}
-
-/// Takes out what only the service sets, wherever the contract marks it.
-fn drop_read_only(node: &mut Node, contract: &'static [contract::Member], notes: &mut Vec<Note>) {
-    let Value::Object(members) = &mut node.value else {
-        return;
-    };
-    members.retain_mut(|member| {
-        let Some(known) = contract.iter().find(|known| known.name == member.name) else {
-            return true;
-        };
-        if known.read_only {
-            notes.push(Note {
-                kind: NoteKind::ReadOnly,
-                name: member.name.clone(),
-                span: member.name_span,
-            });
-            return false;
-        }
-        descend(&mut member.node, &known.shape, notes);
-        true
-    });
-}
-
-fn descend(node: &mut Node, shape: &Shape, notes: &mut Vec<Note>) {
-    match shape {
-        Shape::Object(inner) => drop_read_only(node, inner, notes),
-        Shape::List(item) => {
-            if let Value::List(items) = &mut node.value {
-                items.iter_mut().for_each(|node| descend(node, item, notes));
-            }
-        }
-        Shape::Map(item) => {
-            if let Value::Object(members) = &mut node.value {
-                members
-                    .iter_mut()
-                    .for_each(|member| descend(&mut member.node, item, notes));
-            }
-        }
-        _ => {}
     }
 }
 

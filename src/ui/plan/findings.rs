@@ -73,15 +73,12 @@ fn groups(space: Workspace) -> View {
                 .child(el("span").child(space.say(&says::NO_FINDINGS)))
                 .done();
         }
-        let plan = analysis.plan();
+        let owners = space.owners.get();
         let all = keys(&analysis.findings);
         let group = |severity: Severity| {
             let mut shown = Vec::new();
-            for (located, key) in analysis.findings.iter().zip(&all) {
+            for ((located, key), owner) in analysis.findings.iter().zip(&all).zip(&owners) {
                 if located.finding.severity == severity {
-                    let owner = plan
-                        .as_ref()
-                        .and_then(|plan| form::owner(located.finding.place.path(), plan));
                     let field = owner.and_then(|(section, field)| form::SECTIONS.get(section)?.fields.get(field));
                     shown.push(one_finding(
                         space,
