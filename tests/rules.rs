@@ -180,7 +180,10 @@ fn ids_are_unique_sorted_and_of_their_area() {
             "00" => Area::Document,
             "01" => Area::Image,
             "02" => Area::Scale,
+            "03" => Area::Network,
             "04" => Area::Names,
+            "05" => Area::Machine,
+            "06" => Area::NodeSetup,
             other => panic!("{}: no area {other}", rule.id),
         };
         assert_eq!(rule.area, area, "{}", rule.id);

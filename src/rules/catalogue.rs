@@ -1,15 +1,18 @@
 //! Every rule, sorted by id: each area keeps its own sorted list, and the areas follow each other.
 
-use super::{Rule, contract, document, image, image_content, names, scale};
+use super::{Rule, contract, document, image, image_content, machine, names, network, node_setup, scale};
 
 /// The areas' lists, in the order of their ids.
-static AREAS: [&[&Rule]; 6] = [
+static AREAS: [&[&Rule]; 9] = [
     document::RULES,
     contract::RULES,
     image::RULES,
     image_content::RULES,
     scale::RULES,
+    network::RULES,
     names::RULES,
+    machine::RULES,
+    node_setup::RULES,
 ];
 
 /// Every rule of the product, sorted by id.

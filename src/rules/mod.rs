@@ -7,8 +7,11 @@ mod finding;
 mod fix_titles;
 mod image;
 mod image_content;
+mod machine;
 mod names;
 mod near;
+mod network;
+mod node_setup;
 mod report;
 mod scale;
 
@@ -80,13 +83,27 @@ pub enum Area {
     Image,
     /// Size and scale.
     Scale,
+    /// Virtual network, addresses and ports.
+    Network,
     /// Names, ids and top-level members.
     Names,
+    /// Disks, security, placement, extensions, containers and upgrade of the virtual machines.
+    Machine,
+    /// Start task, users, packages and mounts of a node.
+    NodeSetup,
 }
 
 impl Area {
     /// Every area, in the order of the catalogue.
-    pub const ALL: [Area; 4] = [Area::Document, Area::Image, Area::Scale, Area::Names];
+    pub const ALL: [Area; 7] = [
+        Area::Document,
+        Area::Image,
+        Area::Scale,
+        Area::Network,
+        Area::Names,
+        Area::Machine,
+        Area::NodeSetup,
+    ];
 
     /// What the area is called.
     pub fn title(self) -> &'static Words {
@@ -94,7 +111,12 @@ impl Area {
             Area::Document => &const { words("Text and contract", "Texte et contrat", "Testo e contratto") },
             Area::Image => &const { words("Custom image", "Image personnalisée", "Immagine personalizzata") },
             Area::Scale => &const { words("Scale", "Mise à l’échelle", "Scalabilità") },
+            Area::Network => &const { words("Network", "Réseau", "Rete") },
             Area::Names => &const { words("Names and top level", "Noms et premier niveau", "Nomi e primo livello") },
+            Area::Machine => &const { words("Virtual machine", "Machine virtuelle", "Macchina virtuale") },
+            Area::NodeSetup => {
+                &const { words("Set-up of the nodes", "Préparation des nœuds", "Preparazione dei nodi") }
+            }
         }
     }
 }

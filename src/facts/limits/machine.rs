@@ -1,0 +1,1 @@
+//! Documented figures of disks, security, placement and upgrades of virtual machines.

@@ -1,0 +1,1 @@
+//! Documented figures of networks, addresses and ports.

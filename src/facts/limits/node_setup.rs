@@ -1,0 +1,1 @@
+//! Documented figures of start tasks, users, packages and mounts.
