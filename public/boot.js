@@ -10,12 +10,13 @@
     chosen = localStorage.getItem("language");
   } catch { /* storage refused: the system's theme and language */ }
 
-  const spoken = new Map([...document.querySelectorAll('link[rel="texts"]')].map((link) => [link.hreflang, link]));
+  const named = (kind) => new Map([...document.querySelectorAll(`link[rel="${kind}"]`)].map((link) => [link.hreflang, link]));
+  const spoken = named("texts");
   const tags = [chosen ?? "", ...navigator.languages, "en"];
   const language = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((code) => spoken.has(code));
 
-  const texts = async (code) => {
-    const { href, integrity } = spoken.get(code);
+  const texts = async (code, kind = "texts") => {
+    const { href, integrity } = named(kind).get(code);
     const response = await fetch(href, { integrity });
     if (!response.ok) throw new Error(`${href}: ${response.status}`);
     return response.text();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position};
+use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position, Reading};
 use crate::model::{CalendarDate, Member, Node, Plan, Span, path};
 use crate::rules::{self, Context, Finding, Place, Severity};
 
@@ -73,7 +73,11 @@ pub fn analyse_bytes(bytes: &[u8], as_of: CalendarDate) -> (Analysis, Option<&st
 
 /// Reads and judges a text. Never fails: trouble in the text is a finding.
 pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
-    let reading = input::read(text);
+    judge(text, input::read(text), as_of)
+}
+
+/// Judges what was read of a text. Apart from [`analyse`] for who must give way between reading and judging.
+pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
     let (root, findings) = match reading.root {
         Ok(root) => {
             let mut findings = rules::document::of_reading(text, reading.dialect, &root, &reading.notes);

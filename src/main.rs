@@ -1,6 +1,6 @@
 //! The browser app. On any other target it only says where the command is.
 
-/// Mounts the page in a language, given the file of its texts; `more` is a function that promises the file of another.
+/// Mounts the page in a language, given the file of its first texts; `more` is a function that promises the others.
 /// `public/boot.js` calls this.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]

@@ -141,12 +141,15 @@ fn hostile_code_is_read_as_it_is_and_makes_no_element() {
         "$\"{x}</mark>\" /* <i>\n</i> */ @\"<\"\n'\\''<title>'\n<<EOF <textarea>\u{202e}😀]]>",
     ];
     let foreign = ":not(div, code, span, i), div div div, [onerror], [onload], [href], [src]";
-    // Very long texts are shown in another way.
+    // Of very long texts only the beginning is shown.
     let long = hostile.map(|text| text.repeat(8_000));
     for text in hostile.into_iter().chain(long.iter().map(String::as_str)) {
         for syntax in [Syntax::Json, Syntax::Http, Syntax::Shell, Syntax::CSharp] {
             let (place, read) = code(text, syntax, &[]);
-            assert!(read == text.replace('\r', ""), "{syntax:?} {text:.80}");
+            let plain = text.replace('\r', "");
+            let shown = read.strip_suffix("\n…").filter(|_| text.len() > 60_000);
+            let as_it_is = shown.map_or(read == plain, |head| !head.is_empty() && plain.starts_with(head));
+            assert!(as_it_is, "{syntax:?} {text:.80}");
             assert_eq!(place.query_selector(foreign).unwrap(), None, "{syntax:?} {text:.80}");
         }
     }
@@ -210,7 +213,7 @@ fn find(selector: &str) -> Option<HtmlInputElement> {
 /// One test, for there is one page, and after a fault Rust lets nobody say any more what a fault leads to.
 #[wasm_bindgen_test]
 async fn the_page_starts_follows_an_edit_and_keeps_the_text_after_a_fault() {
-    let draft = rules::find("AB0404").unwrap().example.fires;
+    let draft = rules::find("AB0404").unwrap().example.fires();
     let storage = window().local_storage().unwrap().unwrap();
     storage.set_item("draft", draft).unwrap();
     // A file with one text, and a file that was damaged.

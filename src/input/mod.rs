@@ -5,12 +5,14 @@ pub mod dialect;
 mod parse;
 mod position;
 mod read_only;
+mod window;
 
 pub use apply::{EditError, apply};
 pub use dialect::{Dialect, Note, NoteKind, Reading, read, to_plan_text};
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};
 pub use position::{LineIndex, Position, byte_of_utf16, utf16_of_byte};
 pub use read_only::take_read_only;
+pub use window::{WINDOW, window, window_after, window_before};
 
 use crate::model::Span;
 

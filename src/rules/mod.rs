@@ -121,31 +121,67 @@ impl Area {
     }
 }
 
-/// A plan text that breaks a rule, and the nearest one that does not: both are test fixtures.
+/// A plan text that breaks a rule, and the nearest one that does not: both are test fixtures,
+/// `tests/fixtures/rules/{id}.fires.jsonc` and `{id}.passes.jsonc`.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
-    /// The rule fires on it.
-    pub fires: &'static str,
-    /// The rule is silent on it, though only just.
-    pub passes: &'static str,
+    /// The texts themselves; in the page the names under which they are loaded when somebody reads them.
+    held: [&'static str; 2],
 }
 
-/// The two fixtures of a rule, `tests/fixtures/rules/{id}.fires.jsonc` and `{id}.passes.jsonc`.
+impl Example {
+    /// The rule fires on it. Empty in a page that has not loaded its examples.
+    pub fn fires(&self) -> String {
+        let [fires, _] = self.held;
+        read(fires)
+    }
+
+    /// The rule is silent on it, though only just. Empty in a page that has not loaded its examples.
+    pub fn passes(&self) -> String {
+        let [_, passes] = self.held;
+        read(passes)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn read(text: &str) -> String {
+    text.to_owned()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn read(name: &str) -> String {
+    crate::words::read_later(name)
+}
+
+/// The two fixtures of a rule.
+#[cfg(not(target_arch = "wasm32"))]
 macro_rules! example {
     ($id:literal) => {
         $crate::rules::Example {
-            fires: include_str!(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/tests/fixtures/rules/",
-                $id,
-                ".fires.jsonc"
-            )),
-            passes: include_str!(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/tests/fixtures/rules/",
-                $id,
-                ".passes.jsonc"
-            )),
+            held: [
+                include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/tests/fixtures/rules/",
+                    $id,
+                    ".fires.jsonc"
+                )),
+                include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/tests/fixtures/rules/",
+                    $id,
+                    ".passes.jsonc"
+                )),
+            ],
+        }
+    };
+}
+
+/// The names of the two fixtures of a rule.
+#[cfg(target_arch = "wasm32")]
+macro_rules! example {
+    ($id:literal) => {
+        $crate::rules::Example {
+            held: [concat!($id, ".fires"), concat!($id, ".passes")],
         }
     };
 }

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, follow, instead, side_by_side};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, follow, instead, nothing, pressed, side_by_side};
 use wasm_bindgen::JsCast;
 
 use super::browser;
 
+use super::parts::{icon, notice};
 use super::plan::plan_room;
 use super::route::Route;
 use super::rules::rules_room;
 use super::says;
 use super::topbar::top_bar;
-use super::workspace::Workspace;
+use super::workspace::{Reading, Workspace};
 use crate::examples;
+use crate::rules::Severity;
 
 /// Milliseconds of quiet after which the draft is kept.
 const KEEP_AFTER: i32 = 250;
@@ -50,6 +52,13 @@ pub fn app() {
         page.append_to(&body);
     }
     browser::set_ready();
+    // What one reads comes after what one sees.
+    follow(move || {
+        space.language.track();
+        space.reading.set(Reading::Coming);
+        browser::after_paint(move || space.load_reading());
+    });
+    follow(move || browser::set_read(space.reading.get() == Reading::There));
 }
 
 fn in_rules(space: Workspace) -> bool {
@@ -67,9 +76,36 @@ fn page(space: Workspace) -> View {
             .child(space.say(&says::SKIP))
             .done(),
         top_bar().done(),
-        dynamic(move || if room.get() == 1 { rules_room() } else { plan_room() }).done(),
+        dynamic(move || {
+            if space.reading.get() == Reading::Failed {
+                unread(space)
+            } else {
+                nothing()
+            }
+        })
+        .done(),
+        dynamic(move || {
+            if room.get() == 1 {
+                space.reading.track();
+                rules_room()
+            } else {
+                plan_room()
+            }
+        })
+        .done(),
     ])
     .done()
+}
+
+/// The notice that reasons, sources and examples are not there.
+fn unread(space: Workspace) -> View {
+    let again = el("button")
+        .class("button small")
+        .attr("type", "button")
+        .on("click", pressed(move || space.load_reading()))
+        .child(icon("again"))
+        .child(space.say(&says::LOAD_AGAIN));
+    notice(Severity::Warning, space.say(&says::UNREAD).into(), again.done())
 }
 
 /// F8 and Shift F8 step through the findings, Ctrl Z and Ctrl Y through the texts.

@@ -106,6 +106,18 @@ impl Made {
         self
     }
 
+    /// Follows a signal with the number from which a counter of the style sheets counts.
+    pub fn counter(self, name: &'static str, from: Signal<String>) -> Made {
+        let element = self.element.clone();
+        stay(move || {
+            if let Ok(style) = js_sys::Reflect::get(&element, &"style".into()) {
+                let value = JsValue::from_str(&format!("{name} {}", from.get()));
+                let _ = js_sys::Reflect::set(&style, &"counterReset".into(), &value);
+            }
+        });
+        self
+    }
+
     /// Sets the inside once, as HTML that was made safe.
     pub fn html_once(self, html: &str) -> Made {
         self.element.set_inner_html(html);

@@ -24,11 +24,12 @@ use wasm_bindgen::JsValue;
 
 use crate::words::{self, Language};
 
-/// Mounts the page in a language, given the file of its texts; `more` promises the file of another language.
+/// Mounts the page in a language, given the file of its first texts; `more` promises the others: of another language, or
+/// those that are read later.
 pub fn start(language: &str, texts: String, more: js_sys::Function) -> Result<(), JsValue> {
     std::panic::set_hook(Box::new(|_| browser::show_calm_page()));
     let language = Language::from_tag(language).unwrap_or_default();
-    if !words::load(language, texts) {
+    if !words::load(language, words::Kind::First, texts) {
         return Err(JsValue::from_str("the file of texts is damaged"));
     }
     browser::set_language(language);

@@ -20,6 +20,10 @@ says! {
     LANGUAGE_NOT_LOADED = "The language could not be loaded: is there a connection?",
         "Impossible de charger la langue : y a-t-il une connexion ?",
         "Impossibile caricare la lingua: la connessione è attiva?";
+    UNREAD = "Reasons, sources and examples could not be loaded: is there a connection?",
+        "Impossible de charger les raisons, les sources et les exemples : y a-t-il une connexion ?",
+        "Impossibile caricare motivi, fonti ed esempi: la connessione è attiva?";
+    LOAD_AGAIN = "Load again", "Charger à nouveau", "Carica di nuovo";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
     VERDICT_LINE = "The verdict in one line", "Le verdict en une ligne", "Il verdetto in una riga";
     DERIVED = "derived from the size’s name", "déduit du nom de la taille", "derivato dal nome delle dimensioni";
@@ -88,6 +92,15 @@ says! {
         "Le texte ne peut pas être lu jusqu’au bout : le formulaire n’a rien à afficher.",
         "Il testo non può essere letto fino in fondo: il modulo non ha nulla da mostrare.";
     LARGE = "{0}: a text this long is checked only on request.", "{0} : un texte aussi long n’est vérifié qu’à la demande.", "{0}: un testo così lungo viene verificato solo su richiesta.";
+    LONG_READY = "{0} are ready. A text this long is not shown here.",
+        "{0} sont prêts. Un texte aussi long n’est pas affiché ici.",
+        "{0} pronti. Un testo così lungo non viene mostrato qui.";
+    CHECKING = "This long text is being checked.", "Ce texte long est en cours de vérification.", "Questo testo lungo è in corso di verifica.";
+    LINES_SHOWN = "A long text, shown in parts: lines {0} to {1} of {2}.",
+        "Un texte long, affiché par parties : lignes {0} à {1} sur {2}.",
+        "Un testo lungo, mostrato in parti: righe da {0} a {1} di {2}.";
+    EARLIER_LINES = "Earlier lines", "Lignes précédentes", "Righe precedenti";
+    LATER_LINES = "Later lines", "Lignes suivantes", "Righe successive";
     CHECK_NOW = "Check now", "Vérifier maintenant", "Verifica ora";
     NOT_A_PLAN = "This is not a plan document yet: a change in the form makes it one.",
         "Ce n’est pas encore un document de plan : une modification dans le formulaire en fera un.",

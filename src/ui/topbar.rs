@@ -9,7 +9,7 @@ use super::parts::icon;
 use super::route::{PlanView, Route, Verdict};
 use super::says;
 use super::workspace::Workspace;
-use crate::words::{Arg, Language, Message, Words};
+use crate::words::{Arg, Kind, Language, Message, Words};
 
 /// The rooms, with their addresses.
 fn rooms() -> [(&'static Words, Route); 2] {
@@ -40,7 +40,7 @@ fn speak(space: Workspace, code: &str) {
     let Some(language) = Language::from_tag(code) else {
         return;
     };
-    browser::fetch_texts(language, move |there| {
+    browser::fetch_texts(language, Kind::First, move |there| {
         if there {
             browser::keep("language", language.code());
             space.language.set(language);

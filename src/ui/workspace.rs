@@ -1,24 +1,28 @@
 //! What the page knows: the text, where the reader is, and what is computed from both. One `Copy` struct, provided once.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::browser;
+use super::dom::follow;
 use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
-use crate::analysis::{Analysis, Located, analyse};
+use crate::analysis::{Analysis, Located, analyse, judge};
 use crate::arm::PutPool;
 use crate::form;
-use crate::input::{self, Dialect, LARGE_TEXT};
+use crate::input::{self, Dialect, LARGE_TEXT, WINDOW};
 use crate::model::{CalendarDate, Edit, Plan};
 use crate::rules::Severity;
-use crate::words::{Language, Message, Words, words};
+use crate::words::{Kind, Language, Message, Words, words};
 
 /// How many earlier texts can be gone back to.
 const MOST_STEPS: usize = 200;
 /// Typing within this many milliseconds is one step.
 const ONE_STEP: f64 = 900.0;
+/// Texts of more bytes than this are checked in pieces, so that the page answers in between.
+const IN_PIECES: usize = 256 * 1024;
 
 /// The signals of the page.
 #[derive(Clone, Copy)]
@@ -28,8 +32,10 @@ pub struct Workspace {
     pub analysis: Memo<Arc<Analysis>>,
     /// The section and field of the form under which each finding stands, in the order of the findings.
     pub owners: Memo<Vec<Option<(usize, usize)>>>,
-    /// Whether the text is so large that it is checked on demand only, and was not yet.
+    /// Whether the text is so large that it was not checked yet: it is checked on demand only, or just being checked.
     pub waits: Memo<bool>,
+    /// Whether a large text is just being checked, in pieces.
+    pub busy: RwSignal<bool>,
     demanded: RwSignal<bool>,
     /// The request of the plan.
     pub request: Memo<Option<Arc<PutPool>>>,
@@ -37,6 +43,8 @@ pub struct Workspace {
     pub request_before: Memo<Option<Arc<PutPool>>>,
     /// The reader's language.
     pub language: RwSignal<Language>,
+    /// Whether the reasons, sources and examples of that language are there.
+    pub reading: RwSignal<Reading>,
     /// The day on which dated rules are judged.
     pub as_of: RwSignal<CalendarDate>,
     /// Where the reader is.
@@ -51,6 +59,17 @@ pub struct Workspace {
     pub shows_verdict: RwSignal<bool>,
 }
 
+/// Whether the texts are there that are not needed for the first paint: reasons, sources, examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// They are on their way.
+    Coming,
+    /// They are there.
+    There,
+    /// They could not be loaded.
+    Failed,
+}
+
 /// The text, the texts before it and those that were undone.
 #[derive(Clone, Debug, Default)]
 struct History {
@@ -59,6 +78,8 @@ struct History {
     after: Vec<Arc<str>>,
     typed_at: f64,
     typed_into: String,
+    /// The part of the text that the editor shows.
+    shown: Range<usize>,
 }
 
 impl History {
@@ -71,6 +92,7 @@ impl History {
             && now - self.typed_at < ONE_STEP
             && !self.before.is_empty();
         let old = std::mem::replace(&mut self.text, text);
+        self.show(self.shown.start);
         if !goes_on {
             self.before.push(old);
             if self.before.len() > MOST_STEPS {
@@ -90,8 +112,18 @@ impl History {
         };
         let Some(text) = from.pop() else { return false };
         to.push(std::mem::replace(&mut self.text, text));
+        self.show(self.shown.start);
         self.typed_at = 0.0;
         true
+    }
+
+    /// Makes the editor show the part of the text around a byte. A part that shows it already stays, though it may have
+    /// grown by what was typed: another one would take the caret away.
+    fn show(&mut self, byte: usize) {
+        let there = self.shown.contains(&byte) && self.shown.len() <= 2 * WINDOW;
+        if self.text.len() <= WINDOW || !there || self.text.get(self.shown.clone()).is_none() {
+            self.shown = input::window(&self.text, byte);
+        }
     }
 }
 
@@ -107,20 +139,29 @@ impl Workspace {
     /// Makes the signals, from the draft that was kept if there is one.
     pub fn new(first: &str) -> Workspace {
         let draft = browser::kept("draft").unwrap_or_else(|| first.to_owned());
-        let history = RwSignal::new(History {
+        let mut history = History {
             text: draft.into(),
             ..History::default()
-        });
+        };
+        history.show(0);
+        let history = RwSignal::new(history);
         let text = Memo::new(move |_| history.with(|history| history.text.clone()));
         let before = Memo::new(move |_| history.with(|history| history.before.last().cloned()));
         let as_of = RwSignal::new(browser::today());
         let demanded = RwSignal::new(false);
-        let waits = Memo::new(move |_| text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
+        let busy = RwSignal::new(false);
+        let on_demand = Memo::new(move |_| text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
+        let waits = Memo::new(move |_| on_demand.get() || busy.get());
+        let in_pieces = checked_in_pieces(text, as_of, on_demand, busy);
         let analysis = Memo::new_with_compare(
-            move |last: Option<&Arc<Analysis>>| match last {
-                Some(last) if waits.get() => last.clone(),
-                None if waits.get() => Arc::new(analyse("", as_of.get())),
-                _ => Arc::new(text.with(|text| analyse(text, as_of.get()))),
+            move |last: Option<&Arc<Analysis>>| {
+                let text = text.get();
+                if text.len() <= IN_PIECES {
+                    return Arc::new(analyse(&text, as_of.get()));
+                }
+                // The last good look stays while the next one is on its way.
+                let made = in_pieces.get().or_else(|| last.cloned());
+                made.unwrap_or_else(|| Arc::new(analyse("", as_of.get())))
             },
             |_, _| true,
         );
@@ -156,10 +197,12 @@ impl Workspace {
             analysis,
             owners,
             waits,
+            busy,
             demanded,
             request,
             request_before,
             language: RwSignal::new(browser::language()),
+            reading: RwSignal::new(Reading::Coming),
             as_of,
             route: RwSignal::new(Route::parse(&browser::fragment())),
             said: RwSignal::new(None),
@@ -190,17 +233,42 @@ impl Workspace {
             .with(|history| (!history.before.is_empty(), !history.after.is_empty()))
     }
 
-    /// Takes what somebody types into the editor.
-    pub fn typed(&self, text: String) {
+    /// The part of the text that the editor shows.
+    pub fn shown(&self) -> Range<usize> {
+        self.history.with(|history| history.shown.clone())
+    }
+
+    /// Makes the editor show the part of the text around a byte.
+    pub fn show(&self, byte: usize) {
+        self.history.update(|history| history.show(byte));
+    }
+
+    /// Makes the editor show another part of the text.
+    pub fn turn(&self, to: fn(&str, &Range<usize>) -> Range<usize>) {
+        self.history
+            .update(|history| history.shown = to(&history.text, &history.shown));
+    }
+
+    /// Takes what somebody types into the editor, in place of the part it shows.
+    pub fn typed(&self, part: &str) {
+        let (text, shown) = (self.text(), self.shown());
+        let (head, tail) = (text.get(..shown.start), text.get(shown.end..));
+        let whole = [head.unwrap_or_default(), part, tail.unwrap_or_default()].concat();
         self.demanded.set(false);
         self.said.set(None);
-        self.history.update(|history| history.change(text.into(), Some("")));
+        self.history.update(|history| {
+            history.shown = shown.start..shown.start + part.len();
+            history.change(whole.into(), Some(""));
+        });
     }
 
     /// Replaces the whole text, as one step, and says what was done.
     pub fn replace(&self, text: &str, said: impl Into<Message>) {
         self.demanded.set(false);
-        self.history.update(|history| history.change(text.into(), None));
+        self.history.update(|history| {
+            history.shown = 0..0;
+            history.change(text.into(), None);
+        });
         self.said.set(Some(said.into()));
     }
 
@@ -238,6 +306,17 @@ impl Workspace {
     /// Checks a very large text, because somebody asked.
     pub fn check_now(&self) {
         self.demanded.set(true);
+    }
+
+    /// Loads the reasons, sources and examples of the reader's language.
+    pub fn load_reading(self) {
+        let language = self.language.get_untracked();
+        browser::fetch_texts(language, Kind::Later, move |there| {
+            // Another language may have been chosen meanwhile.
+            if self.language.get_untracked() == language {
+                self.reading.set(if there { Reading::There } else { Reading::Failed });
+            }
+        });
     }
 
     /// A text in the reader's language. The page is made anew when the language changes, so nothing need follow it.
@@ -300,6 +379,42 @@ impl Workspace {
             self.go(&Route::Plan(self.plan_view(), Verdict::Findings(Some(key.clone()))));
         }
     }
+}
+
+/// What is said of a large text: read first, judged next, with a breath for the page before each. `None` until the first
+/// one was judged.
+fn checked_in_pieces(
+    text: Memo<Arc<str>>,
+    as_of: RwSignal<CalendarDate>,
+    on_demand: Memo<bool>,
+    busy: RwSignal<bool>,
+) -> RwSignal<Option<Arc<Analysis>>> {
+    let made = RwSignal::new(None);
+    // Tells whether another text came meanwhile.
+    let round = StoredValue::new(0u32);
+    follow(move || {
+        let (text, day, waits) = (text.get(), as_of.get(), on_demand.get());
+        round.update_value(|round| *round = round.wrapping_add(1));
+        let now = round.get_value();
+        let goes_on = text.len() > IN_PIECES && !waits;
+        busy.set(goes_on);
+        if !goes_on {
+            return;
+        }
+        browser::later(0, move || {
+            if round.get_value() != now {
+                return;
+            }
+            let reading = input::read(&text);
+            browser::later(0, move || {
+                if round.get_value() == now {
+                    made.set(Some(Arc::new(judge(&text, reading, day))));
+                    busy.set(false);
+                }
+            });
+        });
+    });
+    made
 }
 
 /// Whether an address points into the right pane.

@@ -24,3 +24,6 @@ pub const fn key(texts: [&str; 3]) -> u32 {
 const fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
+
+/// Stands for a line break in a file of one text per line. No text holds it.
+pub const LINE_BREAK: &str = "\u{1f}";

@@ -1,7 +1,8 @@
 //! English, French and Italian: every text a person reads is a [`Words`], so no language can be forgotten.
 //!
 //! The native command holds all texts (`held`). The page holds a number for each (`numbered`) and loads the texts of the
-//! reader's language from a file, which `cargo xtask texts` makes from the sources.
+//! reader's language from two files, which `cargo xtask texts` makes from the sources: what the first paint needs, and what
+//! is read later.
 
 mod format;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,10 +17,10 @@ mod texts;
 pub use format::{date, duration, number, short_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub use held::{Words, words};
-pub use key::key;
+pub use key::{LINE_BREAK, key};
 pub use message::{Arg, Message, Noun, Part};
 #[cfg(target_arch = "wasm32")]
-pub use numbered::{Words, load, loaded, words};
+pub use numbered::{Kind, Words, load, loaded, read_later, words};
 pub use texts::Texts;
 
 /// The languages of the product. All three are equals.

@@ -2,13 +2,22 @@
 
 use std::sync::OnceLock;
 
-use super::{Language, Texts, key};
+use super::{LINE_BREAK, Language, Texts, key};
 
 /// What stands where a text is missing. `cargo xtask texts` refuses whatever would lead to it.
 const MISSING: &str = "⟦?⟧";
 
-/// The languages that were loaded, in the order of [`Language::ALL`].
-static LOADED: [OnceLock<Texts>; 3] = [const { OnceLock::new() }; 3];
+/// The two files of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What the first paint needs.
+    First,
+    /// Titles and reasons of rules, what pages say, examples.
+    Later,
+}
+
+/// The files that were loaded, by kind and then in the order of [`Language::ALL`].
+static LOADED: [[OnceLock<Texts>; 3]; 2] = [const { [const { OnceLock::new() }; 3] }; 2];
 
 /// One text in the three languages. Backticks set off a literal value; `{0}`, `{1}` … stand for arguments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +41,7 @@ impl Words {
     pub fn in_language(&self, language: Language) -> &'static str {
         match self.0 {
             Held::Text(text) => text,
-            Held::Number(number) => texts(language)
-                .get()
-                .and_then(|texts| texts.get(number))
-                .unwrap_or(MISSING),
+            Held::Number(number) => find(language, number),
         }
     }
 }
@@ -61,23 +67,45 @@ const fn alike(one: &str, other: &str) -> bool {
     one.is_empty() && other.is_empty()
 }
 
-fn texts(language: Language) -> &'static OnceLock<Texts> {
-    let [english, french, italian] = &LOADED;
-    match language {
-        Language::English => english,
-        Language::French => french,
-        Language::Italian => italian,
+fn texts(language: Language, kind: Kind) -> &'static OnceLock<Texts> {
+    let [[a, b, c], [d, e, f]] = &LOADED;
+    let (first, later) = match language {
+        Language::English => (a, d),
+        Language::French => (b, e),
+        Language::Italian => (c, f),
+    };
+    if kind == Kind::First { first } else { later }
+}
+
+/// The text of this number. As long as what is read later is not there, it may be one of those: then it is empty.
+fn find(language: Language, number: u32) -> &'static str {
+    let find = |kind| texts(language, kind).get().map(|texts| texts.get(number));
+    match (find(Kind::First), find(Kind::Later)) {
+        (Some(Some(text)), _) | (_, Some(Some(text))) => text,
+        (_, None) => "",
+        (_, Some(None)) => MISSING,
     }
 }
 
-/// Takes in the texts of a language; says whether the file holds texts.
-pub fn load(language: Language, file: String) -> bool {
+/// A text that is the same in every language and stands, under a name, in each file that is read later. Empty as long as
+/// none is there.
+pub fn read_later(name: &str) -> String {
+    let number = key([name, "", ""]);
+    let found = LOADED
+        .iter()
+        .flatten()
+        .find_map(|texts| texts.get().and_then(|texts| texts.get(number)));
+    found.unwrap_or_default().replace(LINE_BREAK, "\n")
+}
+
+/// Takes in a file of texts of a language; says whether it holds texts.
+pub fn load(language: Language, kind: Kind, file: String) -> bool {
     let Some(read) = Texts::read(file) else { return false };
-    texts(language).get_or_init(|| read);
+    texts(language, kind).get_or_init(|| read);
     true
 }
 
-/// Whether a language was loaded.
-pub fn loaded(language: Language) -> bool {
-    texts(language).get().is_some()
+/// Whether a file of a language was loaded.
+pub fn loaded(language: Language, kind: Kind) -> bool {
+    texts(language, kind).get().is_some()
 }

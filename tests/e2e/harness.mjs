@@ -109,10 +109,11 @@ async function open(context, url, path, { ready = true } = {}) {
   return page;
 }
 
-/** Waits for the app's own word that it is interactive; a page in trouble fails at once, with its troubles. */
+/** Waits for the app's own word that it is interactive and has all its texts; a page in trouble fails at once, with its troubles. */
 export async function untilReady(page) {
   const state = () => {
-    if (document.documentElement.dataset.ready === "true") return "ready";
+    const { ready, read } = document.documentElement.dataset;
+    if (ready === "true" && read === "true") return "ready";
     return document.getElementById("boot-trouble")?.hidden === false ? "trouble" : false;
   };
   const seen = await page.waitForFunction(state, undefined, { timeout: READY_WITHIN }).then(

@@ -34,8 +34,9 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Reads a built site. The first load is the page, what it names, and the service worker; of the languages' texts,
-    /// which the page names all, the largest.
+    /// Reads a built site. The first load is the page and what it names; of the languages' texts, which the page names
+    /// all, the largest. What is fetched once the page is painted is not part of it: the service worker, and the texts
+    /// that are read later.
     pub fn of(dist: &Path) -> Outcome<Self> {
         let page = project::read_text(&dist.join("index.html"))?;
         let named = stamp::named_files(&page);
@@ -48,7 +49,7 @@ impl Sizes {
             } else {
                 brotli(&bytes)?.len()
             };
-            let first_load = name == "index.html" || name == "sw.js" || named.contains(&name);
+            let first_load = name == "index.html" || (named.contains(&name) && !comes_later(&name));
             files.push(File {
                 raw: bytes.len(),
                 brotli,
@@ -103,6 +104,11 @@ impl fmt::Display for Sizes {
             "first load, brotli: {total} of {FIRST_LOAD_BUDGET} bytes ({share} %)"
         )
     }
+}
+
+/// Whether the page fetches a file that it names only after it was painted.
+fn comes_later(name: &str) -> bool {
+    name.starts_with("reading-")
 }
 
 /// Whether a file holds the texts of a language.

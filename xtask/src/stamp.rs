@@ -83,9 +83,13 @@ pub fn address(element: &str) -> Option<&str> {
     local.then(|| address.trim_start_matches("./"))
 }
 
-/// The value of an attribute in double quotes.
+/// The value of an attribute, in double quotes or bare.
 pub fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
-    element.split_once(&format!(" {name}=\""))?.1.split('"').next()
+    let value = element.split_once(&format!(" {name}="))?.1;
+    match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => value.split_whitespace().next(),
+    }
 }
 
 /// Enough of a digest to tell contents apart, as twelve hexadecimal digits.

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
 
+use crate::input::WINDOW;
 use crate::model::CalendarDate;
 use crate::words::{self, Language};
 
@@ -135,6 +136,13 @@ pub fn set_ready() {
     }
 }
 
+/// Says on the page whether what one reads is there.
+pub fn set_read(there: bool) {
+    if let Some(root) = root() {
+        let _ = root.dataset().set("read", if there { "true" } else { "false" });
+    }
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
@@ -188,6 +196,29 @@ pub fn close_popover(id: &str) {
 pub fn caret(id: &str) -> Option<usize> {
     let area: HtmlTextAreaElement = element(id)?.dyn_into().ok()?;
     area.selection_start().ok().flatten().map(|at| at as usize)
+}
+
+/// The selection of a text area, in UTF-16 units.
+pub fn selection(id: &str) -> Option<(usize, usize)> {
+    let area: HtmlTextAreaElement = element(id)?.dyn_into().ok()?;
+    let end = area.selection_end().ok().flatten()?;
+    Some((caret(id)?, end as usize))
+}
+
+/// The text that is being pasted, when it is a long one: a text area would lay it out whole before the page hears of it.
+/// Then the browser is told to leave it to us.
+pub fn long_paste(event: &web_sys::Event) -> Option<String> {
+    let data = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
+    let text = data
+        .dyn_into::<web_sys::DataTransfer>()
+        .ok()?
+        .get_data("text/plain")
+        .ok()?;
+    if text.len() <= WINDOW {
+        return None;
+    }
+    event.prevent_default();
+    Some(text)
 }
 
 /// Selects a range of a text area, in UTF-16 units, and gives it the focus.
@@ -337,19 +368,20 @@ pub fn remember_text_source(source: js_sys::Function) {
     TEXT_SOURCE.set(Some(source));
 }
 
-/// Loads the texts of a language unless they are there, and says whether they are.
-pub fn fetch_texts(language: Language, done: impl FnOnce(bool) + 'static) {
-    if words::loaded(language) {
+/// Loads a file of texts of a language unless it is there, and says whether it is.
+pub fn fetch_texts(language: Language, kind: words::Kind, done: impl FnOnce(bool) + 'static) {
+    if words::loaded(language, kind) {
         return done(true);
     }
     let code = JsValue::from_str(language.code());
+    let name = JsValue::from_str(if kind == words::Kind::First { "texts" } else { "reading" });
     let source = TEXT_SOURCE.with_borrow(Clone::clone);
     let promise = source
-        .and_then(|source| source.call1(&JsValue::NULL, &code).ok())
+        .and_then(|source| source.call2(&JsValue::NULL, &code, &name).ok())
         .unwrap_or_default();
     when(&js_sys::Promise::resolve(&promise), move |file| {
         let file = file.and_then(|file| file.as_string());
-        done(file.is_some_and(|file| words::load(language, file)));
+        done(file.is_some_and(|file| words::load(language, kind, file)));
     });
 }
 

@@ -9,8 +9,8 @@ use crate::ui::dom::{Done, View, el};
 use crate::emit::{Syntax, highlight};
 use crate::rules::Severity;
 
-/// Texts longer than this are shown without colours: nobody reads them, and the page must answer.
-const PLAIN_BEYOND: usize = 60_000;
+/// Of longer texts only the beginning is shown: nobody reads them here, and the page must answer.
+const MOST: usize = 60_000;
 
 /// What is special about one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,13 +49,9 @@ pub fn lines_of(text: &str, before: Option<&str>) -> Vec<CodeLine> {
 
 /// A text as HTML lines. Everything of the text is escaped; nothing else in it comes from outside.
 pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 3]) -> String {
+    let most = (0..=MOST.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    let (text, rest) = text.split_at_checked(most.unwrap_or(0)).unwrap_or((text, ""));
     let mut html = String::with_capacity(text.len() * 3);
-    if text.len() > PLAIN_BEYOND {
-        html.push_str("<div class=ln><code><span>");
-        escape(text, &mut html);
-        html.push_str("</span></code></div>");
-        return html;
-    }
     let empty = CodeLine::default();
     for (number, runs) in highlight::highlight(text, syntax).into_iter().enumerate() {
         let line = lines.get(number).unwrap_or(&empty);
@@ -94,6 +90,9 @@ pub fn code_html(text: &str, syntax: Syntax, lines: &[CodeLine], labels: [&str; 
         } else {
             "</code></div>"
         });
+    }
+    if !rest.is_empty() {
+        html.push_str("<div class=ln><code>…</code></div>");
     }
     html
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text, text_memo};
+use std::ops::Range;
+
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, given, nothing, pressed, side_by_side, text};
 
 use super::findings::{fix_button, waiting};
 use crate::analysis::{Analysis, Located};
@@ -19,17 +21,15 @@ use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message};
 
-/// Texts longer than this many bytes are edited without a coloured picture: nobody reads its colours, and the page must
-/// answer.
-const LONG: usize = 60_000;
-
-fn is_long(text: &str) -> bool {
-    text.len() > LONG
-}
-
 /// The editor.
 pub fn editor() -> View {
     let space = Workspace::here();
+    // The line at which the part that is shown begins, from 1.
+    let first = count_memo(move || {
+        let (text, shown) = (space.text(), space.shown());
+        let before = text.as_bytes().get(..shown.start).unwrap_or_default();
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    });
     let here = count_memo(move || {
         let text = space.text();
         space
@@ -37,33 +37,39 @@ pub fn editor() -> View {
             .with(|analysis| analysis.lines.position(&text, space.caret.get()).line)
     });
     let html = text(move || {
-        let text = space.text();
-        if is_long(&text) {
-            return String::new();
+        let (text, shown, first) = (space.text(), space.shown(), first.get());
+        let part = text.get(shown.clone()).unwrap_or_default();
+        let before = space.text_before().filter(|_| shown.len() == text.len());
+        let mut lines = lines_of(part, before.as_deref());
+        if !space.waits.get() {
+            space
+                .analysis
+                .with(|analysis| mark_lines(&text, analysis, first, &mut lines));
         }
-        let before = space.text_before();
-        let mut lines = lines_of(&text, before.as_deref());
-        space.analysis.with(|analysis| mark_lines(&text, analysis, &mut lines));
-        if let Some(line) = lines.get_mut(here.get().saturating_sub(1)) {
+        if let Some(line) = here.get().checked_sub(first).and_then(|at| lines.get_mut(at)) {
             line.here = true;
         }
-        code_html(&text, Syntax::Json, &lines, space.severity_labels())
+        code_html(part, Syntax::Json, &lines, space.severity_labels())
     });
     let waits = dynamic(move || if space.waits.get() { waiting(space) } else { nothing() });
+    let in_part = flag(move || space.shown().len() < space.text().len());
     side_by_side([
         el("div")
             .class("body")
             .child(waits)
+            .child(dynamic(
+                move || if in_part.get() { turner(space, first) } else { nothing() },
+            ))
             .child(
                 el("div")
-                    .class(text_memo(move || {
-                        if is_long(&space.text()) {
-                            "code editor plain".to_owned()
-                        } else {
-                            "code editor".to_owned()
-                        }
-                    }))
-                    .child(el("div").class("picture").attr("aria-hidden", "true").html(html))
+                    .class("code editor")
+                    .child(
+                        el("div")
+                            .class("picture")
+                            .attr("aria-hidden", "true")
+                            .counter("n", text(move || (first.get() - 1).to_string()))
+                            .html(html),
+                    )
                     .child(
                         el("textarea")
                             .attr("id", "plan-text")
@@ -71,9 +77,14 @@ pub fn editor() -> View {
                             .attr("autocomplete", "off")
                             .attr("autocapitalize", "off")
                             .attr("wrap", "soft")
+                            // The byte of the whole text with which it begins.
+                            .attr("data-from", text(move || space.shown().start.to_string()))
                             .attr("aria-label", space.say(&says::PLAN_TEXT))
-                            .value(text(move || space.text().to_string()))
-                            .on("input", given(move |value| space.typed(value))),
+                            .value(text(move || {
+                                space.text().get(space.shown()).unwrap_or_default().to_owned()
+                            }))
+                            .on("paste", Box::new(move |event| paste_long(space, &event)))
+                            .on("input", given(move |value| space.typed(&value))),
                     ),
             )
             .done(),
@@ -85,23 +96,79 @@ pub fn editor() -> View {
     .done()
 }
 
+/// Which lines of a long text are shown, and the way to the others.
+fn turner(space: Workspace, first: Memo<usize>) -> View {
+    let said = text(move || {
+        let (text, shown) = (space.text(), space.shown());
+        let lines = |part: Range<usize>| {
+            let part = text.as_bytes().get(part).unwrap_or_default();
+            part.iter().filter(|byte| **byte == b'\n').count()
+        };
+        let last = first.get() + lines(shown.start..shown.end.saturating_sub(1));
+        let all = lines(0..text.len()) + 1;
+        let numbers = [first.get(), last, all].map(|number| Arg::Number(number as i64));
+        Message::new(&says::LINES_SHOWN, numbers).text(space.language.get_untracked())
+    });
+    let turn = |mark, words, to: fn(&str, &Range<usize>) -> Range<usize>, none: Signal<bool>| {
+        el("button")
+            .class("button small")
+            .attr("type", "button")
+            .attr("disabled", none)
+            .on("click", pressed(move || space.turn(to)))
+            .child(icon(mark))
+            .child(space.say(words))
+            .done()
+    };
+    let buttons = side_by_side([
+        turn(
+            "left",
+            &says::EARLIER_LINES,
+            input::window_before,
+            flag(move || space.shown().start == 0),
+        ),
+        turn(
+            "right",
+            &says::LATER_LINES,
+            input::window_after,
+            flag(move || space.shown().end == space.text().len()),
+        ),
+    ]);
+    notice(Severity::Advice, View::from(said), buttons)
+}
+
+/// Takes a long text that is pasted into the editor in place of what is selected.
+fn paste_long(space: Workspace, event: &web_sys::Event) {
+    let Some(pasted) = browser::long_paste(event) else {
+        return;
+    };
+    let (text, shown) = (space.text(), space.shown());
+    let part = text.get(shown).unwrap_or_default();
+    let (start, end) = browser::selection("plan-text").unwrap_or_default();
+    let [start, end] = [start, end].map(|at| input::byte_of_utf16(part, at));
+    let (head, tail) = (part.get(..start), part.get(end..));
+    space.typed(&[head.unwrap_or_default(), &pasted, tail.unwrap_or_default()].concat());
+}
+
 /// Follows the caret of the editor for as long as the page lives.
 pub fn follow_caret(space: Workspace) {
     browser::on_document("selectionchange", move |_| {
         if browser::focused_id().as_deref() == Some("plan-text")
             && let Some(at) = browser::caret("plan-text")
         {
-            space.caret.set(input::byte_of_utf16(&space.text(), at));
+            let (text, shown) = (space.text(), space.shown());
+            let part = text.get(shown.clone()).unwrap_or_default();
+            space.caret.set(shown.start + input::byte_of_utf16(part, at));
         }
     });
 }
 
-/// Puts each finding on the first line it is about.
-fn mark_lines(text: &str, analysis: &Analysis, lines: &mut [CodeLine]) {
+/// Puts each finding on the first line it is about; `lines` are those from the line `first` on.
+fn mark_lines(text: &str, analysis: &Analysis, first: usize, lines: &mut [CodeLine]) {
     for located in &analysis.findings {
         let severity = located.finding.severity;
         let span = analysis.lines.line_span(text, located.position.line);
-        let Some(line) = lines.get_mut(located.position.line - 1) else {
+        let at = located.position.line.checked_sub(first);
+        let Some(line) = at.and_then(|at| lines.get_mut(at)) else {
             continue;
         };
         line.severity = Some(line.severity.map_or(severity, |other| other.min(severity)));

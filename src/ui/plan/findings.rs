@@ -14,13 +14,15 @@ use crate::ui::browser;
 use crate::ui::parts::{basis_name, icon, message, notice, severity_icon, severity_means, severity_noun, source_chips};
 use crate::ui::route::{PlanView, Route};
 use crate::ui::says;
-use crate::ui::workspace::{Workspace, keys};
+use crate::ui::workspace::{Reading, Workspace, keys};
 use crate::words::{Arg, Message, nouns};
 
 /// The list of findings.
 pub fn findings() -> View {
     let space = Workspace::here();
     follow(move || {
+        // The list is made anew once its reasons are there.
+        space.reading.track();
         if let Some(key) = space.current_key() {
             browser::after_paint(move || {
                 browser::unfold(&format!("fold-{key}"));
@@ -36,6 +38,7 @@ pub fn findings() -> View {
         } else {
             "text".to_owned()
         };
+        all.push_str(if space.reading.get() == Reading::There { "!" } else { "" });
         space.analysis.with(|analysis| {
             for located in &analysis.findings {
                 all.push_str(located.finding.rule.id);
@@ -120,6 +123,9 @@ fn one_group(space: Workspace, severity: Severity, shown: Vec<View>) -> View {
 pub fn waiting(space: Workspace) -> View {
     let size = Arg::Count(space.text().len() as i64, &nouns::BYTES);
     let words = Message::new(&says::LARGE, [size]).text(space.language.get_untracked());
+    if space.busy.get() {
+        return notice(Severity::Advice, space.say(&says::CHECKING).into(), nothing());
+    }
     let check = el("button")
         .class("button")
         .attr("type", "button")
@@ -232,11 +238,10 @@ fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> Vie
 
 fn go_to_text(space: Workspace, span: &Range<usize>) {
     space.go(&Route::Plan(PlanView::Text, space.verdict()));
-    let text = space.text();
-    let (start, end) = (
-        input::utf16_of_byte(&text, span.start),
-        input::utf16_of_byte(&text, span.end),
-    );
+    space.show(span.start);
+    let (text, shown) = (space.text(), space.shown());
+    let part = text.get(shown.clone()).unwrap_or_default();
+    let [start, end] = [span.start, span.end].map(|byte| input::utf16_of_byte(part, byte.saturating_sub(shown.start)));
     // The editor comes first where the form was shown.
     browser::later(30, move || browser::select("plan-text", start, end));
 }

@@ -10,6 +10,12 @@ use crate::ui::browser;
 use crate::ui::parts::icon;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
+use crate::words::{Arg, Message, nouns};
+
+/// Whether a text is too long to be shown in the dialog.
+fn is_long(text: &str) -> bool {
+    text.len() > input::WINDOW
+}
 
 /// The dialog.
 pub fn paste_dialog() -> View {
@@ -56,6 +62,19 @@ pub fn paste_dialog() -> View {
                 .and_then(|files| files.get(0)),
         );
     });
+    let pasted: Handler = Box::new(move |event| {
+        if let Some(long) = browser::long_paste(&event) {
+            content.set(long);
+        }
+    });
+    let ready = text(move || {
+        let size = content.with(|content| if is_long(content) { content.len() } else { 0 });
+        match size {
+            0 => String::new(),
+            size => Message::new(&says::LONG_READY, [Arg::Count(size as i64, &nouns::BYTES)])
+                .text(space.language.get_untracked()),
+        }
+    });
     let alert = text(move || {
         if trouble.get() {
             space.say(&says::FILE_UNREADABLE).to_owned()
@@ -87,10 +106,20 @@ pub fn paste_dialog() -> View {
                             .attr("spellcheck", "false")
                             .attr("autocomplete", "off")
                             .attr("aria-label", space.say(&says::PASTE_TEXT))
-                            .value(text(move || content.get()))
+                            .value(text(move || {
+                                content.with(|content| {
+                                    if is_long(content) {
+                                        String::new()
+                                    } else {
+                                        content.clone()
+                                    }
+                                })
+                            }))
+                            .on("paste", pasted)
                             .on("input", given(move |value| content.set(value))),
                     ),
                 )
+                .child(el("p").attr("role", "status").child(ready))
                 .child(el("p").attr("role", "alert").child(alert))
                 .child(
                     el("div")

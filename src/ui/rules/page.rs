@@ -168,8 +168,8 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
             .child(
                 el("div")
                     .class("pair")
-                    .child(example(space, rule, rule.example.fires, true, language))
-                    .child(example(space, rule, rule.example.passes, false, language)),
+                    .child(example(space, rule, rule.example.fires(), true, language))
+                    .child(example(space, rule, rule.example.passes(), false, language)),
             )
             .done(),
         el("section")
@@ -224,19 +224,19 @@ fn in_this_plan(space: Workspace, rule: &'static Rule) -> View {
 }
 
 /// A fixture of the rule, shown as it is tested.
-fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: bool, language: Language) -> View {
+fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, language: Language) -> View {
     let words = if fires { &says::FAILING } else { &says::PASSING };
     let severity = rule.severity;
     let mark = if fires { severity_icon(severity) } else { icon("pass") };
     let tone = if fires { severity.name() } else { "pass" };
-    let analysis = crate::analysis::analyse(text, crate::facts::pages::READ_ON);
+    let analysis = crate::analysis::analyse(&text, crate::facts::pages::READ_ON);
     let mut lines = vec![CodeLine::default(); text.split('\n').count()];
     for located in analysis
         .findings
         .iter()
         .filter(|located| located.finding.rule.id == rule.id)
     {
-        let span = analysis.lines.line_span(text, located.position.line);
+        let span = analysis.lines.line_span(&text, located.position.line);
         if let Some(line) = lines.get_mut(located.position.line - 1) {
             let end = located.span.end.min(span.end).saturating_sub(span.start);
             line.marks.push((
@@ -248,7 +248,7 @@ fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: boo
     let html = code_html(text.trim_end(), Syntax::Json, &lines, [""; 3]);
     let open = pressed(move || {
         space.replace(
-            text,
+            &text,
             Message::new(&says::EXAMPLE_OPENED, [Arg::Text(rule.id.to_owned())]),
         );
         let key = fires.then(|| rule.id.to_owned());

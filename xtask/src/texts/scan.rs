@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Spacing, TokenStream, TokenTree};
 
 use crate::project;
 use crate::trouble::{Outcome, Trouble};
@@ -15,12 +15,23 @@ use crate::trouble::{Outcome, Trouble};
 /// One text in English, French and Italian.
 pub type Triple = [String; 3];
 
+/// A text and when it is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The text.
+    pub texts: Triple,
+    /// Whether the page can be painted without it: titles and reasons of rules, what pages say, the known errors.
+    pub later: bool,
+}
+
 /// Parts of `src` that the page does not hold.
 const NATIVE_ONLY: [&str; 2] = ["bin", "command"];
+/// Parts of `src` all of whose texts are read later.
+const READ_LATER: [&str; 2] = ["facts/disagreements.rs", "facts/known_errors"];
 
 /// The texts of all source files below a folder, in the order of the files and of their lines, each once. A text that is
 /// the same in the three languages is left out: the program keeps it.
-pub fn texts(folder: &Path) -> Outcome<Vec<Triple>> {
+pub fn texts(folder: &Path) -> Outcome<Vec<Found>> {
     let mut sources = Vec::new();
     for path in rust_files(folder)? {
         sources.push((path.display().to_string(), project::read_text(&path)?));
@@ -29,7 +40,7 @@ pub fn texts(folder: &Path) -> Outcome<Vec<Triple>> {
 }
 
 /// The texts of these sources, each with its name.
-fn texts_of(named: &[(String, String)]) -> Outcome<Vec<Triple>> {
+fn texts_of(named: &[(String, String)]) -> Outcome<Vec<Found>> {
     let mut sources = Vec::new();
     for (name, text) in named {
         let tokens = text
@@ -45,14 +56,26 @@ fn texts_of(named: &[(String, String)]) -> Outcome<Vec<Triple>> {
     for (name, tokens) in &sources {
         let mut makers = shared.clone();
         makers.declare(tokens, false);
+        let scope = Scope {
+            later: READ_LATER.iter().any(|part| name.contains(part)),
+            ..Scope::default()
+        };
         makers
-            .read(tokens, false, &mut found)
+            .read(tokens, scope, &mut found)
             .map_err(|(line, why)| Trouble::new("texts", format!("`{name}`, line {line}: {why}")))?;
     }
+    // A text that stands in two places is needed when the earlier of them is.
+    let soon: BTreeSet<Triple> = found
+        .iter()
+        .filter(|found| !found.later)
+        .map(|found| found.texts.clone())
+        .collect();
     let mut seen = BTreeSet::new();
-    found.retain(|triple: &Triple| {
-        let [en, fr, it] = triple;
-        (en != fr || fr != it) && seen.insert(triple.clone())
+    found.retain_mut(|found: &mut Found| {
+        let [en, fr, it] = &found.texts;
+        let differs = en != fr || fr != it;
+        found.later &= !soon.contains(&found.texts);
+        differs && seen.insert(found.texts.clone())
     });
     Ok(found)
 }
@@ -78,6 +101,17 @@ struct Makers {
     /// Functions, with the place of `en` among their arguments.
     functions: BTreeMap<String, usize>,
     macros: BTreeSet<String>,
+}
+
+/// What is known of the place where tokens stand.
+#[derive(Clone, Copy, Default)]
+struct Scope {
+    /// In the body of a maker.
+    hands_on: bool,
+    /// Among texts that are read later.
+    later: bool,
+    /// Directly between the braces of a rule.
+    in_rule: bool,
 }
 
 /// The line and the reason.
@@ -119,11 +153,13 @@ impl Makers {
         }
     }
 
-    /// Finds the texts among some tokens. `hands_on`: they stand in the body of a maker.
-    fn read(&self, tokens: &TokenStream, mut hands_on: bool, found: &mut Vec<Triple>) -> Result<(), Refusal> {
+    /// Finds the texts among some tokens.
+    fn read(&self, tokens: &TokenStream, mut scope: Scope, found: &mut Vec<Found>) -> Result<(), Refusal> {
         let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
         let mut rest = tokens.as_slice();
         let mut declared = false;
+        // The member of a rule that is being read.
+        let mut member = String::new();
         while let Some((token, after)) = rest.split_first() {
             rest = after;
             match (token, after) {
@@ -134,17 +170,29 @@ impl Makers {
                     let end = after.iter().position(ends_item).map_or(after.len(), |end| end + 1);
                     rest = after.get(end..).unwrap_or_default();
                 }
+                (TokenTree::Ident(name), [TokenTree::Punct(mark), ..])
+                    if scope.in_rule && mark.as_char() == ':' && mark.spacing() == Spacing::Alone =>
+                {
+                    member = name.to_string();
+                }
+                (TokenTree::Ident(word), [TokenTree::Group(body), ..])
+                    if word == "Rule" && body.delimiter() == Delimiter::Brace =>
+                {
+                    let inside = Scope { in_rule: true, ..scope };
+                    self.read(&body.stream(), inside, found)?;
+                    rest = after.get(1..).unwrap_or_default();
+                }
                 (TokenTree::Ident(word), [TokenTree::Ident(name), ..]) if word == "fn" => {
-                    hands_on = self.functions.contains_key(&name.to_string());
+                    scope.hands_on = self.functions.contains_key(&name.to_string());
                     declared = true;
                 }
                 (TokenTree::Ident(word), [_, TokenTree::Ident(name), ..]) if word == "macro_rules" => {
-                    hands_on = self.macros.contains(&name.to_string());
+                    scope.hands_on = self.macros.contains(&name.to_string());
                 }
                 (TokenTree::Ident(name), [TokenTree::Punct(mark), TokenTree::Group(body), ..])
                     if mark.as_char() == '!' && self.macros.contains(&name.to_string()) =>
                 {
-                    in_macro(&body.stream(), found);
+                    in_macro(&body.stream(), scope.later, found);
                 }
                 (TokenTree::Ident(name), [arguments, ..]) => {
                     if let (Some(place), Some(inner), false) = (
@@ -152,11 +200,19 @@ impl Makers {
                         in_parentheses(arguments),
                         declared,
                     ) {
-                        call(name, &inner, *place, hands_on, found)?;
+                        let explains = scope.in_rule && (member == "title" || member == "why");
+                        let later = scope.later || explains || name == "says";
+                        call(name, &inner, *place, Scope { later, ..scope }, found)?;
                     }
                     declared = false;
                 }
-                (TokenTree::Group(group), _) => self.read(&group.stream(), hands_on, found)?,
+                (TokenTree::Group(group), _) => {
+                    let inside = Scope {
+                        in_rule: false,
+                        ..scope
+                    };
+                    self.read(&group.stream(), inside, found)?;
+                }
                 _ => {}
             }
         }
@@ -165,13 +221,7 @@ impl Makers {
 }
 
 /// The texts of one call.
-fn call(
-    name: &Ident,
-    inner: &TokenStream,
-    place: usize,
-    hands_on: bool,
-    found: &mut Vec<Triple>,
-) -> Result<(), Refusal> {
+fn call(name: &Ident, inner: &TokenStream, place: usize, scope: Scope, found: &mut Vec<Found>) -> Result<(), Refusal> {
     let arguments = split(inner);
     // Something else of the same name.
     let Some([en, fr, it]) = arguments.get(place..).filter(|three| three.len() == 3) else {
@@ -181,12 +231,15 @@ fn call(
         argument.last().is_some_and(|last| last.to_string() == parameter)
             && (argument.len() == 1 || is_mark(argument.first(), '$'))
     };
-    if hands_on && handed(en, "en") && handed(fr, "fr") && handed(it, "it") {
+    if scope.hands_on && handed(en, "en") && handed(fr, "fr") && handed(it, "it") {
         return Ok(());
     }
     match (literal(en), literal(fr), literal(it)) {
         (Some(en), Some(fr), Some(it)) => {
-            found.push([en, fr, it]);
+            found.push(Found {
+                texts: [en, fr, it],
+                later: scope.later,
+            });
             Ok(())
         }
         _ => Err((
@@ -199,7 +252,7 @@ fn call(
 }
 
 /// The texts that a macro of ours is given: each three that stand together.
-fn in_macro(body: &TokenStream, found: &mut Vec<Triple>) {
+fn in_macro(body: &TokenStream, later: bool, found: &mut Vec<Found>) {
     let mut three: Vec<String> = Vec::new();
     for token in body.clone() {
         if let Some(text) = literal(std::slice::from_ref(&token)) {
@@ -208,7 +261,10 @@ fn in_macro(body: &TokenStream, found: &mut Vec<Triple>) {
             three.clear();
         }
         if let [en, fr, it] = three.as_slice() {
-            found.push([en.clone(), fr.clone(), it.clone()]);
+            found.push(Found {
+                texts: [en.clone(), fr.clone(), it.clone()],
+                later,
+            });
             three.clear();
         }
     }
@@ -281,7 +337,7 @@ mod tests {
     fn found(source: &str) -> Outcome<Vec<String>> {
         let sources = [("words.rs", WORDS), ("other.rs", source)];
         let texts = texts_of(&sources.map(|(name, text)| (name.to_owned(), text.to_owned())))?;
-        Ok(texts.iter().map(|triple| triple.join("|")).collect())
+        Ok(texts.iter().map(|found| found.texts.join("|")).collect())
     }
 
     #[test]
@@ -318,6 +374,29 @@ mod tests {
     }
 
     #[test]
+    fn what_explains_a_rule_is_read_later() {
+        let source = r#"
+            impl Page {
+                pub const fn says(&'static self, en: &'static str, fr: &'static str, it: &'static str) -> Citation {
+                    Citation { page: self, says: words(en, fr, it) }
+                }
+            }
+            pub static RULE: Rule = Rule {
+                title: words("title", "t", "t"), why: words("why", "w", "w"), sources: &[PAGE.says("page", "p", "p")],
+                other: words("other", "o", "o"),
+            };
+            static MESSAGE: Words = words("message", "m", "m");
+            static ALSO: Words = words("why", "w", "w");
+            static TITLE: Starter = Starter { title: words("starter", "s", "s") };
+        "#;
+        let sources = [("words.rs", WORDS), ("other.rs", source)];
+        let found = texts_of(&sources.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();
+        let later = |found: &&Found| found.later;
+        let names = found.iter().filter(later).map(|found| found.texts[0].as_str());
+        assert_eq!(names.collect::<Vec<_>>(), ["title", "page"]);
+    }
+
+    #[test]
     fn a_text_that_cannot_be_seen_is_refused() {
         for arguments in [
             "A, B, C",
@@ -344,6 +423,12 @@ mod tests {
         let other = "const fn choice(value: &str, en: &str, fr: &str, it: &str) -> Words { words(en, fr, it) }";
         let sources = [("words.rs", WORDS), ("other.rs", other), ("source.rs", source)];
         let texts = texts_of(&sources.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();
-        assert_eq!(texts, [["a", "b", "c"].map(str::to_owned)]);
+        assert_eq!(
+            texts,
+            [Found {
+                texts: ["a", "b", "c"].map(str::to_owned),
+                later: false
+            }]
+        );
     }
 }
