@@ -20,7 +20,7 @@ pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
-pub use node::{Member, Node, Span, Value};
+pub use node::{Member, Node, Sorted, Span, Value, names};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,

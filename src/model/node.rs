@@ -1,7 +1,5 @@
 //! A JSON value that remembers where it stood in the text.
 
-use std::collections::{BTreeMap, HashMap};
-
 use super::{Decimal, json_text};
 
 /// A range of bytes in the text. Values made by the program have [`Span::NOWHERE`].
@@ -53,6 +51,37 @@ pub struct Member {
     pub name_span: Span,
     /// Its value.
     pub node: Node,
+}
+
+/// The names of members.
+pub fn names(members: &[Member]) -> impl Iterator<Item = &str> {
+    members.iter().map(|member| member.name.as_str())
+}
+
+/// Texts with their places, sorted by both: what is looked up among many. One kind of list for all who need it, because a
+/// sort is made anew for each, at about 1 KB of the download.
+pub struct Sorted<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> Sorted<'a> {
+    /// Sorts texts.
+    pub fn new(texts: impl Iterator<Item = &'a str>) -> Sorted<'a> {
+        let mut sorted: Vec<(&str, usize)> = texts.enumerate().map(|(index, text)| (text, index)).collect();
+        sorted.sort_unstable();
+        Sorted(sorted)
+    }
+
+    /// The places of a text, in their order, as pairs with it.
+    pub fn places(&self, text: &str) -> &[(&'a str, usize)] {
+        let start = self.0.partition_point(|(other, _)| *other < text);
+        let from = self.0.get(start..).unwrap_or_default();
+        let count = from.partition_point(|(other, _)| *other == text);
+        from.get(..count).unwrap_or_default()
+    }
+
+    /// Whether a text is there.
+    pub fn contains(&self, text: &str) -> bool {
+        !self.places(text).is_empty()
+    }
 }
 
 /// Up to so many members, names are compared one with another.
@@ -149,14 +178,14 @@ impl Node {
     /// The members that count, in their order: of duplicates only the last.
     pub fn counting_members(&self) -> impl Iterator<Item = &Member> {
         let members = self.members();
-        // A few names are compared with each other; many are looked up, so that a large object takes no longer per member.
-        let last: Option<HashMap<&str, usize>> = (members.len() > FEW).then(|| {
-            let names = members.iter().enumerate();
-            names.map(|(index, member)| (member.name.as_str(), index)).collect()
-        });
+        // A few names are compared with each other; many are sorted, so that a large object takes no longer per member.
+        let sorted = (members.len() > FEW).then(|| Sorted::new(names(members)));
         members.iter().enumerate().filter_map(move |(index, member)| {
-            let counts = match &last {
-                Some(last) => last.get(member.name.as_str()) == Some(&index),
+            let counts = match &sorted {
+                Some(sorted) => sorted
+                    .places(&member.name)
+                    .last()
+                    .is_some_and(|(_, last)| *last == index),
                 None => !members.iter().skip(index + 1).any(|later| later.name == member.name),
             };
             counts.then_some(member)
@@ -194,21 +223,17 @@ impl Node {
             (Value::Number(a), Value::Number(b)) => a == b || Decimal::parse(a) == Decimal::parse(b),
             (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same_json(b)),
             (Value::Object(_), Value::Object(_)) => {
-                let (a, b) = (self.by_name(), other.by_name());
-                a.len() == b.len()
-                    && a.iter()
-                        .zip(&b)
-                        .all(|((name, one), (other_name, two))| name == other_name && one.same_json(two))
+                let mut count = 0;
+                let all_there = self.counting_members().all(|member| {
+                    count += 1;
+                    other
+                        .get(&member.name)
+                        .is_some_and(|there| member.node.same_json(there))
+                });
+                all_there && count == other.counting_members().count()
             }
             (a, b) => a == b,
         }
-    }
-
-    fn by_name(&self) -> BTreeMap<&str, &Node> {
-        self.members()
-            .iter()
-            .map(|member| (member.name.as_str(), &member.node))
-            .collect()
     }
 
     /// The value as strict JSON over several lines, indented by two spaces.

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, Node};
 
 use super::browser;
+use super::computed::Computed;
 
 /// A piece of the page: one node, or a fragment of several, that is put into the page once.
 pub struct View(Node);
@@ -220,9 +221,9 @@ impl From<Signal<String>> for View {
     }
 }
 
-impl From<Memo<String>> for View {
-    fn from(text: Memo<String>) -> View {
-        View::from(Signal::from(text))
+impl From<Computed<String>> for View {
+    fn from(value: Computed<String>) -> View {
+        View::from(text(move || value.get()))
     }
 }
 
@@ -269,9 +270,9 @@ impl AttributeValue for Signal<String> {
     }
 }
 
-impl AttributeValue for Memo<String> {
+impl AttributeValue for Computed<String> {
     fn put(self, element: &Element, name: &'static str) {
-        Signal::<String>::from(self).put(element, name);
+        text(move || self.get()).put(element, name);
     }
 }
 
@@ -333,19 +334,13 @@ pub fn flag(call: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// A text that tells others only when it really changed.
-pub fn text_memo(call: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
-    fn erased(call: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
-        Memo::new(move |_| call())
-    }
-    erased(Box::new(call))
+pub fn text_memo(call: impl Fn() -> String + Send + Sync + 'static) -> Computed<String> {
+    Computed::new(call)
 }
 
 /// A count that tells others only when it really changed.
-pub fn count_memo(call: impl Fn() -> usize + Send + Sync + 'static) -> Memo<usize> {
-    fn erased(call: Box<dyn Fn() -> usize + Send + Sync>) -> Memo<usize> {
-        Memo::new(move |_| call())
-    }
-    erased(Box::new(call))
+pub fn count_memo(call: impl Fn() -> usize + Send + Sync + 'static) -> Computed<usize> {
+    Computed::new(call)
 }
 
 /// Does something now, and again whenever what it reads changes.

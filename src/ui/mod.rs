@@ -4,6 +4,8 @@
 mod app;
 mod browser;
 #[doc(hidden)]
+pub mod computed;
+#[doc(hidden)]
 pub mod dom;
 mod parts;
 mod plan;

@@ -15,6 +15,7 @@ use crate::form;
 use crate::input::{self, Dialect, LARGE_TEXT, WINDOW};
 use crate::model::{CalendarDate, Edit, Plan};
 use crate::rules::Severity;
+use crate::ui::computed::Computed;
 use crate::words::{Kind, Language, Message, Words, words};
 
 /// How many earlier texts can be gone back to.
@@ -29,18 +30,18 @@ const IN_PIECES: usize = 256 * 1024;
 pub struct Workspace {
     history: RwSignal<History>,
     /// What is said of the text. The last good look stays while a very large text waits to be checked.
-    pub analysis: Memo<Arc<Analysis>>,
+    pub analysis: Computed<Arc<Analysis>>,
     /// The section and field of the form under which each finding stands, in the order of the findings.
-    pub owners: Memo<Vec<Option<(usize, usize)>>>,
+    pub owners: Computed<Vec<Option<(usize, usize)>>>,
     /// Whether the text is so large that it was not checked yet: it is checked on demand only, or just being checked.
-    pub waits: Memo<bool>,
+    pub waits: Computed<bool>,
     /// Whether a large text is just being checked, in pieces.
     pub busy: RwSignal<bool>,
     demanded: RwSignal<bool>,
     /// The request of the plan.
-    pub request: Memo<Option<Arc<PutPool>>>,
+    pub request: Computed<Option<Arc<PutPool>>>,
     /// The same before the last change, to mark what changed.
-    pub request_before: Memo<Option<Arc<PutPool>>>,
+    pub request_before: Computed<Option<Arc<PutPool>>>,
     /// The reader's language.
     pub language: RwSignal<Language>,
     /// Whether the reasons, sources and examples of that language are there.
@@ -145,53 +146,43 @@ impl Workspace {
         };
         history.show(0);
         let history = RwSignal::new(history);
-        let text = Memo::new(move |_| history.with(|history| history.text.clone()));
-        let before = Memo::new(move |_| history.with(|history| history.before.last().cloned()));
+        let text = Computed::new(move || history.with(|history| history.text.clone()));
+        let before = Computed::new(move || history.with(|history| history.before.last().cloned()));
         let as_of = RwSignal::new(browser::today());
         let demanded = RwSignal::new(false);
         let busy = RwSignal::new(false);
-        let on_demand = Memo::new(move |_| text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
-        let waits = Memo::new(move |_| on_demand.get() || busy.get());
+        let on_demand = Computed::new(move || text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
+        let waits = Computed::new(move || on_demand.get() || busy.get());
         let in_pieces = checked_in_pieces(text, as_of, on_demand, busy);
-        let analysis = Memo::new_with_compare(
-            move |last: Option<&Arc<Analysis>>| {
-                let text = text.get();
-                if text.len() <= IN_PIECES {
-                    return Arc::new(analyse(&text, as_of.get()));
-                }
-                // The last good look stays while the next one is on its way.
-                let made = in_pieces.get().or_else(|| last.cloned());
-                made.unwrap_or_else(|| Arc::new(analyse("", as_of.get())))
-            },
-            |_, _| true,
-        );
-        let owners = Memo::new_with_compare(
-            move |_| {
-                analysis.with(|analysis| {
-                    let Some(plan) = analysis.plan() else {
-                        return vec![None; analysis.findings.len()];
-                    };
-                    analysis
-                        .findings
-                        .iter()
-                        .map(|located| form::owner(located.finding.place.path(), &plan))
-                        .collect()
-                })
-            },
-            |_, _| true,
-        );
-        let request = Memo::new_with_compare(
-            move |_| analysis.with(|analysis| analysis.plan().and_then(|plan| PutPool::of(&plan)).map(Arc::new)),
-            |_, _| true,
-        );
-        let request_before = Memo::new_with_compare(
-            move |_| {
-                let text = before.get().filter(|text| text.len() <= LARGE_TEXT)?;
-                let root = input::read(&text).root.ok()?;
-                PutPool::of(&Plan::read(&root)).map(Arc::new)
-            },
-            |_, _| true,
-        );
+        let analysis = Computed::each_time(move |last: Option<&Arc<Analysis>>| {
+            let text = text.get();
+            if text.len() <= IN_PIECES {
+                return Arc::new(analyse(&text, as_of.get()));
+            }
+            // The last good look stays while the next one is on its way.
+            let made = in_pieces.get().or_else(|| last.cloned());
+            made.unwrap_or_else(|| Arc::new(analyse("", as_of.get())))
+        });
+        let owners = Computed::each_time(move |_| {
+            analysis.with(|analysis| {
+                let Some(plan) = analysis.plan() else {
+                    return vec![None; analysis.findings.len()];
+                };
+                analysis
+                    .findings
+                    .iter()
+                    .map(|located| form::owner(located.finding.place.path(), &plan))
+                    .collect()
+            })
+        });
+        let request = Computed::each_time(move |_| {
+            analysis.with(|analysis| analysis.plan().and_then(|plan| PutPool::of(&plan)).map(Arc::new))
+        });
+        let request_before = Computed::each_time(move |_| {
+            let text = before.get().filter(|text| text.len() <= LARGE_TEXT)?;
+            let root = input::read(&text).root.ok()?;
+            PutPool::of(&Plan::read(&root)).map(Arc::new)
+        });
         Workspace {
             history,
             analysis,
@@ -384,9 +375,9 @@ impl Workspace {
 /// What is said of a large text: read first, judged next, with a breath for the page before each. `None` until the first
 /// one was judged.
 fn checked_in_pieces(
-    text: Memo<Arc<str>>,
+    text: Computed<Arc<str>>,
     as_of: RwSignal<CalendarDate>,
-    on_demand: Memo<bool>,
+    on_demand: Computed<bool>,
     busy: RwSignal<bool>,
 ) -> RwSignal<Option<Arc<Analysis>>> {
     let made = RwSignal::new(None);

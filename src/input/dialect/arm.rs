@@ -1,7 +1,5 @@
 //! Plans, PUT bodies and resources: JSON whose members tell what it is.
 
-use std::collections::HashSet;
-
 use super::{Dialect, Note, NoteKind, Reading, put};
 use crate::input::read_only::take_read_only;
 use crate::model::{Cloud, Edit, Member, Node, ResourceId, Span, Value, path};
@@ -118,8 +116,10 @@ const MANY: usize = 256;
 pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
     let pool = root.get("pool").map_or(Span::NOWHERE, |pool| pool.span);
     let mut body = text.get(pool.start..pool.end).unwrap_or_default().to_owned();
-    let gone: HashSet<usize> = notes.iter().map(|note| note.span.start).collect();
+    let many = notes.len() > MANY;
+    let gone: Vec<usize> = notes.iter().map(|note| note.span.start).collect();
     let edits: Vec<Edit> = match super::parse(&body) {
+        _ if many => Vec::new(),
         // From the end to the start, so that positions of the rest stay true.
         Ok(node) => pointers_at(&node, "", pool.start, &gone)
             .into_iter()
@@ -130,7 +130,7 @@ pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
     };
     // What was given on one line is laid out, so that every finding has a line of its own.
     let one_line = !body.contains(['\n', '\r']) && !body.contains("/*");
-    if edits.len() > MANY || one_line {
+    if many || one_line {
         // Each edit reads the text again: so many would take too long, and comments among them are lost.
         body = root.get("pool").map(Node::to_pretty_json).unwrap_or_default();
     } else if let Ok(without) = crate::input::apply(&body, &edits) {
@@ -148,7 +148,7 @@ pub(super) fn as_plan(text: &str, root: &Node, notes: &[Note]) -> String {
     out
 }
 
-fn pointers_at(node: &Node, at: &str, offset: usize, gone: &HashSet<usize>) -> Vec<String> {
+fn pointers_at(node: &Node, at: &str, offset: usize, gone: &[usize]) -> Vec<String> {
     let mut found = Vec::new();
     let mut visit = |member: &Member| {
         let pointer = path::child(at, &member.name);

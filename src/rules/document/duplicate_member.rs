@@ -1,9 +1,7 @@
 //! AB0002: a name that stands more than once in an object.
 
-use std::collections::HashMap;
-
 use crate::facts::contract_sources;
-use crate::model::{Edit, Member, Node, path};
+use crate::model::{Edit, Member, Node, Sorted, names, path};
 use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -69,23 +67,15 @@ fn has_parts(node: &Node) -> bool {
 
 /// One finding for each name, at its second place.
 fn tell(members: &[Member], at: &str, report: &mut Report) {
-    // How often each name was met so far; its second place speaks, when the number of all of them is known.
-    let mut met: HashMap<&str, usize> = HashMap::new();
-    for member in members {
-        *met.entry(&member.name).or_default() += 1;
-    }
-    if met.len() == members.len() {
-        return;
-    }
-    let all = std::mem::take(&mut met);
-    for member in members {
+    let sorted = Sorted::new(names(members));
+    for (index, member) in members.iter().enumerate() {
         let name = member.name.as_str();
-        let count = met.entry(name).or_default();
-        *count += 1;
-        if *count != 2 {
+        let places = sorted.places(name);
+        let number = places.len();
+        // The second place of a name speaks for all of them.
+        if places.get(1).is_none_or(|(_, second)| *second != index) {
             continue;
         }
-        let number = all.get(name).copied().unwrap_or_default();
         report.add_with(&RULE, RULE.severity, || {
             let pointer = path::child(at, &member.name);
             // An edit reaches the last of them: each goes in turn, and the first then takes the value that counts.

@@ -1,12 +1,11 @@
 //! Code with numbers, colours and marks.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
 use crate::ui::dom::{Done, View, el};
 
 use crate::emit::{Syntax, highlight};
+use crate::model::Sorted;
 use crate::rules::Severity;
 
 /// Of longer texts only the beginning is shown: nobody reads them here, and the page must answer.
@@ -27,18 +26,8 @@ pub struct CodeLine {
 
 /// Marks the lines of `text` that `before` does not have.
 pub fn lines_of(text: &str, before: Option<&str>) -> Vec<CodeLine> {
-    let known: Option<HashMap<&str, usize>> = before.map(|before| {
-        before
-            .lines()
-            .enumerate()
-            .map(|(number, line)| (line.trim(), number))
-            .collect()
-    });
-    let changed = |line: &str| {
-        known
-            .as_ref()
-            .is_some_and(|known| !line.trim().is_empty() && !known.contains_key(line.trim()))
-    };
+    let known = Sorted::new(before.unwrap_or_default().lines().map(str::trim));
+    let changed = |line: &str| before.is_some() && !line.trim().is_empty() && !known.contains(line.trim());
     text.split('\n')
         .map(|line| CodeLine {
             changed: changed(line),

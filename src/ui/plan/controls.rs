@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, flag, given, nothing, text, text_memo, ticked};
 
 use super::form::field_id;
@@ -16,7 +17,7 @@ use crate::words::Words;
 #[derive(Clone)]
 pub struct Row {
     /// The heaviest severity found under the row, by name; empty for none.
-    pub worst: Memo<String>,
+    pub worst: Computed<String>,
     /// The id of the control.
     pub id: String,
     /// The workspace.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::computed::Computed;
 use std::ops::Range;
 
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, given, nothing, pressed, side_by_side, text};
@@ -97,7 +98,7 @@ pub fn editor() -> View {
 }
 
 /// Which lines of a long text are shown, and the way to the others.
-fn turner(space: Workspace, first: Memo<usize>) -> View {
+fn turner(space: Workspace, first: Computed<usize>) -> View {
     let said = text(move || {
         let (text, shown) = (space.text(), space.shown());
         let lines = |part: Range<usize>| {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, ticked};
 
 use super::findings::waiting;
@@ -34,7 +35,7 @@ struct Written {
     lines: Vec<CodeLine>,
 }
 
-type Now = Memo<Option<Arc<Written>>>;
+type Now = Computed<Option<Arc<Written>>>;
 
 fn write(space: Workspace) -> Option<Arc<Written>> {
     let emitter = current(space);
@@ -47,7 +48,7 @@ fn write(space: Workspace) -> Option<Arc<Written>> {
 /// The request or the code: which, whether it may be used, the text, what was left out.
 pub fn outputs(code: bool) -> View {
     let space = Workspace::here();
-    let now: Now = Memo::new_with_compare(move |_| write(space), |_, _| true);
+    let now: Now = Computed::each_time(move |_| write(space));
     let html = text(move || {
         now.with(|now| match now {
             Some(now) => {

@@ -4,6 +4,7 @@ mod page;
 
 use leptos::prelude::*;
 
+use crate::ui::computed::Computed;
 use crate::ui::dom::{
     Done, View, dynamic, el, flag, follow, given, nothing, pressed, side_by_side, text, text_memo, ticked,
 };
@@ -27,7 +28,7 @@ struct Search {
 }
 
 /// The rules that were found.
-type Found = Memo<Vec<&'static str>>;
+type Found = Computed<Vec<&'static str>>;
 
 fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
     let words = browser::lower_case(&search.words);
@@ -54,7 +55,7 @@ fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
 pub fn rules_room() -> View {
     let space = Workspace::here();
     let search = RwSignal::new(Search::default());
-    let found: Found = Memo::new(move |_| find(space, &search.get()));
+    let found: Found = Computed::new(move || find(space, &search.get()));
     let open = text_memo(move || {
         space.route.with(|route| match route {
             Route::Rules(id) => id.clone().unwrap_or_default(),
@@ -197,7 +198,7 @@ fn says_word(rule: &Rule, word: &str, language: Language) -> bool {
 }
 
 /// The rules that were found, by area; the way back when there are none.
-fn list(space: Workspace, found: &[&'static str], open: Memo<String>, search: RwSignal<Search>) -> View {
+fn list(space: Workspace, found: &[&'static str], open: Computed<String>, search: RwSignal<Search>) -> View {
     let language = space.language.get_untracked();
     if found.is_empty() {
         let clear = pressed(move || search.set(Search::default()));
@@ -241,7 +242,7 @@ fn list(space: Workspace, found: &[&'static str], open: Memo<String>, search: Rw
     Area::ALL.map(area).into_iter().collect()
 }
 
-fn item(rule: &'static Rule, language: Language, open: Memo<String>) -> View {
+fn item(rule: &'static Rule, language: Language, open: Computed<String>) -> View {
     let current = flag(move || open.with(|id| id.eq_ignore_ascii_case(rule.id)));
     let field = rule
         .fields

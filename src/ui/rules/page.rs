@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, pressed, side_by_side};
 
 use crate::emit::Syntax;
@@ -15,7 +16,7 @@ use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Language, Message, nouns};
 
 /// The page of the open rule, or an invitation to choose one.
-pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str>>) -> View {
+pub fn page(space: Workspace, open: Option<String>, found: Computed<Vec<&'static str>>) -> View {
     let language = space.language.get();
     let rule = open.as_deref().and_then(rules::find);
     let heading = open
@@ -60,7 +61,7 @@ pub fn page(space: Workspace, open: Option<String>, found: Memo<Vec<&'static str
 }
 
 /// The rule before or after, among those that were found.
-fn step(rule: &'static Rule, found: Memo<Vec<&'static str>>, by: isize, language: Language) -> View {
+fn step(rule: &'static Rule, found: Computed<Vec<&'static str>>, by: isize, language: Language) -> View {
     let next = found.with(|found| {
         let at = found.iter().position(|id| *id == rule.id)?;
         found.get(at.checked_add_signed(by)?).copied()
