@@ -1,7 +1,7 @@
 //! AB0631: an application package whose id is not that of an application of the account.
 
 use crate::facts::disagreements::APPLICATION_IDS;
-use crate::model::{Node, Plan, ResourceId, node_setup, path, placeholder};
+use crate::model::{Node, ResourceId, node_setup, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -43,95 +43,112 @@ static NO_APPLICATION: Words = words(
     "{0} non è l’ID risorsa di un’applicazione.",
 );
 static POOL_IN_IT: Words = words(
-    "{0} names a pool, but applications belong to the account.",
-    "{0} nomme un pool, mais les applications appartiennent au compte.",
-    "{0} indica un pool, ma le applicazioni appartengono all’account.",
+    "The id of {0} names a pool, but applications belong to the account.",
+    "L’ID de {0} nomme un pool, mais les applications appartiennent au compte.",
+    "L’ID di {0} indica un pool, ma le applicazioni appartengono all’account.",
 );
 static ELSEWHERE: Words = words(
-    "{0} names {1} where the pool’s Batch account has {2}.",
-    "{0} nomme {1} là où le compte Batch du pool a {2}.",
-    "{0} indica {1} dove l’account Batch del pool ha {2}.",
+    "The id of {0} names {1} where the pool’s Batch account has {2}.",
+    "L’ID de {0} nomme {1} là où le compte Batch du pool a {2}.",
+    "L’ID di {0} indica {1} dove l’account Batch del pool ha {2}.",
 );
 
+const IN_POOL: &str = "Microsoft.Batch/batchAccounts/pools/applications";
+/// An application, a version of one, or an application as the official examples write it.
+const KINDS: [&str; 3] = [
+    "Microsoft.Batch/batchAccounts/applications",
+    "Microsoft.Batch/batchAccounts/applications/versions",
+    IN_POOL,
+];
+
 fn check(context: &Context, report: &mut Report) {
+    let target = &context.plan.target;
+    let account = [
+        (path::SUBSCRIPTION, target.subscription),
+        (path::RESOURCE_GROUP, target.resource_group),
+        (path::ACCOUNT, target.account),
+    ];
+    let account = account.map(|(pointer, part)| (pointer, part.filter(|part| !placeholder(part))));
     for (index, package) in context.plan.items_at(node_setup::PACKAGES) {
         let id = package.get("id").and_then(Node::as_text);
         let Some(id) = id.filter(|id| !placeholder(id)) else {
             continue;
         };
-        if let Some((words, severity, others)) = flaw(context.plan, id) {
-            report.add_with(&RULE, severity, || {
-                let pointer = path::child(&path::item(node_setup::PACKAGES, index), "id");
-                let (related, values) = match others {
-                    Some((related, is, should)) => (Some(related), vec![id.into(), is.into(), should.into()]),
-                    None => (None, vec![id.into()]),
-                };
-                let mut finding = Finding::new(&RULE, &*pointer, Message::new(words, values)).weigh(severity);
-                finding.related.extend(related.map(str::to_owned));
-                match as_it_should_be(context.plan, id) {
-                    Some(right) => finding.offer_text(&pointer, &right),
-                    None => finding,
-                }
-            });
-        }
+        let finding = finding(index, id, &account);
+        finding.into_iter().for_each(|finding| report.add(finding));
     }
 }
 
-/// What is to be said, how heavy it is, and the part that differs: the plan’s pointer, the id’s value and the plan’s.
-type Flaw<'a> = (&'static Words, Severity, Option<(&'static str, &'a str, &'a str)>);
+/// Subscription, resource group and account of the plan, as far as they are known, with their pointers.
+type Account<'a> = [(&'static str, Option<&'a str>); 3];
 
-fn flaw<'a>(plan: &Plan<'a>, id: &'a str) -> Option<Flaw<'a>> {
-    let Some(parsed) = ResourceId::parse(id).filter(is_application) else {
-        return Some((&NO_APPLICATION, Severity::Error, None));
-    };
-    let target = &plan.target;
-    let account = parsed.segments.first().map_or("", |(_, name)| name);
-    let elsewhere = [
-        (path::SUBSCRIPTION, parsed.subscription, target.subscription),
-        (path::RESOURCE_GROUP, parsed.resource_group, target.resource_group),
-        (path::ACCOUNT, account, target.account),
-    ]
-    .into_iter()
-    .find_map(|(pointer, is, should)| {
-        let should = should.filter(|should| !placeholder(should) && !should.eq_ignore_ascii_case(is))?;
-        Some((pointer, is, should))
+fn finding(index: usize, id: &str, account: &Account) -> Option<Finding> {
+    let parsed = ResourceId::parse(id).filter(|parsed| KINDS.iter().any(|kind| parsed.is(kind)));
+    let own = parsed.as_ref().and_then(|parsed| {
+        let account = parsed.segments.first()?.1;
+        Some([parsed.subscription, parsed.resource_group, account])
     });
-    match elsewhere {
-        Some(part) => Some((&ELSEWHERE, Severity::Error, Some(part))),
-        None if parsed.is(IN_POOL) => Some((&POOL_IN_IT, Severity::Warning, None)),
-        None => None,
+    let differs = own.and_then(|own| {
+        let pairs = own.into_iter().zip(account);
+        let mut pairs = pairs.filter_map(|(own, (pointer, part))| Some((own, *pointer, (*part)?)));
+        pairs.find(|(own, _, part)| !own.eq_ignore_ascii_case(part))
+    });
+    let name = parsed.as_ref().map_or(id, application);
+    let (words, severity, values) = match (&parsed, differs) {
+        (None, _) => (&NO_APPLICATION, Severity::Error, vec![name.into()]),
+        (_, Some((own, _, part))) => (&ELSEWHERE, Severity::Error, vec![name.into(), own.into(), part.into()]),
+        (Some(parsed), None) if parsed.is(IN_POOL) => (&POOL_IN_IT, Severity::Warning, vec![name.into()]),
+        _ => return None,
+    };
+    let pointer = path::child(&path::item(node_setup::PACKAGES, index), "id");
+    let mut finding = Finding::new(&RULE, &*pointer, Message::new(words, values)).weigh(severity);
+    finding
+        .related
+        .extend(differs.map(|(_, pointer, _)| pointer.to_owned()));
+    match in_account(id, parsed.as_ref(), own, account) {
+        Some(right) => Some(finding.offer_text(&pointer, &right)),
+        None => Some(finding),
     }
 }
 
-const IN_POOL: &str = "Microsoft.Batch/batchAccounts/pools/applications";
-
-/// An application, a version of one, or an application as the official examples write it.
-fn is_application(id: &ResourceId) -> bool {
-    let kinds = [
-        "Microsoft.Batch/batchAccounts/applications",
-        "Microsoft.Batch/batchAccounts/applications/versions",
-        IN_POOL,
-    ];
-    kinds.iter().any(|kind| id.is(kind))
+/// The name of the application, whether or not its version follows.
+fn application<'a>(id: &ResourceId<'a>) -> &'a str {
+    let mut segments = id.segments.iter();
+    let found = segments.find(|(kind, _)| kind.eq_ignore_ascii_case("applications"));
+    found.map_or("", |(_, name)| name)
 }
 
-/// The id in the plan’s account, if both the account and the application are known.
-fn as_it_should_be(plan: &Plan, id: &str) -> Option<String> {
-    let parsed = ResourceId::parse(id).filter(is_application);
-    let known = |given: Option<&'_ str>| given.filter(|given| !placeholder(given)).map(str::to_owned);
-    let or = |given: Option<&str>, own: Option<&str>| known(given).or(own.map(str::to_owned));
-    let own = parsed.as_ref();
-    let subscription = or(plan.target.subscription, own.map(|id| id.subscription))?;
-    let group = or(plan.target.resource_group, own.map(|id| id.resource_group))?;
-    let account = or(plan.target.account, own.and_then(|id| Some(id.segments.first()?.1)))?;
-    let tail = match own {
-        Some(id) if id.is(IN_POOL) => id.name(),
-        Some(id) => id.segments.get(1)?.1,
+/// The id in the plan’s account, if that and the application are known.
+fn in_account(id: &str, parsed: Option<&ResourceId>, own: Option<[&str; 3]>, account: &Account) -> Option<String> {
+    const BEFORE: [&str; 3] = [
+        "/subscriptions/",
+        "/resourceGroups/",
+        "/providers/Microsoft.Batch/batchAccounts/",
+    ];
+    let mut right = String::new();
+    for (index, (before, (_, part))) in BEFORE.iter().zip(account).enumerate() {
+        right.push_str(before);
+        right.push_str(part.or_else(|| own.as_ref()?.get(index).copied())?);
+    }
+    match parsed {
+        Some(parsed) => {
+            let below = parsed.segments.iter().skip(1);
+            for (kind, name) in below.filter(|(kind, _)| !kind.eq_ignore_ascii_case("pools")) {
+                path::push(&mut right, kind);
+                path::push(&mut right, name);
+            }
+        }
         // The data plane names an application by its name alone.
-        None if id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')) && !id.is_empty() => id,
+        None if is_name(id) => {
+            right.push_str("/applications");
+            path::push(&mut right, id);
+        }
         None => return None,
-    };
-    Some(format!(
-        "/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.Batch/batchAccounts/{account}/applications/{tail}"
-    ))
+    }
+    Some(right)
+}
+
+fn is_name(id: &str) -> bool {
+    let mut bytes = id.bytes();
+    !id.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }

@@ -53,14 +53,14 @@ pub static RULE: Rule = Rule {
 };
 
 static NOT_LISTED: Words = words(
-    "{0} is not among the identities of the pool.",
-    "{0} ne figure pas parmi les identités du pool.",
-    "{0} non è tra le identità del pool.",
+    "The identity {0} is not among those of the pool.",
+    "L’identité {0} ne figure pas parmi celles du pool.",
+    "L’identità {0} non è tra quelle del pool.",
 );
 static NO_IDENTITY: Words = words(
-    "{0} is needed, but the pool has no identities.",
-    "{0} est nécessaire, mais le pool n’a pas d’identités.",
-    "{0} è necessaria, ma il pool non ha identità.",
+    "The identity {0} is needed, but the pool has none.",
+    "L’identité {0} est nécessaire, mais le pool n’en a aucune.",
+    "L’identità {0} è necessaria, ma il pool non ne ha.",
 );
 static ADD: Words = words(
     "Add it to the pool’s identities",
@@ -86,9 +86,11 @@ fn check(context: &Context, report: &mut Report) {
 
 fn finding(plan: &Plan, pointer: &str, id: &str, listed: &[&str]) -> Finding {
     let words = if listed.is_empty() { &NO_IDENTITY } else { &NOT_LISTED };
-    let finding = Finding::new(&RULE, pointer, Message::new(words, [id.into()])).related(node_setup::IDENTITIES);
-    let is_identity = ResourceId::parse(id).is_some_and(|id| id.is(node_setup::IDENTITY_RESOURCE));
-    if !is_identity {
+    let identity = ResourceId::parse(id).filter(|id| id.is(node_setup::IDENTITY_RESOURCE));
+    // Ids are long and begin alike: the name tells which.
+    let name = identity.as_ref().map_or(id, ResourceId::name);
+    let finding = Finding::new(&RULE, pointer, Message::new(words, [name.into()])).related(node_setup::IDENTITIES);
+    if identity.is_none() {
         // A name alone, or an id of something else: the only identity there is, is meant.
         return match listed {
             [only] => finding.offer_text(pointer, only),

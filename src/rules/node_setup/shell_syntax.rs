@@ -14,14 +14,14 @@ pub static RULE: Rule = Rule {
     area: Area::NodeSetup,
     title: words(
         "Shell syntax in a command line that calls no shell",
-        "De la syntaxe d’interpréteur dans une ligne de commande qui n’en appelle aucun",
+        "De la syntaxe de shell dans une ligne de commande qui n’en appelle aucun",
         "Sintassi della shell in una riga di comando che non ne chiama alcuna",
     ),
     why: words(
         "Batch starts the program itself: variables are not replaced, and `&&`, `|`, `>` or `;` reach it as plain \
          arguments. Call the shell, with `/bin/sh -c` on Linux or `cmd /c` on Windows.",
         "Batch lance lui-même le programme : les variables ne sont pas remplacées, et `&&`, `|`, `>` ou `;` lui \
-         parviennent comme de simples arguments. Appelez l’interpréteur, avec `/bin/sh -c` sous Linux ou `cmd /c` sous \
+         parviennent comme de simples arguments. Appelez le shell, avec `/bin/sh -c` sous Linux ou `cmd /c` sous \
          Windows.",
         "Batch avvia direttamente il programma: le variabili non vengono sostituite, e `&&`, `|`, `>` o `;` gli arrivano \
          come semplici argomenti. Chiamare la shell, con `/bin/sh -c` su Linux o `cmd /c` su Windows.",
@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
         pages::CONTRACT.says(
             "The command line does not run under a shell; where one is wanted, call it: `cmd /c` on Windows, `/bin/sh -c` \
              on Linux.",
-            "La ligne de commande ne s’exécute pas dans un interpréteur ; s’il en faut un, appelez-le : `cmd /c` sous \
+            "La ligne de commande ne s’exécute pas dans un shell ; s’il en faut un, appelez-le : `cmd /c` sous \
              Windows, `/bin/sh -c` sous Linux.",
             "La riga di comando non viene eseguita in una shell; se serve, va chiamata: `cmd /c` su Windows, `/bin/sh -c` \
              su Linux.",
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
         pages::FILE_MOUNTS.says(
             "The page’s own commands put what the shell is to read in quotes: single ones on Linux, double ones on \
              Windows.",
-            "Les commandes de la page mettent entre guillemets ce que l’interpréteur doit lire : simples sous Linux, \
+            "Les commandes de la page mettent entre guillemets ce que le shell doit lire : simples sous Linux, \
              doubles sous Windows.",
             "I comandi della pagina racchiudono tra virgolette ciò che la shell deve leggere: semplici su Linux, doppie \
              su Windows.",
@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} means something only to a shell, but the command line starts {1} without one.",
-    "{0} n’a de sens que pour un interpréteur, mais la ligne de commande lance {1} sans en appeler.",
+    "{0} n’a de sens que pour un shell, mais la ligne de commande lance {1} sans en appeler un.",
     "{0} ha senso solo per una shell, ma la riga di comando avvia {1} senza chiamarne una.",
 );
 

@@ -45,13 +45,13 @@ pub static RULE: Rule = Rule {
 
 static MISSING: Words = words(
     "The start task has no `commandLine`.",
-    "La tâche de démarrage n’a pas de `commandLine`.",
-    "L’attività di avvio non ha `commandLine`.",
+    "La tâche de démarrage n’a pas de membre `commandLine`.",
+    "L’attività di avvio non ha il membro `commandLine`.",
 );
 static EMPTY: Words = words(
     "The `commandLine` of the start task is empty.",
-    "La `commandLine` de la tâche de démarrage est vide.",
-    "La `commandLine` dell’attività di avvio è vuota.",
+    "Le membre `commandLine` de la tâche de démarrage est vide.",
+    "Il membro `commandLine` dell’attività di avvio è vuoto.",
 );
 
 fn check(context: &Context, report: &mut Report) {

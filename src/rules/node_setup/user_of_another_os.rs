@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "Windows settings of a user can only be specified on a Windows pool; Linux settings are ignored on one.",
         "Les paramètres Windows d’un utilisateur ne s’indiquent que sur un pool Windows ; ses paramètres Linux y sont \
          ignorés.",
-        "Le impostazioni Windows di un utente si indicano solo in un pool Windows; quelle Linux lì vengono ignorate.",
+        "Le impostazioni Windows di un utente si indicano solo in un pool Windows; lì le impostazioni Linux vengono ignorate.",
     )],
     fields: &[node_setup::USERS, path::NODE_AGENT, path::IMAGE_OS],
     versions: None,
