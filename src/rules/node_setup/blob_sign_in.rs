@@ -1,6 +1,6 @@
 //! AB0642: a blob container mounted with no means of access, or with several.
 
-use super::shapes::OneOf;
+use super::shapes::{OneOf, add};
 use crate::facts::pages;
 use crate::model::{node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
@@ -55,7 +55,7 @@ const BLOB: &str = "azureBlobFileSystemConfiguration";
 fn check(context: &Context, report: &mut Report) {
     for (index, mount) in context.plan.items_at(node_setup::MOUNTS) {
         if let Some(blob) = mount.get(BLOB).filter(|blob| ONE.is_broken_by(blob)) {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 ONE.finding(&path::child(&path::item(node_setup::MOUNTS, index), BLOB), blob)
             });
         }

@@ -1,6 +1,6 @@
 //! AB0611: a file mode that is no octal number, or that nobody reads.
 
-use super::shapes::offer_removal;
+use super::shapes::{add, offer_removal};
 use crate::facts::pages;
 use crate::model::{Node, OsType, node_setup, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -42,6 +42,11 @@ static NOT_OCTAL: Words = words(
     "{0} n’est pas un mode de fichier octal tel que `0755`.",
     "{0} non è una modalità file ottale come `0755`.",
 );
+static EMPTY: Words = words(
+    "The file mode is empty.",
+    "Le mode de fichier est vide.",
+    "La modalità file è vuota.",
+);
 static IGNORED: Words = words(
     "The file mode {0} is ignored on Windows nodes.",
     "Le mode de fichier {0} est ignoré sur les nœuds Windows.",
@@ -54,15 +59,16 @@ fn check(context: &Context, report: &mut Report) {
         let Some(mode) = mode.filter(|mode| !placeholder(mode)) else {
             continue;
         };
-        let is_octal = !mode.is_empty() && mode.bytes().all(|byte| matches!(byte, b'0'..=b'7'));
         let (words, severity) = if context.plan.node_os() == Some(OsType::Windows) {
             (&IGNORED, Severity::Advice)
-        } else if is_octal {
+        } else if mode.is_empty() {
+            (&EMPTY, Severity::Error)
+        } else if mode.bytes().all(|byte| matches!(byte, b'0'..=b'7')) {
             continue;
         } else {
             (&NOT_OCTAL, Severity::Error)
         };
-        report.add_with(&RULE, severity, || {
+        add(report, &RULE, severity, &mut || {
             let pointer = path::child(&path::item(node_setup::RESOURCE_FILES, index), "fileMode");
             let finding = Finding::new(&RULE, &*pointer, Message::new(words, [mode.into()])).weigh(severity);
             // Without it, the documented default holds.

@@ -1,5 +1,6 @@
 //! AB0610: a resource file that is to land outside the task’s directory.
 
+use super::shapes::add;
 use crate::facts::disagreements::FILE_PATHS;
 use crate::model::{Node, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -55,7 +56,7 @@ fn check(context: &Context, report: &mut Report) {
         } else {
             continue;
         };
-        report.add_with(&RULE, severity, || {
+        add(report, &RULE, severity, &mut || {
             let pointer = path::child(&path::item(node_setup::RESOURCE_FILES, index), "filePath");
             Finding::new(&RULE, pointer, Message::new(words, [file_path.into()])).weigh(severity)
         });

@@ -1,5 +1,6 @@
 //! AB0622: an identity listed under a key that is no identity’s id.
 
+use super::shapes::add;
 use crate::facts::pages;
 use crate::model::{Node, ResourceId, node_setup, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -56,7 +57,7 @@ fn check(context: &Context, report: &mut Report) {
     let listed = context.plan.at(node_setup::IDENTITIES).map_or(&[][..], Node::members);
     for member in listed.iter().filter(|member| !placeholder(&member.name)) {
         if !ResourceId::parse(&member.name).is_some_and(|id| id.is(node_setup::IDENTITY_RESOURCE)) {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 let pointer = path::child(node_setup::IDENTITIES, &member.name);
                 Finding::new(&RULE, pointer, Message::new(&SAY, [member.name.as_str().into()])).at_name()
             });

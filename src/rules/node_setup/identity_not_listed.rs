@@ -1,6 +1,6 @@
 //! AB0620: a reference to an identity that the pool does not have.
 
-use super::shapes::by_letters;
+use super::shapes::{add, by_letters};
 use crate::facts::pages;
 use crate::model::api_version::{V2021_06_01, V2026_08_01};
 use crate::model::{Edit, Member, Node, Plan, ResourceId, Value, node_setup, path, placeholder};
@@ -79,7 +79,9 @@ fn check(context: &Context, report: &mut Report) {
     ids.sort_unstable_by(|a, b| by_letters(a, b));
     for (spot, id) in references() {
         if ids.binary_search_by(|other| by_letters(other, id)).is_err() {
-            report.add_with(&RULE, RULE.severity, || finding(plan, &spot.pointer(), id, &ids));
+            add(report, &RULE, RULE.severity, &mut || {
+                finding(plan, &spot.pointer(), id, &ids)
+            });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! AB0641: a mount of no kind, or of several.
 
-use super::shapes::OneOf;
+use super::shapes::{OneOf, add};
 use crate::facts::pages;
 use crate::model::{node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
@@ -57,7 +57,7 @@ static ONE: OneOf = OneOf {
 fn check(context: &Context, report: &mut Report) {
     for (index, mount) in context.plan.items_at(node_setup::MOUNTS) {
         if ONE.is_broken_by(mount) {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 ONE.finding(&path::item(node_setup::MOUNTS, index), mount)
             });
         }

@@ -1,6 +1,6 @@
 //! AB0643: a kind of file system that Windows nodes do not mount.
 
-use super::shapes::has;
+use super::shapes::{add, has};
 use crate::facts::disagreements::MOUNTS_ON_WINDOWS;
 use crate::facts::pages;
 use crate::model::{OsType, node_setup, path};
@@ -65,7 +65,7 @@ fn check(context: &Context, report: &mut Report) {
     }
     for (index, mount) in context.plan.items_at(node_setup::MOUNTS) {
         for (name, words, severity) in KINDS.iter().filter(|(name, ..)| has(mount, name)) {
-            report.add_with(&RULE, *severity, || {
+            add(report, &RULE, *severity, &mut || {
                 let pointer = path::child(&path::item(node_setup::MOUNTS, index), name);
                 Finding::new(&RULE, pointer, Message::new(words, [(*name).into()])).weigh(*severity)
             });

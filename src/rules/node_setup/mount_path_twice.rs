@@ -1,6 +1,6 @@
 //! AB0644: two file systems mounted at one place.
 
-use super::shapes::repeated;
+use super::shapes::{add, repeated};
 use crate::facts::pages;
 use crate::model::{Node, OsType, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -65,7 +65,7 @@ fn check(context: &Context, report: &mut Report) {
         let Some((kind, place)) = mounts.get(later).and_then(mounted) else {
             continue;
         };
-        report.add_with(&RULE, RULE.severity, || {
+        add(report, &RULE, RULE.severity, &mut || {
             let pointer = path::child(&path::item(node_setup::MOUNTS, later), kind);
             Finding::new(&RULE, path::child(&pointer, PATH), Message::new(&SAY, [place.into()]))
                 .related(path::item(node_setup::MOUNTS, first))

@@ -1,6 +1,6 @@
 //! AB0632: the same package twice.
 
-use super::shapes::{offer_removal, repeated};
+use super::shapes::{add, offer_removal, repeated};
 use crate::facts::limits::PACKAGES_MOST;
 use crate::model::{Node, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -46,7 +46,7 @@ fn check(context: &Context, report: &mut Report) {
         Some((package.get("id")?.as_text()?, version, index))
     });
     for (later, first) in repeated(keys.collect(), true) {
-        report.add_with(&RULE, RULE.severity, || {
+        add(report, &RULE, RULE.severity, &mut || {
             let id = packages.get(first).and_then(|package| package.get("id")?.as_text());
             let name = id.and_then(|id| id.rsplit('/').next()).unwrap_or_default();
             let pointer = path::item(node_setup::PACKAGES, later);

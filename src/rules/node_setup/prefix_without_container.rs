@@ -1,6 +1,6 @@
 //! AB0609: a prefix for the blobs of a container, on a file that comes from no container.
 
-use super::shapes::{has, offer_removal};
+use super::shapes::{add, has, offer_removal};
 use crate::facts::pages;
 use crate::model::{Node, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -48,7 +48,7 @@ fn check(context: &Context, report: &mut Report) {
         let from_container = has(file, "autoStorageContainerName") || has(file, "storageContainerUrl");
         let prefix = file.get("blobPrefix").and_then(Node::as_text);
         if let Some(prefix) = prefix.filter(|_| has(file, "httpUrl") && !from_container) {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 let pointer = path::child(&path::item(node_setup::RESOURCE_FILES, index), "blobPrefix");
                 let finding = Finding::new(&RULE, &*pointer, Message::new(&SAY, [prefix.into()]));
                 offer_removal(finding, pointer, "blobPrefix")

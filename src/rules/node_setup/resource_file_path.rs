@@ -1,6 +1,6 @@
 //! AB0608: a file from an address, without the name it is to have on the node.
 
-use super::shapes::has;
+use super::shapes::{add, has};
 use crate::facts::pages;
 use crate::model::{Node, node_setup, path, placeholder};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -49,7 +49,7 @@ fn check(context: &Context, report: &mut Report) {
     for (index, file) in context.plan.items_at(node_setup::RESOURCE_FILES) {
         let url = file.get("httpUrl").and_then(Node::as_text);
         if let Some(url) = url.filter(|_| !has(file, "filePath")) {
-            report.add_with(&RULE, RULE.severity, || finding(index, url));
+            add(report, &RULE, RULE.severity, &mut || finding(index, url));
         }
     }
 }

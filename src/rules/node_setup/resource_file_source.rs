@@ -1,6 +1,6 @@
 //! AB0607: a resource file that comes from nowhere, or from several places.
 
-use super::shapes::OneOf;
+use super::shapes::{OneOf, add};
 use crate::facts::pages;
 use crate::model::api_version::{V2018_12_01, V2026_08_01};
 use crate::model::{node_setup, path};
@@ -62,7 +62,7 @@ fn check(context: &Context, report: &mut Report) {
     for (index, file) in context.plan.items_at(node_setup::RESOURCE_FILES) {
         // `blobSource` is the name of old; that it is no longer one, the contract’s rule says.
         if ONE.is_broken_by(file) && file.get("blobSource").is_none() {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 ONE.finding(&path::item(node_setup::RESOURCE_FILES, index), file)
             });
         }

@@ -3,12 +3,17 @@
 use std::cmp::Ordering;
 
 use crate::model::{Edit, Node, Value, path};
-use crate::rules::{Context, Finding, Report, Rule, fix_titles};
+use crate::rules::{Context, Finding, Report, Rule, Severity, fix_titles};
 use crate::words::{Message, Noun, Words, words};
 
 /// Whether a member is there; `null` is not.
 pub(super) fn has(object: &Node, name: &str) -> bool {
     object.get(name).is_some_and(|node| node.value != Value::Null)
+}
+
+/// Adds a finding, which is made only if it is among those that are listed. One copy of code for all rules of the area.
+pub(super) fn add(report: &mut Report, rule: &'static Rule, severity: Severity, make: &mut dyn FnMut() -> Finding) {
+    report.add_with(rule, severity, make);
 }
 
 static MANY: Words = words(

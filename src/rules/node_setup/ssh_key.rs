@@ -1,6 +1,6 @@
 //! AB0615: an SSH key that nodes cannot use, or do not.
 
-use super::shapes::offer_removal;
+use super::shapes::{add, offer_removal};
 use crate::facts::pages;
 use crate::model::{Edit, Node, OsType, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
@@ -72,7 +72,7 @@ fn check(context: &Context, report: &mut Report) {
         } else {
             (&IGNORED, Severity::Advice)
         };
-        report.add_with(&RULE, severity, || {
+        add(report, &RULE, severity, &mut || {
             let name = user.get("name").and_then(Node::as_text).unwrap_or("userAccounts");
             let pointer = [&path::item(node_setup::USERS, index), KEY].concat();
             let finding = Finding::new(&RULE, &*pointer, Message::new(words, [name.into()])).weigh(severity);

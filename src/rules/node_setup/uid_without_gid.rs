@@ -1,6 +1,6 @@
 //! AB0614: a user’s number without the group’s, or the other way round.
 
-use super::shapes::{has, offer_removal};
+use super::shapes::{add, has, offer_removal};
 use crate::facts::pages;
 use crate::model::{OsType, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -57,7 +57,7 @@ fn check(context: &Context, report: &mut Report) {
             (false, true) => ("gid", "uid"),
             _ => continue,
         };
-        report.add_with(&RULE, RULE.severity, || {
+        add(report, &RULE, RULE.severity, &mut || {
             let user = path::child(&path::item(node_setup::USERS, index), "linuxUserConfiguration");
             let pointer = path::child(&user, given);
             let message = Message::new(&SAY, [given.into(), missing.into()]);

@@ -1,5 +1,6 @@
 //! AB0612: a user account with a name that is too long.
 
+use super::shapes::add;
 use crate::facts::limits::USER_NAME_MOST;
 use crate::model::{Node, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -46,7 +47,7 @@ fn check(context: &Context, report: &mut Report) {
         };
         let length = name.chars().count() as i64;
         if length > most {
-            report.add_with(&RULE, RULE.severity, || {
+            add(report, &RULE, RULE.severity, &mut || {
                 let pointer = path::child(&path::item(node_setup::USERS, index), "name");
                 let count = (length, &nouns::CHARACTERS).into();
                 Finding::new(&RULE, pointer, Message::new(&SAY, [name.into(), count, most.into()]))

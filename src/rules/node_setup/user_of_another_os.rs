@@ -1,6 +1,6 @@
 //! AB0616: settings of a user for an operating system the nodes do not have.
 
-use super::shapes::{has, offer_removal};
+use super::shapes::{add, has, offer_removal};
 use crate::facts::pages;
 use crate::model::{OsType, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -54,7 +54,7 @@ fn check(context: &Context, report: &mut Report) {
     };
     for (index, user) in context.plan.items_at(node_setup::USERS) {
         if has(user, name) {
-            report.add_with(&RULE, severity, || {
+            add(report, &RULE, severity, &mut || {
                 let pointer = path::child(&path::item(node_setup::USERS, index), name);
                 let finding = Finding::new(&RULE, &*pointer, Message::new(words, [name.into()]));
                 offer_removal(finding.weigh(severity), pointer, name)

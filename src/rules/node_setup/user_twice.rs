@@ -1,6 +1,6 @@
 //! AB0613: two user accounts of one name.
 
-use super::shapes::{offer_removal, repeated};
+use super::shapes::{add, offer_removal, repeated};
 use crate::facts::pages;
 use crate::model::{Node, OsType, node_setup, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -51,7 +51,7 @@ fn check(context: &Context, report: &mut Report) {
         let (Some(user), Some(other)) = (users.get(later), users.get(first)) else {
             continue;
         };
-        report.add_with(&RULE, RULE.severity, || {
+        add(report, &RULE, RULE.severity, &mut || {
             let pointer = path::item(node_setup::USERS, later);
             let name = other.get("name").and_then(Node::as_text).unwrap_or_default();
             let finding = Finding::new(&RULE, path::child(&pointer, "name"), Message::new(&SAY, [name.into()]))
