@@ -74,7 +74,7 @@ fn climbs_out(file_path: &str) -> bool {
     depth.is_none()
 }
 
-/// `/tmp/x`, `\x` or `c:\x`.
+/// `/opt/x`, `\x` or `c:\x`.
 fn is_absolute(file_path: &str) -> bool {
     matches!(file_path.as_bytes(), [b'/' | b'\\', ..] | [b'a'..=b'z' | b'A'..=b'Z', b':', ..])
 }
