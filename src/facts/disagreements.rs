@@ -103,6 +103,53 @@ pub static FROM_SNAPSHOTS: [Citation; 3] = [
     ),
 ];
 
+/// Where a resource file may go.
+pub static FILE_PATHS: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "The path of a resource file is relative and cannot leave the task’s working directory, for example by `..`.",
+        "Le chemin d’un fichier de ressources est relatif et ne peut pas sortir du répertoire de travail de la tâche, par \
+         exemple avec `..`.",
+        "Il percorso di un file di risorse è relativo e non può uscire dalla directory di lavoro dell’attività, ad esempio \
+         con `..`.",
+    ),
+    pages::CONTRACT_FOLDER.says(
+        "The official examples fetch a file to an absolute path, `c:\\temp\\gohere`.",
+        "Les exemples officiels téléchargent un fichier vers un chemin absolu, `c:\\temp\\gohere`.",
+        "Gli esempi ufficiali scaricano un file in un percorso assoluto, `c:\\temp\\gohere`.",
+    ),
+];
+
+/// What the id of an application looks like.
+pub static APPLICATION_IDS: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "The id is that of an application package inside the pool’s Batch account, of its default version or a certain one.",
+        "L’ID est celui d’un package d’application du compte Batch du pool, dans sa version par défaut ou une version \
+         précise.",
+        "L’ID è quello di un pacchetto dell’applicazione dell’account Batch del pool, nella versione predefinita o in una \
+         precisa.",
+    ),
+    pages::CONTRACT_FOLDER.says(
+        "The official examples put `/pools/testpool` between the account and the application.",
+        "Les exemples officiels insèrent `/pools/testpool` entre le compte et l’application.",
+        "Gli esempi ufficiali inseriscono `/pools/testpool` tra l’account e l’applicazione.",
+    ),
+];
+
+/// What Windows nodes mount besides Azure file shares.
+pub static MOUNTS_ON_WINDOWS: [Citation; 2] = [
+    pages::FILE_MOUNTS.says(
+        "The support matrix has only Azure file shares for Windows: no blob containers, no NFS, no CIFS.",
+        "Le tableau de prise en charge n’a pour Windows que les partages Azure Files : ni conteneurs d’objets blob, ni NFS, \
+         ni CIFS.",
+        "La tabella del supporto ha per Windows solo le condivisioni file di Azure: né contenitori BLOB, né NFS, né CIFS.",
+    ),
+    pages::CONTRACT.says(
+        "The mount options of NFS and CIFS are `net use` options on Windows.",
+        "Les options de montage NFS et CIFS sont, sous Windows, celles de `net use`.",
+        "Le opzioni di montaggio NFS e CIFS sono, in Windows, quelle di `net use`.",
+    ),
+];
+
 /// Every disagreement a rule rests on.
 pub static DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
@@ -163,6 +210,30 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "The English page gives upper bounds, the Italian one fixed figures.",
             "La page anglaise donne des maximums, l’italienne des chiffres fermes.",
             "La pagina inglese indica valori massimi, quella italiana cifre fisse.",
+        ),
+    },
+    Disagreement {
+        sides: &FILE_PATHS,
+        says: words(
+            "The contract asks for a relative path, the official examples have an absolute one.",
+            "Le contrat demande un chemin relatif, les exemples officiels en ont un absolu.",
+            "Il contratto chiede un percorso relativo, gli esempi ufficiali ne hanno uno assoluto.",
+        ),
+    },
+    Disagreement {
+        sides: &APPLICATION_IDS,
+        says: words(
+            "By the contract applications belong to the account, in the official examples to a pool.",
+            "Selon le contrat, les applications appartiennent au compte, dans les exemples officiels à un pool.",
+            "Secondo il contratto le applicazioni appartengono all’account, negli esempi ufficiali a un pool.",
+        ),
+    },
+    Disagreement {
+        sides: &MOUNTS_ON_WINDOWS,
+        says: words(
+            "The page on mounts excludes NFS and CIFS on Windows, the contract describes their options there.",
+            "La page sur les montages exclut NFS et CIFS sous Windows, le contrat y décrit leurs options.",
+            "La pagina sui montaggi esclude NFS e CIFS in Windows, il contratto ne descrive lì le opzioni.",
         ),
     },
 ];

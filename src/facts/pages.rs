@@ -125,4 +125,12 @@ pages! {
         "https://github.com/UCL/TLOmodel/issues/1549", None;
     NOTICE_MARINER = "Azure Linux 2 retirement, portal message quoted by a user (Azure/Batch issue 188)",
         "https://github.com/Azure/Batch/issues/188", None;
+    FILE_MOUNTS = "Mount a virtual file system on a Batch pool",
+        "https://learn.microsoft.com/azure/batch/virtual-file-mount", day(2021, 11, 11);
+    USER_ACCOUNTS = "Run tasks under user accounts in Batch",
+        "https://learn.microsoft.com/azure/batch/batch-user-accounts", day(2019, 11, 18);
+    POOL_IDENTITIES = "Configure managed identities in Batch pools",
+        "https://learn.microsoft.com/azure/batch/managed-identity-pools", day(2021, 2, 10);
+    CONTAINER_WORKLOADS = "Run container applications on Azure Batch",
+        "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
 }

@@ -1,6 +1,7 @@
 //! The lists of the form: what an item shows, and what a new one holds.
 
 use super::{Choice, Control, ItemMember, ListOf, sections::UNSET};
+use crate::facts::limits::PACKAGES_MOST;
 use crate::model::{Node, Plan, path};
 use crate::words::{Words, words};
 
@@ -191,7 +192,7 @@ pub(super) static PACKAGES: ListOf = ListOf {
         text("/id", words("Application", "Application", "Applicazione")),
         text("/version", words("Version", "Version", "Versione")),
     ],
-    most: Some(10),
+    most: Some(PACKAGES_MOST.value),
 };
 
 /// Name–value pairs without meaning to the service.

@@ -8,6 +8,7 @@ mod image_reference;
 mod iso_duration;
 mod json_text;
 mod node;
+pub mod node_setup;
 pub mod path;
 mod plan;
 mod resource_id;

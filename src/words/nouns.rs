@@ -97,3 +97,29 @@ pub static DATA_DISKS: Noun = Noun {
     one: words("data disk", "disque de données", "disco dati"),
     many: words("data disks", "disques de données", "dischi dati"),
 };
+/// Application packages of a pool.
+pub static PACKAGES: Noun = Noun {
+    one: words(
+        "application package",
+        "package d’application",
+        "pacchetto dell’applicazione",
+    ),
+    many: words(
+        "application packages",
+        "packages d’application",
+        "pacchetti dell’applicazione",
+    ),
+};
+/// Mounted file systems.
+pub static MOUNTS: Noun = Noun {
+    one: words(
+        "mounted file system",
+        "système de fichiers monté",
+        "file system montato",
+    ),
+    many: words(
+        "mounted file systems",
+        "systèmes de fichiers montés",
+        "file system montati",
+    ),
+};

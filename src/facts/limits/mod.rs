@@ -18,6 +18,5 @@ pub use machine::*;
 pub use names::*;
 #[expect(unused_imports, reason = "filled with the area")]
 pub use network::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use node_setup::*;
 pub use scale::*;
