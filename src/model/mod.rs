@@ -7,6 +7,8 @@ mod edit;
 mod image_reference;
 mod iso_duration;
 mod json_text;
+mod key_address;
+mod machine;
 mod node;
 pub mod path;
 mod plan;
@@ -20,6 +22,8 @@ pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
+pub use key_address::{KeyAddress, NoKeyAddress};
+pub use machine::ManagedDisk;
 pub use node::{Member, Node, Span, Value};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
