@@ -121,11 +121,11 @@ pub static CACHING_DEFAULT: [Citation; 2] = [
 pub static ENCRYPTION_TARGETS_BY_OS: [Citation; 3] = [
     pages::CONTRACT.says(
         "On Linux only `TemporaryDisk` is supported; on Windows `OsDisk` and `TemporaryDisk` must be specified; \
-         without          targets no disk is encrypted.",
+         without targets no disk is encrypted.",
         "Sous Linux, seul `TemporaryDisk` est pris en charge ; sous Windows, `OsDisk` et `TemporaryDisk` doivent être \
-                  indiqués ; sans cible, aucun disque n’est chiffré.",
-        "Su Linux è supportato solo `TemporaryDisk`; su Windows si devono indicare `OsDisk` e `TemporaryDisk`; senza  \
-                 destinazioni nessun disco viene crittografato.",
+         indiqués ; sans cible, aucun disque n’est chiffré.",
+        "Su Linux è supportato solo `TemporaryDisk`; su Windows si devono indicare `OsDisk` e `TemporaryDisk`; senza \
+         destinazioni nessun disco viene crittografato.",
     ),
     pages::DISK_ENCRYPTION.says(
         "The portal offers each disk alone or both; the samples encrypt both disks of Ubuntu nodes.",
@@ -145,16 +145,16 @@ pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
     pages::CONTRACT.says(
         "Disk encryption is not supported on Linux pools made from a virtual machine image or a gallery image.",
         "Le chiffrement des disques n’est pas pris en charge pour les pools Linux issus d’une image de machine \
-         virtuelle          ou de galerie.",
+         virtuelle ou de galerie.",
         "La crittografia dei dischi non è supportata per pool Linux da un’immagine di macchina virtuale o della \
          raccolta.",
     ),
     pages::DISK_ENCRYPTION.says(
         "With a Linux custom image disk encryption is possible only on a size that supports encryption at host.",
         "Avec une image personnalisée Linux, le chiffrement des disques n’est possible que sur une taille qui prend \
-         en          charge le chiffrement sur l’hôte.",
+         en charge le chiffrement sur l’hôte.",
         "Con un’immagine personalizzata Linux la crittografia dei dischi è possibile solo con dimensioni che \
-         supportano          la crittografia nell’host.",
+         supportano la crittografia nell’host.",
     ),
 ];
 
@@ -242,9 +242,9 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
         says: words(
             "The reference text excludes disk encryption of Linux custom images, the newer page allows it at host.",
             "Le texte de référence exclut le chiffrement des disques avec une image personnalisée Linux, la page plus \
-                          récente l’admet sur l’hôte.",
+             récente l’admet sur l’hôte.",
             "Il testo di riferimento esclude la crittografia dei dischi con immagini personalizzate Linux, la pagina \
-             più              recente la ammette nell’host.",
+             più recente la ammette nell’host.",
         ),
     },
 ];
