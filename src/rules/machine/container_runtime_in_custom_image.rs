@@ -31,12 +31,12 @@ pub static RULE: Rule = Rule {
          immagini del Marketplace per contenitori li hanno già.",
     ),
     sources: &[pages::CONTAINERS.says(
-        "A custom image is made from a VM that runs Docker; for graphics cards the drivers and the container \
-             toolkit are installed in it beforehand.",
+        "A custom image is made from a VM that runs Docker; for graphics cards the drivers and the container toolkit \
+         are installed in it beforehand.",
         "Une image personnalisée se crée à partir d’une machine virtuelle qui exécute Docker ; pour les GPU, les \
-             pilotes et les outils de conteneurs y sont installés au préalable.",
-        "Un’immagine personalizzata si crea da una macchina virtuale che esegue Docker; per le GPU vi si \
-             installano prima i driver e gli strumenti per contenitori.",
+         pilotes et les outils de conteneurs y sont installés au préalable.",
+        "Un’immagine personalizzata si crea da una macchina virtuale che esegue Docker; per le GPU vi si installano \
+         prima i driver e gli strumenti per contenitori.",
     )],
     fields: &[path::CONTAINERS, path::IMAGE_REFERENCE],
     versions: Some((V2018_12_01, ApiVersion::DRAFT)),

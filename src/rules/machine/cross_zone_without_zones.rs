@@ -29,10 +29,8 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::CONTRACT.says(
         "`enableCrossZoneUpgrade` can be set to true or false only when the placement policy is `Zonal`.",
-        "`enableCrossZoneUpgrade` ne peut être fixé à vrai ou à faux que si la stratégie de placement est \
-             `Zonal`.",
-        "`enableCrossZoneUpgrade` si può impostare su vero o falso solo se il criterio di posizionamento è \
-             `Zonal`.",
+        "`enableCrossZoneUpgrade` ne peut être fixé à vrai ou à faux que si la stratégie de placement est `Zonal`.",
+        "`enableCrossZoneUpgrade` si può impostare su vero o falso solo se il criterio di posizionamento è `Zonal`.",
     )],
     fields: &[path::CROSS_ZONE, path::PLACEMENT],
     versions: Some((V2024_02_01, ApiVersion::DRAFT)),

@@ -31,12 +31,12 @@ pub static RULE: Rule = Rule {
          pool.",
     ),
     sources: &[pages::OS_UPGRADES.says(
-        "In user-subscription mode the feature `Microsoft.Compute/RollingUpgradeDeferral` must be registered; \
-             without it deferral cannot be used.",
+        "In user-subscription mode the feature `Microsoft.Compute/RollingUpgradeDeferral` must be registered; without \
+         it deferral cannot be used.",
         "En mode abonnement utilisateur, la fonctionnalité `Microsoft.Compute/RollingUpgradeDeferral` doit être \
-             inscrite ; sans elle, le report est inutilisable.",
+         inscrite ; sans elle, le report est inutilisable.",
         "In modalità sottoscrizione utente la funzionalità `Microsoft.Compute/RollingUpgradeDeferral` deve essere \
-             registrata; senza di essa il rinvio non si può usare.",
+         registrata; senza di essa il rinvio non si può usare.",
     )],
     fields: &[path::UPGRADE_DEFERRAL, path::ALLOCATION_MODE],
     versions: Some((V2024_02_01, ApiVersion::DRAFT)),

@@ -1,6 +1,6 @@
 //! AB0521: a customer-managed key without an identity that reads it, or without the OS disk among the targets.
 
-use super::encryption_targets_of_os::offer_targets;
+use super::encryption_targets_disputed::offer_targets;
 use super::shapes;
 use crate::facts::pages;
 use crate::model::api_version::V2025_06_01;
@@ -31,12 +31,12 @@ pub static RULE: Rule = Rule {
          averne una assegnata dall’utente.",
     ),
     sources: &[pages::CONTRACT.says(
-        "`customerManagedKey` can be used only when the pool has an identity and `OsDisk` is one of the \
-             encryption targets.",
-        "`customerManagedKey` n’est utilisable que si le pool a une identité et si `OsDisk` est l’une des cibles \
-             du chiffrement.",
-        "`customerManagedKey` si può usare solo se il pool ha un’identità e `OsDisk` è una delle destinazioni \
-             della crittografia.",
+        "`customerManagedKey` can be used only when the pool has an identity and `OsDisk` is one of the encryption \
+         targets.",
+        "`customerManagedKey` n’est utilisable que si le pool a une identité et si `OsDisk` est l’une des cibles du \
+         chiffrement.",
+        "`customerManagedKey` si può usare solo se il pool ha un’identità e `OsDisk` è una delle destinazioni della \
+         crittografia.",
     )],
     fields: &[path::DISK_KEY, path::IDENTITY, path::ENCRYPTION_TARGETS],
     versions: Some((V2025_06_01, ApiVersion::DRAFT)),

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
     sources: &[pages::CONTRACT.says(
         "`DiskWithVMGuestState` encrypts the disk along with the guest state; it is not supported for data disks.",
         "`DiskWithVMGuestState` chiffre le disque avec l’état de l’invité ; il n’est pas pris en charge pour les \
-             disques de données.",
+         disques de données.",
         "`DiskWithVMGuestState` crittografa il disco con lo stato del guest; non è supportato per i dischi dati.",
     )],
     fields: &[path::DATA_DISKS],

@@ -32,11 +32,11 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::DISK_ENCRYPTION.says(
         "Encryption at host is not currently supported on user-subscription pools, until the feature is publicly \
-             available in Azure.",
+         available in Azure.",
         "Le chiffrement sur l’hôte n’est actuellement pas pris en charge pour les pools en mode abonnement \
-             utilisateur, tant qu’il n’est pas publiquement disponible dans Azure.",
-        "La crittografia nell’host non è attualmente supportata per i pool in modalità sottoscrizione utente, \
-             finché non è disponibile pubblicamente in Azure.",
+         utilisateur, tant qu’il n’est pas publiquement disponible dans Azure.",
+        "La crittografia nell’host non è attualmente supportata per i pool in modalità sottoscrizione utente, finché \
+         non è disponibile pubblicamente in Azure.",
     )],
     fields: &[path::HOST_ENCRYPTION, path::ALLOCATION_MODE],
     versions: Some((V2023_11_01, ApiVersion::DRAFT)),

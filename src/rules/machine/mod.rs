@@ -1,17 +1,17 @@
 //! Rules about disks, security, placement, extensions, containers and OS upgrade of the virtual machines.
 
 mod batch_above_unhealthy;
-mod confidential_disk_profile;
+mod confidential_profile_mismatch;
 mod container_runtime_in_custom_image;
 mod cross_zone_without_zones;
 mod data_disk_caching_unsaid;
 mod deferral_needs_feature;
-mod disk_key_address;
+mod disk_key_address_form;
 mod disk_key_lacks_something;
 mod encryption_of_linux_custom_image;
 mod encryption_set_elsewhere;
 mod encryption_target_twice;
-mod encryption_targets_of_os;
+mod encryption_targets_disputed;
 mod enforced_with_profile;
 mod ephemeral_disk_not_of_size;
 mod extension_name_twice;
@@ -26,10 +26,10 @@ mod luns;
 mod nvme_disks_left_alone;
 mod reserved_extension;
 mod resource_of_another_type;
-mod security_type_of_definition;
+mod security_type_of_definition_unverified;
 mod shapes;
 mod tasks_need_containers;
-mod temporary_disk_encryption_and_size;
+mod temporary_disk_not_encryptable;
 mod trusted_launch_needs_generation_2;
 mod uefi_without_security_type;
 mod unknown_licence_type;
@@ -59,21 +59,21 @@ pub(super) static RULES: &[&super::Rule] = &[
     &extension_waits_for_nobody::RULE,
     &tasks_need_containers::RULE,
     &container_runtime_in_custom_image::RULE,
-    &encryption_targets_of_os::RULE,
+    &encryption_targets_disputed::RULE,
     &encryption_target_twice::RULE,
     &encryption_of_linux_custom_image::RULE,
-    &temporary_disk_encryption_and_size::RULE,
+    &temporary_disk_not_encryptable::RULE,
     &host_encryption_in_user_subscription::RULE,
     &disk_key_lacks_something::RULE,
-    &disk_key_address::RULE,
+    &disk_key_address_form::RULE,
     &user_subscription_only::RULE,
     &resource_of_another_type::RULE,
     &encryption_set_elsewhere::RULE,
     &uefi_without_security_type::RULE,
-    &confidential_disk_profile::RULE,
+    &confidential_profile_mismatch::RULE,
     &guest_state_on_data_disk::RULE,
     &trusted_launch_needs_generation_2::RULE,
-    &security_type_of_definition::RULE,
+    &security_type_of_definition_unverified::RULE,
     &enforced_with_profile::RULE,
     &upgrade_needs_latest_image::RULE,
     &windows_updates_beside_upgrade::RULE,

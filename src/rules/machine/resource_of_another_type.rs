@@ -27,12 +27,12 @@ pub static RULE: Rule = Rule {
          dalle proprietà di quella risorsa.",
     ),
     sources: &[pages::CONTRACT.says(
-        "`diskEncryptionSet`, `serviceArtifactReference` and `inVMAccessControlProfileReferenceId` each take the \
-             id of a resource of a stated type.",
-        "`diskEncryptionSet`, `serviceArtifactReference` et `inVMAccessControlProfileReferenceId` attendent \
-             chacun l’ID d’une ressource d’un type donné.",
-        "`diskEncryptionSet`, `serviceArtifactReference` e `inVMAccessControlProfileReferenceId` richiedono \
-             ciascuno l’ID di una risorsa di un tipo stabilito.",
+        "`diskEncryptionSet`, `serviceArtifactReference` and `inVMAccessControlProfileReferenceId` each take the id \
+         of a resource of a stated type.",
+        "`diskEncryptionSet`, `serviceArtifactReference` et `inVMAccessControlProfileReferenceId` attendent chacun \
+         l’ID d’une ressource d’un type donné.",
+        "`diskEncryptionSet`, `serviceArtifactReference` e `inVMAccessControlProfileReferenceId` richiedono ciascuno \
+         l’ID di una risorsa di un tipo stabilito.",
     )],
     fields: &[
         path::OS_MANAGED_DISK,

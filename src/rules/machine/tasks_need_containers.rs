@@ -31,12 +31,12 @@ pub static RULE: Rule = Rule {
          le attività, o usare un altro pool per le altre.",
     ),
     sources: &[pages::CONTRACT.says(
-        "With `containerConfiguration` all regular tasks and job manager tasks must specify `containerSettings`; \
-             all others may.",
-        "Avec `containerConfiguration`, toutes les tâches ordinaires et du gestionnaire de travaux doivent \
-             indiquer `containerSettings` ; les autres le peuvent.",
+        "With `containerConfiguration` all regular tasks and job manager tasks must specify `containerSettings`; all \
+         others may.",
+        "Avec `containerConfiguration`, toutes les tâches ordinaires et du gestionnaire de travaux doivent indiquer \
+         `containerSettings` ; les autres le peuvent.",
         "Con `containerConfiguration` tutte le attività normali e del gestore di processi devono indicare \
-             `containerSettings`; le altre possono farlo.",
+         `containerSettings`; le altre possono farlo.",
     )],
     fields: &[path::CONTAINERS],
     versions: Some((V2018_12_01, ApiVersion::DRAFT)),

@@ -27,12 +27,11 @@ pub static RULE: Rule = Rule {
          licenza è compresa nel prezzo del nodo.",
     ),
     sources: &[pages::CONTRACT.says(
-        "The values are `Windows_Server` and `Windows_Client`; omitted, there is no discount for licences one \
-             has.",
-        "Les valeurs sont `Windows_Server` et `Windows_Client` ; si le membre est omis, aucune remise pour \
-             licences existantes ne s’applique.",
+        "The values are `Windows_Server` and `Windows_Client`; omitted, there is no discount for licences one has.",
+        "Les valeurs sont `Windows_Server` et `Windows_Client` ; si le membre est omis, aucune remise pour licences \
+         existantes ne s’applique.",
         "I valori sono `Windows_Server` e `Windows_Client`; se omesso, non si applica lo sconto per licenze già \
-             possedute.",
+         possedute.",
     )],
     fields: &[path::LICENSE],
     versions: None,

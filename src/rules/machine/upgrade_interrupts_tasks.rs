@@ -31,12 +31,12 @@ pub static RULE: Rule = Rule {
          descritto come anteprima, attivata con una richiesta di supporto.",
     ),
     sources: &[pages::OS_UPGRADES.says(
-        "Tasks are not disrupted when `osRollingUpgradeDeferral` is true; otherwise nodes upgrade whether they \
-             run a task or not. (Preview, enabled by account.)",
+        "Tasks are not disrupted when `osRollingUpgradeDeferral` is true; otherwise nodes upgrade whether they run a \
+         task or not. (Preview, enabled by account.)",
         "Les tâches ne sont pas perturbées si `osRollingUpgradeDeferral` est vrai ; sinon, les nœuds sont mis à \
-             niveau, qu’ils exécutent une tâche ou non. (Préversion, activée par compte.)",
+         niveau, qu’ils exécutent une tâche ou non. (Préversion, activée par compte.)",
         "Le attività non vengono disturbate se `osRollingUpgradeDeferral` è vero; altrimenti i nodi si aggiornano \
-             anche durante un’attività. (Anteprima, attivata per account.)",
+         anche durante un’attività. (Anteprima, attivata per account.)",
     )],
     fields: &[path::UPGRADE_DEFERRAL, path::AUTO_UPGRADE],
     versions: Some((V2024_02_01, ApiVersion::DRAFT)),

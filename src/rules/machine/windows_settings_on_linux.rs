@@ -28,11 +28,11 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::CONTRACT.says(
         "`windowsConfiguration` must not be given for a Linux image; `licenseType` applies only to images with \
-             Windows.",
-        "`windowsConfiguration` ne doit pas être indiqué pour une image Linux ; `licenseType` ne s’applique \
-             qu’aux images Windows.",
-        "`windowsConfiguration` non va indicato per un’immagine Linux; `licenseType` si applica solo alle \
-             immagini Windows.",
+         Windows.",
+        "`windowsConfiguration` ne doit pas être indiqué pour une image Linux ; `licenseType` ne s’applique qu’aux \
+         images Windows.",
+        "`windowsConfiguration` non va indicato per un’immagine Linux; `licenseType` si applica solo alle immagini \
+         Windows.",
     )],
     fields: &[path::WINDOWS, path::LICENSE, path::NODE_AGENT, path::IMAGE_OS],
     versions: None,

@@ -32,11 +32,11 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::ZONES.says(
         "The region must support the size in more than one zone, and a user subscription must have no zone \
-             restriction on it.",
-        "La région doit prendre en charge la taille dans plus d’une zone, et un abonnement utilisateur ne doit \
-             pas avoir de restriction de zone à son égard.",
+         restriction on it.",
+        "La région doit prendre en charge la taille dans plus d’une zone, et un abonnement utilisateur ne doit pas \
+         avoir de restriction de zone à son égard.",
         "L’area deve supportare le dimensioni in più di una zona, e una sottoscrizione utente non deve avere \
-             restrizioni di zona su di esse.",
+         restrizioni di zona su di esse.",
     )],
     fields: &[path::PLACEMENT, path::VM_SIZE, path::REGION, path::ALLOCATION_MODE],
     versions: Some((V2021_01_01, ApiVersion::DRAFT)),

@@ -10,7 +10,7 @@ use crate::words::{Message, Words, words};
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "AB0527",
-    name: "confidential-disk-profile",
+    name: "confidential-profile-mismatch",
     severity: Severity::Error,
     basis: Basis::Contract,
     area: Area::Machine,

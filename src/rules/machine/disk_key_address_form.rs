@@ -10,7 +10,7 @@ use crate::words::{Message, Words, words};
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "AB0522",
-    name: "disk-key-address",
+    name: "disk-key-address-form",
     severity: Severity::Error,
     basis: Basis::Contract,
     area: Area::Machine,

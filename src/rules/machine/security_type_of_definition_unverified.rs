@@ -10,7 +10,7 @@ use crate::words::{Message, Words, words};
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "AB0530",
-    name: "security-type-of-definition",
+    name: "security-type-of-definition-unverified",
     severity: Severity::Advice,
     basis: Basis::Account,
     area: Area::Machine,

@@ -10,7 +10,7 @@ use crate::words::{Arg, Message, Words, words};
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "AB0516",
-    name: "encryption-targets-of-os",
+    name: "encryption-targets-disputed",
     severity: Severity::Warning,
     basis: Basis::Documented,
     area: Area::Machine,

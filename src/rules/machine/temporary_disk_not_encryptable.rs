@@ -11,7 +11,7 @@ use crate::words::{Message, Words, words};
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "AB0519",
-    name: "temporary-disk-encryption-and-size",
+    name: "temporary-disk-not-encryptable",
     severity: Severity::Error,
     basis: Basis::Documented,
     area: Area::Machine,
