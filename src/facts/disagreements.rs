@@ -150,6 +150,61 @@ pub static MOUNTS_ON_WINDOWS: [Citation; 2] = [
     ),
 ];
 
+/// The caching of a data disk that states none.
+pub static CACHING_DEFAULT: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "The default of `dataDisks[].caching` is none.",
+        "La valeur par défaut de `dataDisks[].caching` est aucun cache.",
+        "Il valore predefinito di `dataDisks[].caching` è nessuna cache.",
+    ),
+    pages::DATA_PLANE.says(
+        "The default caching of a data disk is read-write.",
+        "Le cache par défaut d’un disque de données est en lecture-écriture.",
+        "La cache predefinita di un disco dati è in lettura e scrittura.",
+    ),
+];
+
+/// Which disks may be encrypted on which operating system.
+pub static ENCRYPTION_TARGETS_BY_OS: [Citation; 3] = [
+    pages::CONTRACT.says(
+        "On Linux only `TemporaryDisk` is supported; on Windows `OsDisk` and `TemporaryDisk` must be specified; \
+         without targets no disk is encrypted.",
+        "Sous Linux, seul `TemporaryDisk` est pris en charge ; sous Windows, `OsDisk` et `TemporaryDisk` doivent être \
+         indiqués ; sans cible, aucun disque n’est chiffré.",
+        "Su Linux è supportato solo `TemporaryDisk`; su Windows si devono indicare `OsDisk` e `TemporaryDisk`; senza \
+         destinazioni nessun disco viene crittografato.",
+    ),
+    pages::DISK_ENCRYPTION.says(
+        "The portal offers each disk alone or both; the samples encrypt both disks of Ubuntu nodes.",
+        "Le portail propose chaque disque seul ou les deux ; les exemples chiffrent les deux disques de nœuds Ubuntu.",
+        "Il portale offre ciascun disco da solo o entrambi; gli esempi crittografano entrambi i dischi di nodi \
+         Ubuntu.",
+    ),
+    pages::CONTRACT_FOLDER.says(
+        "The official example with a key of one’s own encrypts only `OsDisk` on Windows.",
+        "L’exemple officiel avec une clé propre ne chiffre que `OsDisk` sous Windows.",
+        "L’esempio ufficiale con una chiave propria crittografa solo `OsDisk` su Windows.",
+    ),
+];
+
+/// Disk encryption of Linux nodes from a custom image.
+pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "Disk encryption is not supported on Linux pools made from a virtual machine image or a gallery image.",
+        "Le chiffrement des disques n’est pas pris en charge pour les pools Linux issus d’une image de machine \
+         virtuelle ou de galerie.",
+        "La crittografia dei dischi non è supportata per pool Linux da un’immagine di macchina virtuale o della \
+         raccolta.",
+    ),
+    pages::DISK_ENCRYPTION.says(
+        "With a Linux custom image disk encryption is possible only on a size that supports encryption at host.",
+        "Avec une image personnalisée Linux, le chiffrement des disques n’est possible que sur une taille qui prend \
+         en charge le chiffrement sur l’hôte.",
+        "Con un’immagine personalizzata Linux la crittografia dei dischi è possibile solo con dimensioni che \
+         supportano la crittografia nell’host.",
+    ),
+];
+
 /// Every disagreement a rule rests on.
 pub static DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
@@ -234,6 +289,33 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "The page on mounts excludes NFS and CIFS on Windows, the contract describes their options there.",
             "La page sur les montages exclut NFS et CIFS sous Windows, le contrat y décrit leurs options.",
             "La pagina sui montaggi esclude NFS e CIFS in Windows, il contratto ne descrive lì le opzioni.",
+        ),
+    },
+    Disagreement {
+        sides: &CACHING_DEFAULT,
+        says: words(
+            "Two reference texts give different defaults for the caching of data disks.",
+            "Deux textes de référence donnent des valeurs par défaut différentes pour le cache des disques de \
+             données.",
+            "Due testi di riferimento danno valori predefiniti diversi per la cache dei dischi dati.",
+        ),
+    },
+    Disagreement {
+        sides: &ENCRYPTION_TARGETS_BY_OS,
+        says: words(
+            "The reference text ties the disks to encrypt to the operating system, the page and an example do not.",
+            "Le texte de référence lie les disques à chiffrer au système d’exploitation, la page et un exemple non.",
+            "Il testo di riferimento lega i dischi da crittografare al sistema operativo, la pagina e un esempio no.",
+        ),
+    },
+    Disagreement {
+        sides: &LINUX_CUSTOM_ENCRYPTION,
+        says: words(
+            "The reference text excludes disk encryption of Linux custom images, the newer page allows it at host.",
+            "Le texte de référence exclut le chiffrement des disques avec une image personnalisée Linux, la page plus \
+             récente l’admet sur l’hôte.",
+            "Il testo di riferimento esclude la crittografia dei dischi con immagini personalizzate Linux, la pagina \
+             più recente la ammette nell’host.",
         ),
     },
 ];

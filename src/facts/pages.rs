@@ -133,4 +133,36 @@ pages! {
         "https://learn.microsoft.com/azure/batch/managed-identity-pools", day(2021, 2, 10);
     CONTAINER_WORKLOADS = "Run container applications on Azure Batch",
         "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
+    DISK_ENCRYPTION = "Create a pool with disk encryption enabled",
+        "https://learn.microsoft.com/azure/batch/disk-encryption", day(2026, 7, 29);
+    OS_UPGRADES = "Create an Azure Batch pool with Auto OS Upgrade",
+        "https://learn.microsoft.com/azure/batch/batch-upgrade-policy", day(2023, 10, 30);
+    EXTENSIONS = "Use extensions with Batch pools",
+        "https://learn.microsoft.com/azure/batch/create-pool-extensions", day(2021, 11, 3);
+    ZONES = "Create an Azure Batch pool across Availability Zones",
+        "https://learn.microsoft.com/azure/batch/create-pool-availability-zones", day(2024, 8, 12);
+    CONTAINERS = "Run container applications on Azure Batch",
+        "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
+    NVME_DISKS = "Use temporary NVMe disks on Batch compute nodes",
+        "https://learn.microsoft.com/azure/batch/batch-nvme-temp", day(2026, 5, 19);
+    EPHEMERAL_SIZES = "Ephemeral OS disks for Azure VMs",
+        "https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks", day(2020, 7, 23);
+    B_SIZES = "B-series burstable virtual machine sizes",
+        "https://learn.microsoft.com/azure/virtual-machines/sizes-b-series-burstable", day(2020, 2, 3);
+    LSV2_SIZES = "Lsv2-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lsv2-series", day(2020, 2, 3);
+    LSV3_SIZES = "Lsv3-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lsv3-series", day(2022, 6, 1);
+    LASV3_SIZES = "Lasv3-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lasv3-series", day(2022, 6, 1);
+    TRUSTED_LAUNCH = "Trusted launch for Azure virtual machines",
+        "https://learn.microsoft.com/azure/virtual-machines/trusted-launch", day(2023, 4, 25);
+    TRUSTED_LAUNCH_ISSUE = "A gallery image that allows Trusted Launch only (terraform-provider-azurerm issue 23148)",
+        "https://github.com/hashicorp/terraform-provider-azurerm/issues/23148", None;
+    CAPTURED_TRUSTED_LAUNCH_ISSUE = "Nodes from the image of a Trusted Launch VM (azure-docs issue 116656)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/116656", None;
+    KEY_ADDRESSES = "Azure Key Vault keys, secrets and certificates overview",
+        "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates", None;
+    CONTRACT_2025 = "azure-mgmt-batch 19.0.0, reference text of api-version 2025-06-01",
+        "https://pypi.org/project/azure-mgmt-batch/19.0.0/", day(2026, 2, 27);
 }

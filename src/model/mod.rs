@@ -7,6 +7,8 @@ mod edit;
 mod image_reference;
 mod iso_duration;
 mod json_text;
+mod key_address;
+mod machine;
 mod node;
 pub mod node_setup;
 pub mod path;
@@ -22,6 +24,8 @@ pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
 pub use node::{Member, Node, Sorted, Span, Value, names};
+pub use key_address::{KeyAddress, NoKeyAddress};
+pub use machine::ManagedDisk;
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,

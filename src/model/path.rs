@@ -137,6 +137,64 @@ paths! {
     PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration";
     /// The start task.
     START_TASK = "/pool/properties/startTask";
+    /// Settings of Windows.
+    WINDOWS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/windowsConfiguration";
+    /// Whether Windows updates itself.
+    WINDOWS_UPDATES =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/windowsConfiguration/enableAutomaticUpdates";
+    /// The licence for Windows one already has.
+    LICENSE = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/licenseType";
+    /// Containers.
+    CONTAINERS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/containerConfiguration";
+    /// Disk encryption.
+    DISK_ENCRYPTION =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration";
+    /// The disks that are encrypted.
+    ENCRYPTION_TARGETS =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/targets";
+    /// A key of one’s own.
+    DISK_KEY =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/customerManagedKey";
+    /// The address of that key.
+    DISK_KEY_URL =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/customerManagedKey/keyUrl";
+    /// Regional or zonal placement.
+    PLACEMENT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodePlacementConfiguration/policy";
+    /// The VM extensions.
+    EXTENSIONS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/extensions";
+    /// The managed disk of the operating system.
+    OS_MANAGED_DISK = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/managedDisk";
+    /// How a confidential OS disk is encrypted.
+    OS_GUEST_STATE =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/managedDisk/securityProfile/securityEncryptionType";
+    /// Encryption at host.
+    HOST_ENCRYPTION =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/encryptionAtHost";
+    /// Secure boot and vTPM.
+    UEFI = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/uefiSettings";
+    /// The metadata security protocol.
+    PROXY_AGENT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/proxyAgentSettings";
+    /// The service artifact.
+    SERVICE_ARTIFACT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/serviceArtifactReference/id";
+    /// The identities of the nodes.
+    IDENTITY = "/pool/identity";
+    /// Tags of the resources behind a pool, until 2024-07-01.
+    RESOURCE_TAGS = "/pool/properties/resourceTags";
+    /// Whether new OS images are rolled out by themselves.
+    AUTO_UPGRADE = "/pool/properties/upgradePolicy/automaticOSUpgradePolicy/enableAutomaticOSUpgrade";
+    /// Whether such an upgrade waits for tasks.
+    UPGRADE_DEFERRAL = "/pool/properties/upgradePolicy/automaticOSUpgradePolicy/osRollingUpgradeDeferral";
+    /// Nodes upgraded at once, in per cent.
+    BATCH_PERCENT = "/pool/properties/upgradePolicy/rollingUpgradePolicy/maxBatchInstancePercent";
+    /// Nodes that may be unhealthy, in per cent.
+    UNHEALTHY_PERCENT = "/pool/properties/upgradePolicy/rollingUpgradePolicy/maxUnhealthyInstancePercent";
+    /// Whether batches may reach over zones.
+    CROSS_ZONE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/enableCrossZoneUpgrade";
+    /// The pause between batches.
+    UPGRADE_PAUSE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/pauseTimeBetweenBatches";
 }
 
 /// The pointer of a member below `parent`.

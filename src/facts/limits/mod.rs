@@ -13,7 +13,6 @@ mod scale;
 pub use formula::*;
 pub use image::*;
 pub use image_content::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use machine::*;
 pub use names::*;
 #[expect(unused_imports, reason = "filled with the area")]

@@ -66,7 +66,7 @@ static CALENDAR_UNITS: Words = words(
 );
 
 /// What is to be said about a text that is no duration.
-fn not_a_duration(text: &str, error: DurationError) -> Message {
+pub(super) fn not_a_duration(text: &str, error: DurationError) -> Message {
     if text.trim().is_empty() {
         return Message::from(&EMPTY_DURATION);
     }
