@@ -4,7 +4,7 @@ use super::limits::{
     GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
 };
 use super::size_support::{REFERENCE, TABLE_OF_2021};
-use super::{Citation, pages};
+use super::{Citation, pages, quotas};
 use crate::words::{Words, words};
 
 /// Statements that do not go together.
@@ -163,6 +163,14 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "The English page gives upper bounds, the Italian one fixed figures.",
             "La page anglaise donne des maximums, l’italienne des chiffres fermes.",
             "La pagina inglese indica valori massimi, quella italiana cifre fisse.",
+        ),
+    },
+    Disagreement {
+        sides: &[quotas::DEFAULTS, quotas::DEFAULTS_FROM_NONE],
+        says: words(
+            "One copy of the table of default quotas begins at 10 cores, another at 0.",
+            "Une copie du tableau des quotas par défaut part de 10 cœurs, une autre de 0.",
+            "Una copia della tabella delle quote predefinite parte da 10 core, un’altra da 0.",
         ),
     },
 ];
