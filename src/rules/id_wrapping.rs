@@ -4,7 +4,7 @@ use crate::model::Wrapping;
 use crate::words::{Message, Words, words};
 
 static BLANKS: Words = words(
-    "{0} has blanks before or behind it.",
+    "{0} has blanks before or after it.",
     "{0} est précédé ou suivi d’espaces.",
     "{0} è preceduto o seguito da spazi.",
 );
@@ -24,6 +24,12 @@ static ADDRESS: Words = words(
     "{0} è un indirizzo: l’ID è ciò che segue l’host.",
 );
 
+/// Leaves the id alone.
+pub(super) static BARE: Words = words("Keep the id only", "Ne garder que l’ID", "Conserva solo l’ID");
+
+/// Of a long text, so many characters at the end that it is about are shown.
+const SHOWN: usize = 64;
+
 /// The message about `text`. What follows a question mark may be a secret, and is not shown.
 pub(super) fn message(wrapping: Wrapping, text: &str) -> Message {
     let words = match wrapping {
@@ -32,6 +38,12 @@ pub(super) fn message(wrapping: Wrapping, text: &str) -> Message {
         Wrapping::NoFirstSlash => &NO_FIRST_SLASH,
         Wrapping::Address => &ADDRESS,
     };
-    let shown = text.split(['?', '#']).next().unwrap_or_default();
+    let text = text.split(['?', '#']).next().unwrap_or_default();
+    let from = match wrapping {
+        Wrapping::Blanks | Wrapping::LastSlash => text.char_indices().rev().nth(SHOWN),
+        Wrapping::NoFirstSlash | Wrapping::Address => None,
+    };
+    let end = from.and_then(|(at, _)| text.get(at..));
+    let shown = end.map_or_else(|| text.to_owned(), |end| ["…", end].concat());
     Message::new(words, [shown.into()])
 }

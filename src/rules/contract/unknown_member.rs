@@ -53,9 +53,9 @@ static NEAR_ELSEWHERE: Words = words(
 );
 
 static BLANKS: Words = words(
-    "{0} has blanks before or behind the name; {2} has a member {1}.",
-    "{0} a des espaces avant ou après le nom ; {2} a un membre {1}.",
-    "{0} ha spazi prima o dopo il nome; {2} ha un membro {1}.",
+    "The name {0} has blanks around it: the member of {2} is {1}.",
+    "Le nom {0} est entouré d’espaces : le membre de {2} est {1}.",
+    "Il nome {0} è circondato da spazi: il membro di {2} è {1}.",
 );
 
 /// Names of the other interface, the data plane’s, where they are not near: what they are called here.

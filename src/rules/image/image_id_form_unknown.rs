@@ -3,7 +3,7 @@
 use crate::facts::contract::member_at;
 use crate::facts::limits::GALLERY_FIRST_VERSION;
 use crate::facts::{Citation, pages};
-use crate::model::{ApiVersion, Edit, ImageKind, ResourceId, SharedImageId, path, placeholder, unwrapped};
+use crate::model::{ApiVersion, Edit, ImageKind, Node, ResourceId, SharedImageId, path, placeholder, unwrapped};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles, id_wrapping};
 use crate::words::{Message, Words, words};
 
@@ -154,7 +154,7 @@ fn of_unknown(context: &Context, id: &str) -> Finding {
         let version = ResourceId::parse(&inner).and_then(|id| id.gallery_image()?.version);
         let taken = version.is_some() && context.plan.api_version() >= GALLERY_FIRST_VERSION.value;
         return match taken {
-            true => finding.offer_text(path::IMAGE_ID, &inner),
+            true => finding.fix(&id_wrapping::BARE, [Edit::set(path::IMAGE_ID, Node::text(inner))]),
             false => finding,
         };
     }

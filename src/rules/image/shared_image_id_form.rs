@@ -2,7 +2,7 @@
 
 use crate::facts::contract::member_at;
 use crate::facts::{later_pages, pages};
-use crate::model::{Edit, ResourceId, SharedImageId, SharedWith, path, placeholder, unwrapped};
+use crate::model::{Edit, Node, ResourceId, SharedImageId, SharedWith, path, placeholder, unwrapped};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles, id_wrapping};
 use crate::words::{Message, Words, words};
 
@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Image,
     title: words(
-        "The id of a shared or community image that is none",
-        "Un ID d’image partagée ou communautaire qui n’en est pas un",
-        "Un ID di immagine condivisa o della community che non lo è",
+        "A shared or community image id of an unknown form",
+        "Un ID d’image partagée ou communautaire de forme inconnue",
+        "Un ID di immagine condivisa o della community di forma sconosciuta",
     ),
     why: words(
         "Such an image is named by the unique id that a read of it returns: \
@@ -74,10 +74,9 @@ fn check(context: &Context, report: &mut Report) {
         let known = at.strip_prefix(path::POOL).and_then(member_at);
         let known = known.is_some_and(|known| known.lives_in(context.plan.api_version()));
         // Before 2024-07-01 the contract’s own rule speaks.
-        if let Some(id) = id.filter(|id| known && !placeholder(id)) {
-            if let Some(finding) = of(context, with, at, id) {
-                report.add(finding);
-            }
+        let id = id.filter(|id| known && !placeholder(id));
+        if let Some(finding) = id.and_then(|id| of(context, with, at, id)) {
+            report.add(finding);
         }
     }
 }
@@ -111,5 +110,8 @@ fn of(context: &Context, with: SharedWith, at: &'static str, id: &str) -> Option
     };
     let found = finding(id_wrapping::message(wrapping, id));
     let fits = SharedImageId::parse(&inner).is_some_and(|image| image.with == with);
-    Some(if fits { found.offer_text(at, &inner) } else { found })
+    Some(match fits {
+        true => found.fix(&id_wrapping::BARE, [Edit::set(at, Node::text(inner))]),
+        false => found,
+    })
 }

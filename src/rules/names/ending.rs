@@ -16,14 +16,14 @@ static LAST_DAY: Words = words(
     "{0}: oggi, {1}, è l’ultimo giorno prima del ritiro.",
 );
 static SOON: Words = words(
-    "{0} is retired in {2}, on {1}.",
-    "{0} : le retrait a lieu dans {2}, le {1}.",
-    "{0}: il ritiro avviene tra {2}, il {1}.",
+    "{0} will be retired in {2}, on {1}.",
+    "{0} : le retrait aura lieu dans {2}, le {1}.",
+    "{0}: il ritiro avverrà tra {2}, il {1}.",
 );
 static LATER: Words = words(
-    "{0} is retired on {1}.",
-    "{0} : le retrait a lieu le {1}.",
-    "{0}: il ritiro avviene il {1}.",
+    "{0} will be retired on {1}.",
+    "{0} : le retrait aura lieu le {1}.",
+    "{0}: il ritiro avverrà il {1}.",
 );
 
 /// A finding about `name` at `path`: advice, a warning in the last twelve months, and after the last day `after`.

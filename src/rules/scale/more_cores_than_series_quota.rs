@@ -52,9 +52,9 @@ pub static RULE: Rule = Rule {
 };
 
 static MORE: Words = words(
-    "{0} × {1} (derived from {4}) = {2}: the series’ quota of {3} has room for {5}.",
-    "{0} × {1} (déduits de {4}) = {2} : le quota de la série, {3}, suffit pour {5}.",
-    "{0} × {1} (ricavate da {4}) = {2}: la quota della serie, {3}, basta per {5}.",
+    "{0} × {1} (derived from {4}) = {2}: the quota {6} of {3} has room for {5}.",
+    "{0} × {1} (déduits de {4}) = {2} : le quota {6} de {3} suffit pour {5}.",
+    "{0} × {1} (ricavate da {4}) = {2}: la quota {6} di {3} basta per {5}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -47,13 +47,14 @@ impl Demand<'_> {
         quota_path: &str,
         plan: &Plan,
     ) -> Finding {
-        let args: [Arg; 6] = [
+        let args: [Arg; 7] = [
             (self.nodes, self.noun).into(),
             (self.vcpus, &nouns::VCPUS).into(),
             (self.cores(), &nouns::CORES).into(),
             (quota, &nouns::CORES).into(),
             self.size.into(),
             (quota.max(0) / self.vcpus, self.noun).into(),
+            path::last(quota_path).into(),
         ];
         let finding = Finding::new(rule, self.path, Message::new(words, args))
             .related(quota_path)
