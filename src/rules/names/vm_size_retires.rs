@@ -92,7 +92,9 @@ fn check(context: &Context, report: &mut Report) {
         return;
     }
     let last_day = end.last_day_in(target.region);
-    let region_decides = target.region.is_none() && !end.longer.is_empty() && context.as_of > last_day;
+    // Past its day, the series may still be there in a region that the plan does not rule out.
+    let somewhere = end.longer.iter().any(|(_, on)| *on >= context.as_of);
+    let region_decides = target.region.is_none() && somewhere && context.as_of > last_day;
     let after = if region_decides {
         Severity::Warning
     } else {

@@ -61,8 +61,8 @@ impl Demand<'_> {
             .related(path::VM_SIZE);
         let finding = self.offer(finding, quota);
         match plan.target.mode {
-            _ if quota == 0 => finding.because(&NONE),
             Some(AllocationMode::UserSubscription) => finding.because(&OF_SUBSCRIPTION),
+            _ if quota == 0 => finding.because(&NONE),
             _ => finding,
         }
     }
