@@ -4,7 +4,7 @@ use super::limits::{
     GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
 };
 use super::size_support::{REFERENCE, TABLE_OF_2021};
-use super::{Citation, pages};
+use super::{Citation, pages, quotas};
 use crate::words::{Words, words};
 
 /// Statements that do not go together.
@@ -316,6 +316,14 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
              récente l’admet sur l’hôte.",
             "Il testo di riferimento esclude la crittografia dei dischi con immagini personalizzate Linux, la pagina \
              più recente la ammette nell’host.",
+        ),
+    },
+    Disagreement {
+        sides: &[quotas::DEFAULTS, quotas::DEFAULTS_FROM_NONE],
+        says: words(
+            "One copy of the table of default quotas begins at 10 cores, another at 0.",
+            "Une copie du tableau des quotas par défaut part de 10 cœurs, une autre de 0.",
+            "Una copia della tabella delle quote predefinite parte da 10 core, un’altra da 0.",
         ),
     },
 ];

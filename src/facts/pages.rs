@@ -121,8 +121,6 @@ pages! {
         "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/common-types/resource-management/v5/types.json", None;
     TENANT_IDS = "AcquireTokenParameterBuilder.WithTenantId, MSAL.NET reference",
         "https://learn.microsoft.com/dotnet/api/microsoft.identity.client.abstractacquiretokenparameterbuilder-1.withtenantid", None;
-    NOTICE_UBUNTU_2004 = "Copy of the Ubuntu 20.04 retirement mail (UCL/TLOmodel issue 1549, not Microsoft's)",
-        "https://github.com/UCL/TLOmodel/issues/1549", None;
     NOTICE_MARINER = "Azure Linux 2 retirement, portal message quoted by a user (Azure/Batch issue 188)",
         "https://github.com/Azure/Batch/issues/188", None;
     FILE_MOUNTS = "Mount a virtual file system on a Batch pool",

@@ -13,7 +13,9 @@ mod node;
 pub mod node_setup;
 pub mod path;
 mod plan;
+mod region;
 mod resource_id;
+mod shared_image_id;
 mod sizing;
 mod vm_size;
 
@@ -30,6 +32,8 @@ pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,
 };
-pub use resource_id::{GalleryImage, ResourceId};
+pub use region::same_region;
+pub use resource_id::{GalleryImage, ResourceId, Wrapping, unwrapped};
+pub use shared_image_id::{SharedImageId, SharedWith};
 pub use sizing::{Sizing, portions};
 pub use vm_size::VmSize;

@@ -195,6 +195,18 @@ paths! {
     CROSS_ZONE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/enableCrossZoneUpgrade";
     /// The pause between batches.
     UPGRADE_PAUSE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/pauseTimeBetweenBatches";
+    /// Quotas of dedicated cores, one for each VM series.
+    QUOTA_PER_FAMILY = "/target/quotas/dedicatedCoresPerFamily";
+    /// The id of a directly shared gallery image.
+    SHARED_IMAGE_ID = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/sharedGalleryImageId";
+    /// The id of a community gallery image.
+    COMMUNITY_IMAGE_ID = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/communityGalleryImageId";
+    /// The deployment configuration of old.
+    CLOUD_SERVICE = "/pool/properties/deploymentConfiguration/cloudServiceConfiguration";
+    /// Certificates of the account.
+    CERTIFICATES = "/pool/properties/certificates";
+    /// Licences of rendering applications.
+    APPLICATION_LICENSES = "/pool/properties/applicationLicenses";
 }
 
 /// The pointer of a member below `parent`.

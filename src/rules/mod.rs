@@ -5,6 +5,7 @@ mod contract;
 pub mod document;
 mod finding;
 mod fix_titles;
+mod id_wrapping;
 mod image;
 mod image_content;
 mod machine;

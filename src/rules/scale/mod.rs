@@ -10,10 +10,13 @@ mod formula_too_long;
 mod inter_node_cap;
 mod inter_node_chance;
 mod more_cores_than_quota;
+mod more_cores_than_series_quota;
 mod more_pools_than_quota;
 mod negative_count;
+mod neighbours_share_quota;
 mod no_scale_given;
 mod no_target_given;
+mod quota;
 mod resize_timeout_too_short;
 mod resize_timeout_unreadable;
 mod shrinking_waits;
@@ -21,6 +24,7 @@ mod single_node_pool;
 mod spot_eviction;
 mod spot_for_long_mpi;
 mod task_slots;
+mod whole_quota_used;
 
 use crate::model::DurationError;
 use crate::words::{Message, Words, words};
@@ -47,6 +51,9 @@ pub(super) static RULES: &[&super::Rule] = &[
     &negative_count::RULE,
     &more_cores_than_quota::RULE,
     &more_pools_than_quota::RULE,
+    &neighbours_share_quota::RULE,
+    &more_cores_than_series_quota::RULE,
+    &whole_quota_used::RULE,
 ];
 
 static NOT_A_DURATION: Words = words(

@@ -1,9 +1,10 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
-use crate::facts::{pages, sizes};
-use crate::model::{Sizing, path};
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, nouns, words};
+use super::quota;
+use crate::facts::{pages, quotas, sizes};
+use crate::model::path;
+use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
+use crate::words::{Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -30,78 +31,43 @@ pub static RULE: Rule = Rule {
          dimensioni.",
     ),
     sources: &[
-        pages::QUOTAS.says(
-            "Dedicated cores and Spot cores have a quota each: of the Batch account, or of the subscription in user \
-             subscription mode.",
-            "Les cœurs dédiés et les cœurs Spot ont chacun un quota : celui du compte Batch, ou celui de l’abonnement en mode \
-             abonnement utilisateur.",
-            "I core dedicati e i core Spot hanno ciascuno una quota: dell’account Batch, o della sottoscrizione in modalità \
-             sottoscrizione utente.",
-        ),
+        quotas::CORES,
         pages::NODE_ERRORS.says(
             "A resize stops at the core quota of the account.",
             "Un redimensionnement s’arrête au quota de cœurs du compte.",
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
+        quotas::DEFAULTS,
+        quotas::DEFAULTS_FROM_NONE,
+        quotas::NOT_CAPACITY,
         sizes::NAMING,
         sizes::RANKED_SIZES[0],
         sizes::RANKED_SIZES[1],
     ],
-    fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
+    fields: &[
+        path::DEDICATED,
+        path::SPOT,
+        path::VM_SIZE,
+        path::QUOTA_DEDICATED,
+        path::QUOTA_SPOT,
+        path::ALLOCATION_MODE,
+    ],
     versions: None,
     example: example!("AB0223"),
     check: Check::Own(check),
 };
 
 static MORE: Words = words(
-    "{0} × {1} (derived from {4}) = {2}, more than the quota of {3}.",
-    "{0} × {1} (déduits de {4}) = {2}, plus que le quota de {3}.",
-    "{0} × {1} (ricavate da {4}) = {2}, più della quota di {3}.",
+    "{0} × {1} (derived from {4}) = {2}: the quota of {3} has room for {5}.",
+    "{0} × {1} (déduits de {4}) = {2} : le quota de {3} suffit pour {5}.",
+    "{0} × {1} (ricavate da {4}) = {2}: la quota di {3} basta per {5}.",
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let quotas = context.plan.target.quotas;
-    if quotas.dedicated_cores.or(quotas.spot_cores).is_none() {
-        return;
-    }
-    let sizing = Sizing::of(context.plan);
-    let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
-        return;
-    };
-    for (path, nodes, noun, quota_path, quota) in [
-        (
-            path::DEDICATED,
-            sizing.dedicated,
-            &nouns::DEDICATED_NODES,
-            path::QUOTA_DEDICATED,
-            quotas.dedicated_cores,
-        ),
-        (
-            path::SPOT,
-            sizing.spot,
-            &nouns::SPOT_NODES,
-            path::QUOTA_SPOT,
-            quotas.spot_cores,
-        ),
-    ] {
-        let cores = nodes.saturating_mul(vcpus);
-        let Some(quota) = quota.filter(|quota| cores > *quota) else {
-            continue;
-        };
-        let args = [
-            (nodes, noun).into(),
-            (vcpus, &nouns::VCPUS).into(),
-            (cores, &nouns::CORES).into(),
-            (quota, &nouns::CORES).into(),
-            size.into(),
-        ];
-        let mut finding = Finding::new(&RULE, path, Message::new(&MORE, args))
-            .related(quota_path)
-            .related(path::VM_SIZE);
-        let fitting = quota / vcpus;
-        if fitting > 0 {
-            finding = finding.offer_number(path, fitting);
+    let demands = quota::demands(context.plan);
+    for demand in demands.iter().flatten() {
+        if let Some(most) = demand.quota.filter(|most| demand.cores() > *most) {
+            report.add(demand.beyond(&RULE, &MORE, most, demand.quota_path, context.plan));
         }
-        report.add(finding);
     }
 }
