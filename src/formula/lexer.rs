@@ -117,7 +117,11 @@ fn number(text: &str) -> usize {
         at
     };
     let mut end = digits(0);
-    if bytes.get(end) == Some(&b'.') && !text.get(end + 1..).is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
+    if bytes.get(end) == Some(&b'.')
+        && !text
+            .get(end + 1..)
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    {
         end = digits(end + 1);
     }
     if matches!(bytes.get(end), Some(b'e' | b'E')) {
@@ -176,7 +180,10 @@ mod tests {
     #[test]
     fn numbers_end_where_words_begin() {
         use Token::*;
-        assert_eq!(tokens("5.;1e3e"), [(Number, "5."), (Semicolon, ";"), (Number, "1e3"), (Name, "e")]);
+        assert_eq!(
+            tokens("5.;1e3e"),
+            [(Number, "5."), (Semicolon, ";"), (Number, "1e3"), (Name, "e")]
+        );
         assert_eq!(tokens("2.hour"), [(Number, "2"), (Dot, "."), (Name, "hour")]);
     }
 

@@ -108,14 +108,16 @@ impl<'a> Formula<'a> {
         self.at(step.span)
     }
 
-
     /// The text with every such word outside of texts and comments written as another.
     pub fn renamed(&self, word: &str, other: &str) -> String {
         let mut out = String::with_capacity(self.text.len());
         let mut at = 0;
         loop {
             let (token, span) = lexer::next(self.text, at);
-            let before = self.at(Span { start: at, end: span.start });
+            let before = self.at(Span {
+                start: at,
+                end: span.start,
+            });
             out.push_str(before);
             match token {
                 lexer::Token::End => return out,

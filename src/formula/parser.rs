@@ -245,12 +245,18 @@ mod tests {
 
     #[test]
     fn operands_stand_before_what_uses_them() {
-        assert_eq!(steps("x = min(1, $a) * -2;"), "1 $a min/2 2 op1 op2 =x [x = min(1, $a) * -2;]");
+        assert_eq!(
+            steps("x = min(1, $a) * -2;"),
+            "1 $a min/2 2 op1 op2 =x [x = min(1, $a) * -2;]"
+        );
         assert_eq!(
             steps("$t = $A.GetSample(1 * m, 2)[0]"),
             "$A 1 m op2 2 .GetSample/2 0 op2 =$t [$t = $A.GetSample(1 * m, 2)[0]]"
         );
-        assert_eq!(steps("time().hour >= 8 && !x;"), "time/0 .hour 8 op2 x op1 op2 [time().hour >= 8 && !x;]");
+        assert_eq!(
+            steps("time().hour >= 8 && !x;"),
+            "time/0 .hour 8 op2 x op1 op2 [time().hour >= 8 && !x;]"
+        );
         assert_eq!(steps("v = [1, 2]; ;"), "1 2 op2 =v [v = [1, 2];]");
     }
 
@@ -303,10 +309,18 @@ mod tests {
     fn what_is_nested_too_deeply_is_not_judged() {
         let nested = |depth: usize| format!("a = {}1{};", "(".repeat(depth), ")".repeat(depth));
         assert_eq!(read(&nested(DEEPEST - 2)).trouble, None);
-        for text in [nested(100_000), "-".repeat(100_000) + "(", "a=".repeat(100_000), "f(".repeat(100_000)] {
+        for text in [
+            nested(100_000),
+            "-".repeat(100_000) + "(",
+            "a=".repeat(100_000),
+            "f(".repeat(100_000),
+        ] {
             assert!(read(&text).trouble.is_some());
         }
-        assert_eq!(read(&nested(DEEPEST)).trouble.map(|trouble| trouble.wrong), Some(Wrong::TooDeep));
+        assert_eq!(
+            read(&nested(DEEPEST)).trouble.map(|trouble| trouble.wrong),
+            Some(Wrong::TooDeep)
+        );
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -324,7 +338,8 @@ mod tests {
             ];
             leaf.prop_recursive(4, 24, 3, |inner| {
                 let several = prop::collection::vec(inner.clone(), 0..3).prop_map(|items| items.join(", "));
-                let operator = prop::sample::select(vec!["+", "-", "*", "/", "<", "<=", "==", "!=", ">", ">=", "&&", "||"]);
+                let operator =
+                    prop::sample::select(vec!["+", "-", "*", "/", "<", "<=", "==", "!=", ">", ">=", "&&", "||"]);
                 prop_oneof![
                     (inner.clone(), operator, inner.clone()).prop_map(|(a, mark, b)| format!("{a} {mark} {b}")),
                     (inner.clone(), inner.clone(), inner.clone()).prop_map(|(a, b, c)| format!("({a}) ? {b} : {c}")),

@@ -5,7 +5,10 @@ use crate::model::Span;
 /// Where bytes `part` of a value stand in `text`, whose bytes `literal` write that value between double quotes. `None`
 /// when they do not.
 pub fn span_inside(text: &str, literal: Span, part: Span) -> Option<Span> {
-    let inner = text.get(literal.start..literal.end)?.strip_prefix('"')?.strip_suffix('"')?;
+    let inner = text
+        .get(literal.start..literal.end)?
+        .strip_prefix('"')?
+        .strip_suffix('"')?;
     let first = literal.start + 1;
     let start = written(inner, part.start)?;
     let length = written(inner.get(start..)?, part.end.checked_sub(part.start)?)?;
@@ -52,7 +55,10 @@ mod tests {
         let node = parse(text).expect("readable");
         let value = node.get("f").and_then(|node| node.as_text()).expect("a text");
         let start = value.find(wanted).expect("a part of the value");
-        let part = Span { start, end: start + wanted.len() };
+        let part = Span {
+            start,
+            end: start + wanted.len(),
+        };
         let span = span_inside(text, node.get("f")?.span, part)?;
         text.get(span.start..span.end)
     }
@@ -76,7 +82,10 @@ mod tests {
 
     #[test]
     fn what_is_no_text_has_no_inside() {
-        let whole = |text: &str| Span { start: 0, end: text.len() };
+        let whole = |text: &str| Span {
+            start: 0,
+            end: text.len(),
+        };
         let part = Span { start: 0, end: 1 };
         for text in ["12", "@\"ab\"", "", "\"", "\"\"", r#""\u00"#, r#""\u00""#] {
             assert_eq!(span_inside(text, whole(text), part), None, "{text}");

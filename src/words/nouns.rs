@@ -97,3 +97,8 @@ pub static DATA_DISKS: Noun = Noun {
     one: words("data disk", "disque de données", "disco dati"),
     many: words("data disks", "disques de données", "dischi dati"),
 };
+/// Arguments of a function in an autoscale formula.
+pub static ARGUMENTS: Noun = Noun {
+    one: words("argument", "argument", "argomento"),
+    many: words("arguments", "arguments", "argomenti"),
+};

@@ -1,7 +1,9 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
+use super::formula_most;
+use super::formula_reading::Reading;
 use crate::facts::{pages, sizes};
-use crate::model::{Sizing, path};
+use crate::model::{Plan, Sizing, VmSize, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
@@ -43,11 +45,16 @@ pub static RULE: Rule = Rule {
             "Un redimensionnement s’arrête au quota de cœurs du compte.",
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
+        pages::AUTOSCALE.says(
+            "A pool scaled by a formula does not grow beyond the core quota, and may stay below the target.",
+            "Un pool mis à l’échelle par une formule ne dépasse pas le quota de cœurs et peut rester en deçà de la cible.",
+            "Un pool scalato da una formula non supera la quota di core e può restare al di sotto dell’obiettivo.",
+        ),
         sizes::NAMING,
         sizes::RANKED_SIZES[0],
         sizes::RANKED_SIZES[1],
     ],
-    fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
+    fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT, path::FORMULA],
     versions: None,
     example: example!("AB0223"),
     check: Check::Own(check),
@@ -60,48 +67,56 @@ static MORE: Words = words(
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let quotas = context.plan.target.quotas;
-    if quotas.dedicated_cores.or(quotas.spot_cores).is_none() {
-        return;
-    }
     let sizing = Sizing::of(context.plan);
-    let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
-        return;
-    };
-    for (path, nodes, noun, quota_path, quota) in [
-        (
-            path::DEDICATED,
-            sizing.dedicated,
-            &nouns::DEDICATED_NODES,
-            path::QUOTA_DEDICATED,
-            quotas.dedicated_cores,
-        ),
-        (
-            path::SPOT,
-            sizing.spot,
-            &nouns::SPOT_NODES,
-            path::QUOTA_SPOT,
-            quotas.spot_cores,
-        ),
-    ] {
-        let cores = nodes.saturating_mul(vcpus);
-        let Some(quota) = quota.filter(|quota| cores > *quota) else {
+    for (nodes, path, kind) in [(sizing.dedicated, path::DEDICATED, 0), (sizing.spot, path::SPOT, 1)] {
+        let Some((mut finding, fitting)) = too_many(context.plan, nodes, path, kind) else {
             continue;
         };
-        let args = [
-            (nodes, noun).into(),
-            (vcpus, &nouns::VCPUS).into(),
-            (cores, &nouns::CORES).into(),
-            (quota, &nouns::CORES).into(),
-            size.into(),
-        ];
-        let mut finding = Finding::new(&RULE, path, Message::new(&MORE, args))
-            .related(quota_path)
-            .related(path::VM_SIZE);
-        let fitting = quota / vcpus;
         if fitting > 0 {
             finding = finding.offer_number(path, fitting);
         }
         report.add(finding);
     }
+}
+
+/// Looks at the numbers of a formula.
+pub(super) fn look(reading: &Reading, report: &mut Report) {
+    for (kind, most) in formula_most::most(reading).iter().enumerate() {
+        let Some(most) = most else { continue };
+        let Some((finding, fitting)) = too_many(reading.context.plan, most.nodes, path::FORMULA, kind) else {
+            continue;
+        };
+        let mut finding = finding.inside(most.span);
+        if fitting > 0 {
+            finding = formula_most::offer_fewer(reading, finding, kind, most, fitting);
+        }
+        report.add(finding);
+    }
+}
+
+/// The finding about so many dedicated (0) or Spot (1) nodes at `path`, if they have more cores than their quota, and how
+/// many nodes would fit.
+fn too_many(plan: &Plan, nodes: i64, path: &'static str, kind: usize) -> Option<(Finding, i64)> {
+    let quotas = plan.target.quotas;
+    let (noun, quota_path, quota) = match kind {
+        0 => (&nouns::DEDICATED_NODES, path::QUOTA_DEDICATED, quotas.dedicated_cores?),
+        _ => (&nouns::SPOT_NODES, path::QUOTA_SPOT, quotas.spot_cores?),
+    };
+    let size = plan.pool.vm_size?;
+    let vcpus = i64::from(VmSize::parse(size)?.vcpus?);
+    let cores = nodes.saturating_mul(vcpus);
+    if cores <= quota {
+        return None;
+    }
+    let args = [
+        (nodes, noun).into(),
+        (vcpus, &nouns::VCPUS).into(),
+        (cores, &nouns::CORES).into(),
+        (quota, &nouns::CORES).into(),
+        size.into(),
+    ];
+    let finding = Finding::new(&RULE, path, Message::new(&MORE, args))
+        .related(quota_path)
+        .related(path::VM_SIZE);
+    Some((finding, quota.checked_div(vcpus).unwrap_or_default()))
 }
