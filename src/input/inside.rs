@@ -34,7 +34,7 @@ fn written(json: &str, wanted: usize) -> Option<usize> {
         at += length;
         read += means;
     }
-    (read == wanted).then_some(at)
+    (read == wanted && json.is_char_boundary(at)).then_some(at)
 }
 
 /// The length of the escape `\uXXXX` (two of them for a character beyond the first 65 536), and of what it means.
@@ -87,7 +87,7 @@ mod tests {
             end: text.len(),
         };
         let part = Span { start: 0, end: 1 };
-        for text in ["12", "@\"ab\"", "", "\"", "\"\"", r#""\u00"#, r#""\u00""#] {
+        for text in ["12", "@\"ab\"", "", "\"", "\"\"", r#""\u00"#, r#""\u00""#, "\"\\é\""] {
             assert_eq!(span_inside(text, whole(text), part), None, "{text}");
         }
         assert_eq!(span_inside("\"a\"", Span { start: 0, end: 9 }, part), None);

@@ -1,11 +1,10 @@
 //! AB0235: a formula computes what reaches no target.
 
-use super::formula_reading::{Reading, listed, node_targets, offer};
+use super::formula_reading::{Reading, is_target, listed, near, offer};
 use crate::facts::limits::FORMULA_TARGETS;
 use crate::facts::pages;
 use crate::formula::Kind;
 use crate::model::{Span, path};
-use crate::rules::near::nearest;
 use crate::rules::{Area, Basis, Check, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, words};
 
@@ -68,7 +67,7 @@ pub(super) fn look(reading: &Reading, report: &mut Report) {
         report.add_with(&RULE, Severity::Advice, || {
             let word = reading.formula.at(*name);
             let mut finding = reading.found(&RULE, *name, Message::new(&DEAD, [word.into()]));
-            let near = nearest(word, node_targets()).filter(|near| word.starts_with('$') && *near != word);
+            let near = near(word, FORMULA_TARGETS.value).filter(|near| word.starts_with('$') && *near != word);
             if let Some(near) = near {
                 let title = Message::new(&fix_titles::RENAME, [near.into()]);
                 finding = offer(finding, title, reading.formula.renamed(word, near));
@@ -94,10 +93,6 @@ fn without(text: &str, dead: &[(Span, Span)]) -> String {
 /// The statements that no target depends on, with the name each sets, the last one first.
 fn dead(reading: &Reading) -> Vec<(Span, Span)> {
     let steps = &reading.formula.steps;
-    let is_target = |word: &str| {
-        let mut targets = FORMULA_TARGETS.value.split(' ');
-        targets.any(|target| target.eq_ignore_ascii_case(word))
-    };
     let targets: Vec<bool> = reading
         .variables
         .iter()

@@ -1,13 +1,12 @@
 //! AB0237: a formula sets an unknown `$NodeDeallocationOption`.
 
-use super::formula_reading::{Reading, listed, offer};
+use super::formula_reading::{Reading, listed, near, offer};
 use super::formula_unknown_name::CASE;
 use super::shrinking_waits;
 use crate::facts::limits::FORMULA_DEALLOCATION;
 use crate::formula::Kind;
-use crate::model::path;
-use crate::rules::near::nearest;
-use crate::rules::{Area, Basis, Check, Report, Rule, Severity, example, fix_titles};
+use crate::model::{Span, path};
+use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, words};
 
 /// The rule. Lighter when only the letter case differs.
@@ -19,16 +18,16 @@ pub static RULE: Rule = Rule {
     area: Area::Scale,
     title: words(
         "A deallocation option that formulas do not have",
-        "Une option de libération que les formules ne connaissent pas",
+        "Une option de désallocation que les formules ne connaissent pas",
         "Un’opzione di deallocazione che le formule non conoscono",
     ),
     why: words(
-        "The page lists four values of `$NodeDeallocationOption`, without quotes and in lower case, unlike those of a fixed \
-         scale. Whether another letter case is accepted is written nowhere.",
+        "The page lists four values of `$NodeDeallocationOption`, without quotes and in lower case, unlike those of fixed \
+         scaling. Whether another letter case is accepted is written nowhere.",
         "La page énumère quatre valeurs de `$NodeDeallocationOption`, sans guillemets et en minuscules, à la différence de \
-         celles d’une échelle fixe. Nulle part il n’est écrit si une autre casse est acceptée.",
+         celles de la mise à l’échelle fixe. Nulle part il n’est écrit si une autre casse est acceptée.",
         "La pagina elenca quattro valori di `$NodeDeallocationOption`, senza virgolette e in minuscolo, diversamente da \
-         quelli di una scala fissa. Non è scritto da nessuna parte se siano accettate anche le maiuscole.",
+         quelli della scalabilità fissa. Non è scritto da nessuna parte se siano accettate anche le maiuscole.",
     ),
     sources: &[FORMULA_DEALLOCATION.from],
     fields: &[path::FORMULA],
@@ -72,7 +71,7 @@ pub(super) fn look(reading: &Reading, report: &mut Report) {
         };
         let message = Message::new(words, [word.into(), same.unwrap_or_default().into()]);
         let mut finding = reading.found(&RULE, step.span, message).weigh(severity);
-        match same.or_else(|| nearest(word, options.split(' '))) {
+        match same.or_else(|| near(word, options)) {
             Some(option) => finding = offered(reading, finding, step.span, option),
             None => {
                 for option in ["requeue", "taskcompletion"] {
@@ -84,12 +83,7 @@ pub(super) fn look(reading: &Reading, report: &mut Report) {
     }
 }
 
-fn offered(
-    reading: &Reading,
-    finding: crate::rules::Finding,
-    span: crate::model::Span,
-    option: &str,
-) -> crate::rules::Finding {
+fn offered(reading: &Reading, finding: Finding, span: Span, option: &str) -> Finding {
     let title = Message::new(&fix_titles::SET, [option.into()]);
     offer(finding, title, reading.formula.replaced(span, option))
 }

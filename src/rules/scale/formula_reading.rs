@@ -10,6 +10,7 @@ use super::{
 use crate::facts::limits::{FORMULA_READ_ONLY, FORMULA_TARGETS};
 use crate::formula::{Formula, Kind, Step};
 use crate::model::{Edit, Node, Span, path};
+use crate::rules::near::nearest;
 use crate::rules::{Context, Finding, Report, Rule};
 use crate::words::Message;
 
@@ -129,9 +130,8 @@ impl<'a> Reading<'a> {
 
     /// Whether a number of nodes is set.
     pub(super) fn sets_nodes(&self) -> bool {
-        let set = |variable: &&Variable| variable.set.is_some();
-        let mut set = self.variables.iter().filter(set);
-        set.any(|variable| node_targets().any(|target| target.eq_ignore_ascii_case(variable.word)))
+        let sets = |variable: &Variable| variable.set.is_some() && is_node_target(variable.word);
+        self.variables.iter().any(sets)
     }
 
     /// A finding at a place of the formula.
@@ -155,8 +155,18 @@ pub(super) fn is_service(word: &str) -> bool {
     listed(FORMULA_TARGETS.value, word) || listed(FORMULA_READ_ONLY.value, word)
 }
 
-/// The variables that set a number of nodes.
-pub(super) fn node_targets() -> impl Iterator<Item = &'static str> {
-    let names = FORMULA_TARGETS.value.split(' ');
-    names.filter(|name| name.starts_with("$Target"))
+/// Whether a word is, in any letter case, a variable that sets something.
+pub(super) fn is_target(word: &str) -> bool {
+    let mut targets = FORMULA_TARGETS.value.split(' ');
+    targets.any(|target| target.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word is, in any letter case, a variable that sets a number of nodes.
+pub(super) fn is_node_target(word: &str) -> bool {
+    is_target(word) && !word.eq_ignore_ascii_case("$NodeDeallocationOption")
+}
+
+/// The name of a list that a word is near to.
+pub(super) fn near<'a>(word: &str, names: &'a str) -> Option<&'a str> {
+    nearest(word, names.split(' ').collect::<Vec<_>>())
 }

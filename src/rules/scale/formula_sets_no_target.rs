@@ -1,10 +1,10 @@
 //! AB0213: an autoscale formula that sets no target.
 
-use super::formula_reading::{Reading, node_targets, offer};
+use super::formula_reading::{Reading, is_node_target, near, offer};
+use crate::facts::limits::FORMULA_TARGETS;
 use crate::facts::pages;
 use crate::formula::Kind;
 use crate::model::path;
-use crate::rules::near::nearest;
 use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Message, Words, words};
 
@@ -65,9 +65,11 @@ pub(super) fn look(reading: &Reading, report: &mut Report) {
     let mut finding = Finding::new(&RULE, path::FORMULA, &NO_TARGET);
     // A name that is nearly a target's was probably meant as one.
     let mut set = reading.steps().filter(|(_, step, _)| step.kind == Kind::Set);
-    if let Some((word, span, near)) =
-        set.find_map(|(_, step, word)| Some((word, step.span, nearest(word, node_targets())?)))
-    {
+    let named = set.find_map(|(_, step, word)| {
+        let near = near(word, FORMULA_TARGETS.value).filter(|near| is_node_target(near));
+        Some((word, step.span, near?))
+    });
+    if let Some((word, span, near)) = named {
         let title = Message::new(&fix_titles::RENAME, [near.into()]);
         finding = offer(finding.inside(span), title, reading.formula.renamed(word, near));
     }

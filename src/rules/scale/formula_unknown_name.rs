@@ -1,6 +1,6 @@
 //! AB0231: a formula names what neither Batch documents nor the formula sets.
 
-use super::formula_reading::{Reading, is_service, listed, offer};
+use super::formula_reading::{Reading, is_service, listed, near, offer};
 use crate::facts::limits::{
     FORMULA_CHECKED, FORMULA_CONSTANTS, FORMULA_DEALLOCATION, FORMULA_FUNCTIONS, FORMULA_METHODS, FORMULA_READ_ONLY,
     FORMULA_STATEMENTS, FORMULA_TARGETS, FORMULA_TIME_PARTS, FORMULA_UNLISTED,
@@ -124,10 +124,10 @@ fn report_unknown(reading: &Reading, step: &Step, names: &[&'static str], report
         return say(reading, step, Severity::Warning, &CASE, same, report);
     }
     // A short name has no near ones, and of spans of time only the end tells which.
-    let end = |name: &'_ str| name.strip_prefix("TimeInterval_").map(str::to_owned);
+    let end = |name| str::strip_prefix(name, "TimeInterval_");
     let near = nearest(word, candidates).filter(|name| match (end(word), end(name)) {
         _ if word.len() < 4 => false,
-        (Some(written), Some(known)) => nearest(&written, [known.as_str()]).is_some(),
+        (Some(written), Some(known)) => near(written, known).is_some(),
         _ => true,
     });
     match near {

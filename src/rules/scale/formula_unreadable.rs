@@ -2,6 +2,7 @@
 
 use super::formula_reading::offer;
 use crate::facts::limits::FORMULA_CHECKED;
+use crate::facts::pages;
 use crate::formula::{Formula, Kind, Step, Trouble, Wrong};
 use crate::model::{Span, path};
 use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example};
@@ -29,7 +30,7 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[
         FORMULA_CHECKED,
-        crate::facts::pages::AUTOSCALE.says(
+        pages::AUTOSCALE.says(
             "A formula consists of statements separated by semicolons, with line breaks and comments between them; the page \
              lists the operators.",
             "Une formule se compose d’instructions séparées par des points-virgules, avec des sauts de ligne et des \
@@ -106,7 +107,7 @@ pub(super) fn look(formula: &Formula, trouble: &Trouble, report: &mut Report) {
     let message = Message::new(words, [formula.at(trouble.span).into(), mark.into()]);
     let mut finding = Finding::new(&RULE, path::FORMULA, message).inside(trouble.span);
     // Between two values an operator may be missing as well as a comma.
-    if mark != "" && mark != "," {
+    if !matches!(mark, "" | ",") {
         let (start, end) = (trouble.after, trouble.after);
         let mended = formula.replaced(Span { start, end }, mark);
         if is_sound(&Formula::read(&mended), mark) {

@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
         pages::AUTOSCALE.says(
             "A pool scaled by a formula does not grow beyond the core quota, and may stay below the target.",
             "Un pool mis à l’échelle par une formule ne dépasse pas le quota de cœurs et peut rester en deçà de la cible.",
-            "Un pool scalato da una formula non supera la quota di core e può restare al di sotto dell’obiettivo.",
+            "Un pool ridimensionato da una formula non supera la quota di core e può restare al di sotto dell’obiettivo.",
         ),
         sizes::NAMING,
         sizes::RANKED_SIZES[0],
