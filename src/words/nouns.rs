@@ -123,3 +123,8 @@ pub static MOUNTS: Noun = Noun {
         "file system montati",
     ),
 };
+/// Arguments of a function in an autoscale formula.
+pub static ARGUMENTS: Noun = Noun {
+    one: words("argument", "argument", "argomento"),
+    many: words("arguments", "arguments", "argomenti"),
+};

@@ -9,7 +9,6 @@ mod network;
 mod node_setup;
 mod scale;
 
-#[expect(unused_imports, reason = "filled with the rules on formulas")]
 pub use formula::*;
 pub use image::*;
 pub use image_content::*;

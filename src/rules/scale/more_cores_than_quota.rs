@@ -1,5 +1,7 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
+use super::formula_most;
+use super::formula_reading::Reading;
 use super::quota;
 use crate::facts::{pages, quotas, sizes};
 use crate::model::path;
@@ -37,6 +39,11 @@ pub static RULE: Rule = Rule {
             "Un redimensionnement s’arrête au quota de cœurs du compte.",
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
+        pages::AUTOSCALE.says(
+            "A pool scaled by a formula does not grow beyond the core quota, and may stay below the target.",
+            "Un pool mis à l’échelle par une formule ne dépasse pas le quota de cœurs et peut rester en deçà de la cible.",
+            "Un pool ridimensionato da una formula non supera la quota di core e può restare al di sotto dell’obiettivo.",
+        ),
         quotas::DEFAULTS,
         quotas::DEFAULTS_FROM_NONE,
         quotas::NOT_CAPACITY,
@@ -47,6 +54,7 @@ pub static RULE: Rule = Rule {
     fields: &[
         path::DEDICATED,
         path::SPOT,
+        path::FORMULA,
         path::VM_SIZE,
         path::QUOTA_DEDICATED,
         path::QUOTA_SPOT,
@@ -67,7 +75,31 @@ fn check(context: &Context, report: &mut Report) {
     let demands = quota::demands(context.plan);
     for demand in demands.iter().flatten() {
         if let Some(most) = demand.quota.filter(|most| demand.cores() > *most) {
-            report.add(demand.beyond(&RULE, &MORE, most, demand.quota_path, context.plan));
+            let finding = demand.beyond(&RULE, &MORE, most, demand.quota_path, context.plan);
+            report.add(demand.offer(finding, most));
         }
+    }
+}
+
+/// Looks at the numbers of a formula.
+pub(super) fn look(reading: &Reading, report: &mut Report) {
+    let Some(demands) = quota::demands(reading.context.plan) else {
+        return;
+    };
+    for (kind, (mut demand, most)) in demands.into_iter().zip(formula_most::most(reading)).enumerate() {
+        let (Some(most), Some(quota)) = (most, demand.quota) else {
+            continue;
+        };
+        demand.nodes = most.nodes;
+        demand.path = path::FORMULA;
+        if demand.cores() <= quota {
+            continue;
+        }
+        let finding = demand.beyond(&RULE, &MORE, quota, demand.quota_path, reading.context.plan);
+        let finding = finding.inside(most.span);
+        report.add(match demand.fitting(quota) {
+            ..=0 => finding,
+            fitting => formula_most::offer_fewer(reading, finding, kind, &most, fitting),
+        });
     }
 }

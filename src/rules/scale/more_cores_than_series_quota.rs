@@ -71,6 +71,7 @@ fn check(context: &Context, report: &mut Report) {
     let most = own.and_then(|entry| Some((entry, entry.node.as_whole()?)));
     if let Some((entry, most)) = most.filter(|(_, most)| dedicated.cores() > *most) {
         let at = path::child(path::QUOTA_PER_FAMILY, &entry.name);
-        report.add(dedicated.beyond(&RULE, &MORE, most, &at, plan));
+        let finding = dedicated.beyond(&RULE, &MORE, most, &at, plan);
+        report.add(dedicated.offer(finding, most));
     }
 }

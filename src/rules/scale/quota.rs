@@ -30,9 +30,14 @@ impl Demand<'_> {
         self.nodes.saturating_mul(self.vcpus)
     }
 
+    /// How many nodes have room in so many cores.
+    pub fn fitting(&self, cores: i64) -> i64 {
+        cores.max(0) / self.vcpus
+    }
+
     /// Offers as many nodes as have room in so many cores, if any have.
     pub fn offer(&self, finding: Finding, cores: i64) -> Finding {
-        match cores / self.vcpus {
+        match self.fitting(cores) {
             ..=0 => finding,
             fitting => finding.offer_number(self.path, fitting),
         }
@@ -53,13 +58,12 @@ impl Demand<'_> {
             (self.cores(), &nouns::CORES).into(),
             (quota, &nouns::CORES).into(),
             self.size.into(),
-            (quota.max(0) / self.vcpus, self.noun).into(),
+            (self.fitting(quota), self.noun).into(),
             path::last(quota_path).into(),
         ];
         let finding = Finding::new(rule, self.path, Message::new(words, args))
             .related(quota_path)
             .related(path::VM_SIZE);
-        let finding = self.offer(finding, quota);
         match plan.target.mode {
             Some(AllocationMode::UserSubscription) => finding.because(&OF_SUBSCRIPTION),
             _ if quota == 0 => finding.because(&NONE),
