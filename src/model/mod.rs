@@ -7,6 +7,7 @@ mod edit;
 mod image_reference;
 mod iso_duration;
 mod json_text;
+pub mod network;
 mod node;
 pub mod path;
 mod plan;
@@ -20,6 +21,7 @@ pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
+pub use network::{NatPool, NsgRule, Ports, Provision};
 pub use node::{Member, Node, Span, Value};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,

@@ -97,3 +97,23 @@ pub static DATA_DISKS: Noun = Noun {
     one: words("data disk", "disque de données", "disco dati"),
     many: words("data disks", "disques de données", "dischi dati"),
 };
+/// Public IP addresses.
+pub static PUBLIC_IPS: Noun = Noun {
+    one: words("public IP address", "adresse IP publique", "indirizzo IP pubblico"),
+    many: words("public IP addresses", "adresses IP publiques", "indirizzi IP pubblici"),
+};
+/// Security rules of NAT pools.
+pub static SECURITY_RULES: Noun = Noun {
+    one: words("security rule", "règle de sécurité", "regola di sicurezza"),
+    many: words("security rules", "règles de sécurité", "regole di sicurezza"),
+};
+/// Ports.
+pub static PORTS: Noun = Noun {
+    one: words("port", "port", "porta"),
+    many: words("ports", "ports", "porte"),
+};
+/// Free addresses of a subnet.
+pub static FREE_ADDRESSES: Noun = Noun {
+    one: words("free address", "adresse libre", "indirizzo libero"),
+    many: words("free addresses", "adresses libres", "indirizzi liberi"),
+};

@@ -16,7 +16,6 @@ pub use image_content::*;
 #[expect(unused_imports, reason = "filled with the area")]
 pub use machine::*;
 pub use names::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use network::*;
 #[expect(unused_imports, reason = "filled with the area")]
 pub use node_setup::*;
