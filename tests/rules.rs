@@ -357,7 +357,10 @@ fn rules_know_where_their_sources_disagree() {
         .collect();
     assert_eq!(
         at_odds,
-        ["AB0109", "AB0116", "AB0117", "AB0124", "AB0127", "AB0137", "AB0410"]
+        [
+            "AB0109", "AB0116", "AB0117", "AB0124", "AB0127", "AB0137", "AB0306", "AB0309", "AB0312", "AB0321",
+            "AB0325", "AB0410"
+        ]
     );
     for disagreement in DISAGREEMENTS {
         check_words("disagreements", &disagreement.says);

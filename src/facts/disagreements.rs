@@ -105,10 +105,27 @@ pub static FROM_SNAPSHOTS: [Citation; 3] = [
     ),
 ];
 
-/// What the page on one's own public IP addresses asks for, two lines apart.
+/// What simplified communication needs.
+pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
+    "Simplified communication needs no inbound port, and outbound TCP 443 to `BatchNodeManagement.region`.",
+    "La communication simplifiée n’exige aucun port entrant, et le port TCP 443 sortant vers \
+     `BatchNodeManagement.region`.",
+    "La comunicazione semplificata non richiede porte in ingresso, e la porta TCP 443 in uscita verso \
+     `BatchNodeManagement.region`.",
+);
+
+/// What the contract still asks of a subnet with a network security group.
+pub const CLASSIC_RULES: Citation = pages::CONTRACT.says(
+    "The text of `subnetId` still asks for the inbound ports 29876 and 29877, and outbound 443 to Azure Storage.",
+    "Le texte de `subnetId` demande encore les ports entrants 29876 et 29877, et le port 443 sortant vers Stockage Azure.",
+    "Il testo di `subnetId` chiede ancora le porte in ingresso 29876 e 29877, e la 443 in uscita verso Archiviazione di \
+     Azure.",
+);
+
+/// What the page on one’s own public IP addresses asks for, two lines apart.
 pub const AS_MANY_IPS_AS_NODES: Citation = pages::OWN_PUBLIC_IPS.says(
     "As many addresses as dedicated and Spot nodes together are asked for; right below, one address for each 100 nodes.",
-    "Il faudrait autant d’adresses que de nœuds dédiés et Spot réunis ; juste en dessous, une adresse pour 100 nœuds.",
+    "Il faudrait autant d’adresses que de nœuds dédiés et Spot réunis ; juste en dessous, une adresse pour 100 nœuds.",
     "Si chiedono tanti indirizzi quanti sono i nodi dedicati e Spot insieme; subito sotto, un indirizzo ogni 100 nodi.",
 );
 
@@ -197,7 +214,7 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
         says: words(
             "The page on one’s own addresses asks in one line for as many addresses as nodes; the contract, for one each \
              100.",
-            "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
+            "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
              pour 100.",
             "La pagina sugli indirizzi specificati chiede in una riga tanti indirizzi quanti sono i nodi; il contratto, \
              uno ogni 100.",
@@ -218,6 +235,14 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "Priorities end at 3500 in the texts until 2019-08-01, at 4096 in the later ones.",
             "Les priorités s’arrêtent à 3500 dans les textes jusqu’à 2019-08-01, à 4096 dans les suivants.",
             "Le priorità finiscono a 3500 nei testi fino a 2019-08-01, a 4096 nei successivi.",
+        ),
+    },
+    Disagreement {
+        sides: &[SIMPLIFIED_RULES, CLASSIC_RULES],
+        says: words(
+            "The contract still asks for inbound ports that simplified communication does not need.",
+            "Le contrat demande encore des ports entrants dont la communication simplifiée n’a pas besoin.",
+            "Il contratto chiede ancora porte in ingresso di cui la comunicazione semplificata non ha bisogno.",
         ),
     },
 ];

@@ -249,7 +249,18 @@ mod tests {
         let ports = |first, last| Some(Ports { first, last });
         assert_eq!(Ports::parse("22"), ports(22, 22));
         assert_eq!(Ports::parse("100-200"), ports(100, 200));
-        for wrong in ["", "-", "200-100", "1-2-3", "+1", " 1", "1 - 2", "x", "1234567890", "1-"] {
+        for wrong in [
+            "",
+            "-",
+            "200-100",
+            "1-2-3",
+            "+1",
+            " 1",
+            "1 - 2",
+            "x",
+            "1234567890",
+            "1-",
+        ] {
             assert_eq!(Ports::parse(wrong), None, "{wrong}");
         }
     }

@@ -112,8 +112,3 @@ pub static PORTS: Noun = Noun {
     one: words("port", "port", "porta"),
     many: words("ports", "ports", "porte"),
 };
-/// Free addresses of a subnet.
-pub static FREE_ADDRESSES: Noun = Noun {
-    one: words("free address", "adresse libre", "indirizzo libero"),
-    many: words("free addresses", "adresses libres", "indirizzi liberi"),
-};
