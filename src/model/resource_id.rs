@@ -57,6 +57,16 @@ impl<'a> ResourceId<'a> {
             && wanted.next().is_none()
     }
 
+    /// The type, as written: `Microsoft.Compute/galleries/images`.
+    pub fn kind(&self) -> String {
+        let mut kind = self.provider.to_owned();
+        for (part, _) in &self.segments {
+            kind.push('/');
+            kind.push_str(part);
+        }
+        kind
+    }
+
     /// The name of the resource itself: the last one.
     pub fn name(&self) -> &'a str {
         self.segments.last().map_or("", |(_, name)| name)
@@ -92,6 +102,7 @@ mod tests {
             ResourceId::parse("/Subscriptions/s/RESOURCEGROUPS/g/providers/microsoft.compute/Images/i").expect("an id");
         assert!(id.is("Microsoft.Compute/images"));
         assert!(!id.is("Microsoft.Compute/galleries/images"));
+        assert_eq!(id.kind(), "microsoft.compute/Images");
         assert_eq!((id.subscription, id.resource_group, id.name()), ("s", "g", "i"));
         assert_eq!(id.gallery_image(), None);
     }

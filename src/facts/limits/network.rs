@@ -211,15 +211,15 @@ pub static NODES_PER_RESOURCES_OLD: Limit<i64> = Limit {
 pub static SUBNET_RESERVED: Limit<i64> = Limit {
     value: 5,
     from: pages::VNET_QUESTIONS.says(
-        "Azure reserves 5 addresses of each subnet; the smallest subnet is a `/29`.",
-        "Azure réserve 5 adresses de chaque sous-réseau ; le plus petit sous-réseau est un `/29`.",
-        "Azure riserva 5 indirizzi di ogni subnet; la subnet più piccola è una `/29`.",
+        "Azure reserves 5 addresses of each subnet; subnets go from a `/29` to a `/8`.",
+        "Azure réserve 5 adresses de chaque sous-réseau ; les sous-réseaux vont d’un `/29` à un `/8`.",
+        "Azure riserva 5 indirizzi di ogni subnet; le subnet vanno da una `/29` a una `/8`.",
     ),
 };
 
-/// The prefix length of the smallest subnet.
-pub static SUBNET_SMALLEST: Limit<u32> = Limit {
-    value: 29,
+/// The prefix lengths of the largest and of the smallest subnet.
+pub static SUBNET_PREFIXES: Limit<(u32, u32)> = Limit {
+    value: (8, 29),
     from: SUBNET_RESERVED.from,
 };
 

@@ -161,9 +161,7 @@ fn not_an_image(id: &str) -> Message {
     let Some(resource) = ResourceId::parse(id) else {
         return Message::new(&UNKNOWN, [shown.into()]);
     };
-    let kinds = resource.segments.iter().map(|(kind, _)| *kind);
-    let kind: Vec<&str> = std::iter::once(resource.provider).chain(kinds).collect();
-    Message::new(&OTHER_TYPE, [resource.name().into(), kind.join("/").into()])
+    Message::new(&OTHER_TYPE, [resource.name().into(), resource.kind().into()])
 }
 
 /// The member that takes ids of this form, where it is not `id`.

@@ -49,13 +49,13 @@ static REMOTE: Words = words(
     "La porta {0} è ancora riservata secondo il testo dell’api-version {1}.",
 );
 static REMOTE_WHY: Words = words(
-    "The texts before 2025-06-01 reserve `22` and `3389`, since Batch mapped them by itself; that of 2025-06-01 does \
-     not, and the page on remote access has a NAT pool made for them. Take `2025-06-01` to be sure.",
-    "Les textes antérieurs à 2025-06-01 réservent `22` et `3389`, que Batch mappait de lui-même ; celui de 2025-06-01 \
-     ne le fait plus, et la page sur l’accès à distance leur consacre un pool NAT. Prenez `2025-06-01` pour en être \
-     sûr.",
-    "I testi anteriori a 2025-06-01 riservano `22` e `3389`, che Batch mappava da sé; quello di 2025-06-01 non più, e \
-     la pagina sull’accesso remoto vi dedica un pool NAT. Usare `2025-06-01` per sicurezza.",
+    "The texts before 2025-06-01 reserve `22` and `3389`, since Batch mapped them automatically; that of 2025-06-01 \
+     does not, and the page on remote access has a NAT pool made for them. Take `2025-06-01` to be sure.",
+    "Les textes antérieurs à 2025-06-01 réservent `22` et `3389`, que Batch mappait automatiquement ; celui de \
+     2025-06-01 ne le fait plus, et la page sur l’accès à distance leur consacre un pool NAT. Prenez `2025-06-01` pour \
+     en être sûr.",
+    "I testi anteriori a 2025-06-01 riservano `22` e `3389`, che Batch mappava automaticamente; quello di 2025-06-01 \
+     non più, e la pagina sull’accesso remoto vi dedica un pool NAT. Usare `2025-06-01` per sicurezza.",
 );
 
 fn check(context: &Context, report: &mut Report) {

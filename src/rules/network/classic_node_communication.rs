@@ -38,9 +38,9 @@ pub static RULE: Rule = Rule {
 };
 
 static ENDED: Words = words(
-    "`Classic` has not been honoured since {0}: nodes communicate in the simplified mode.",
-    "`Classic` n’est plus respecté depuis le {0} : les nœuds communiquent en mode simplifié.",
-    "`Classic` non è più rispettato dal {0}: i nodi comunicano in modalità semplificata.",
+    "`Classic` was honoured up to {0}: nodes now communicate in the simplified mode.",
+    "`Classic` était respecté jusqu’au {0} : les nœuds communiquent désormais en mode simplifié.",
+    "`Classic` era rispettato fino al {0}: ora i nodi comunicano in modalità semplificata.",
 );
 static ENDS: Words = words(
     "`Classic` is honoured up to {0} only.",

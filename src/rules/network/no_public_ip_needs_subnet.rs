@@ -20,11 +20,11 @@ pub static RULE: Rule = Rule {
         "Un pool senza indirizzi IP pubblici richiede una subnet e la comunicazione semplificata",
     ),
     why: words(
-        "Nodes without public IP addresses reach the Batch service through a virtual network of yours, and in the \
-         simplified mode only; the older preview with the classic mode was retired on 31 March 2023.",
-        "Les nœuds sans adresse IP publique atteignent le service Batch par un réseau virtuel à vous, et en mode \
-         simplifié seulement ; l’ancienne préversion en mode classique a été retirée le 31 mars 2023.",
-        "I nodi senza indirizzi IP pubblici raggiungono il servizio Batch attraverso una propria rete virtuale, e solo \
+        "Nodes without public IP addresses reach the Batch service through your virtual network, and in the simplified \
+         mode only; the older preview with the classic mode was retired on 31 March 2023.",
+        "Les nœuds sans adresse IP publique atteignent le service Batch par votre réseau virtuel, et en mode simplifié \
+         seulement ; l’ancienne préversion en mode classique a été retirée le 31 mars 2023.",
+        "I nodi senza indirizzi IP pubblici raggiungono il servizio Batch attraverso la propria rete virtuale, e solo \
          in modalità semplificata; la vecchia anteprima in modalità classica è stata ritirata il 31 marzo 2023.",
     ),
     sources: &[

@@ -38,10 +38,10 @@ pub static RULE: Rule = Rule {
         pages::NO_PUBLIC_IPS.says(
             "Such a pool has no way to the internet: it needs a `nodeManagement` private endpoint or outbound access \
              of its own. Default outbound access is not for production.",
-            "Un tel pool n’a pas d’accès à Internet : il lui faut un point de terminaison privé `nodeManagement` ou un \
-             accès sortant à lui. L’accès sortant par défaut n’est pas fait pour la production.",
+            "Un tel pool n’a pas d’accès à Internet : il lui faut un point de terminaison privé `nodeManagement` ou \
+             son propre accès sortant. L’accès sortant par défaut n’est pas fait pour la production.",
             "Un pool di questo tipo non ha accesso a Internet: gli serve un endpoint privato `nodeManagement` o un \
-             accesso in uscita proprio. L’accesso in uscita predefinito non è adatto alla produzione.",
+             proprio accesso in uscita. L’accesso in uscita predefinito non è adatto alla produzione.",
         ),
         pages::NOTICES.says(
             "Default outbound access for pools without public IP addresses is to end; the notice was changed on 26 \
@@ -59,10 +59,11 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "With `NoPublicIPAddresses` the network needs a `nodeManagement` private endpoint or a way out of its own.",
-    "Avec `NoPublicIPAddresses`, le réseau doit avoir un point de terminaison privé `nodeManagement` ou une sortie à \
-     lui.",
-    "Con `NoPublicIPAddresses` la rete deve avere un endpoint privato `nodeManagement` o un’uscita propria.",
+    "With `NoPublicIPAddresses` the network needs a `nodeManagement` private endpoint or its own way to the internet.",
+    "Avec `NoPublicIPAddresses`, le réseau doit avoir un point de terminaison privé `nodeManagement` ou sa propre \
+     sortie vers Internet.",
+    "Con `NoPublicIPAddresses` la rete deve avere un endpoint privato `nodeManagement` o una propria uscita verso \
+     Internet.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -49,9 +49,9 @@ static OUTSIDE: Words = words(
     "La priorità {0} è fuori dai limiti: da {1} a {2}.",
 );
 static BETWEEN: Words = words(
-    "Priority {0} is allowed up to {1}; older texts end at {2}.",
-    "La priorité {0} est admise jusqu’à {1} ; d’anciens textes s’arrêtent à {2}.",
-    "La priorità {0} è ammessa fino a {1}; testi più vecchi si fermano a {2}.",
+    "Priority {0}: the newer texts allow up to {1}, older ones up to {2}.",
+    "Priorité {0} : les textes récents admettent jusqu’à {1}, les anciens jusqu’à {2}.",
+    "Priorità {0}: i testi recenti ammettono fino a {1}, i più vecchi fino a {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

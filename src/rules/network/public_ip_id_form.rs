@@ -2,7 +2,7 @@
 
 use super::shapes::{PUBLIC_IP, fits};
 use crate::facts::pages;
-use crate::model::path;
+use crate::model::{ResourceId, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -42,6 +42,11 @@ static UNKNOWN: Words = words(
     "{0} n’est pas l’ID d’une adresse IP publique, `/subscriptions/…/publicIPAddresses/…`.",
     "{0} non è l’ID di un indirizzo IP pubblico, `/subscriptions/…/publicIPAddresses/…`.",
 );
+static OTHER_TYPE: Words = words(
+    "{0} is of type {1}, not a public IP address.",
+    "{0} est de type {1}, et non une adresse IP publique.",
+    "{0} è di tipo {1}, non un indirizzo IP pubblico.",
+);
 static EMPTY: Words = words(
     "The id of a public IP address is empty.",
     "L’ID d’une adresse IP publique est vide.",
@@ -54,8 +59,11 @@ fn check(context: &Context, report: &mut Report) {
         let Some(id) = node.as_text().filter(|id| !fits(id, PUBLIC_IP)) else {
             continue;
         };
-        let words = if id.trim().is_empty() { &EMPTY } else { &UNKNOWN };
-        let message = Message::new(words, [id.into()]);
+        let message = match ResourceId::parse(id) {
+            Some(other) => Message::new(&OTHER_TYPE, [other.name().into(), other.kind().into()]),
+            None if id.trim().is_empty() => Message::from(&EMPTY),
+            None => Message::new(&UNKNOWN, [id.into()]),
+        };
         report.add(Finding::new(&RULE, path::item(list, index), message));
     }
 }

@@ -38,9 +38,9 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "{0} without a `subnetId`.",
-    "{0} sans `subnetId`.",
-    "{0} senza `subnetId`.",
+    "{0} in the list, but no `subnetId`.",
+    "{0} dans la liste, mais pas de `subnetId`.",
+    "{0} nell’elenco, ma nessun `subnetId`.",
 );
 
 fn check(context: &Context, report: &mut Report) {

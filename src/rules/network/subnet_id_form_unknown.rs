@@ -4,7 +4,7 @@ use super::shapes::{SUBNET, fits};
 use crate::facts::pages;
 use crate::model::{Node, ResourceId, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, words};
+use crate::words::{Arg, Message, Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -59,6 +59,11 @@ static CLASSIC: Words = words(
     "{0} appartient à un réseau virtuel classique, qu’un pool ne peut pas rejoindre.",
     "{0} appartiene a una rete virtuale classica, in cui un pool non può entrare.",
 );
+static OTHER_TYPE: Words = words(
+    "{0} is of type {1}, not a subnet.",
+    "{0} est de type {1}, et non un sous-réseau.",
+    "{0} è di tipo {1}, non una subnet.",
+);
 static EMPTY: Words = words(
     "The subnet id is empty.",
     "L’ID de sous-réseau est vide.",
@@ -72,11 +77,13 @@ fn check(context: &Context, report: &mut Report) {
     if fits(id, SUBNET) {
         return;
     }
-    let (words, shown) = match ResourceId::parse(id) {
-        Some(network) if network.is("Microsoft.Network/virtualNetworks") => (&NO_SUBNET, network.name()),
-        Some(old) if old.provider.eq_ignore_ascii_case("Microsoft.ClassicNetwork") => (&CLASSIC, old.name()),
-        _ if id.trim().is_empty() => (&EMPTY, id),
-        _ => (&UNKNOWN, id),
+    let (words, shown, kind) = match ResourceId::parse(id) {
+        Some(network) if network.is("Microsoft.Network/virtualNetworks") => (&NO_SUBNET, network.name(), None),
+        Some(old) if old.provider.eq_ignore_ascii_case("Microsoft.ClassicNetwork") => (&CLASSIC, old.name(), None),
+        Some(other) => (&OTHER_TYPE, other.name(), Some(other.kind())),
+        None if id.trim().is_empty() => (&EMPTY, id, None),
+        None => (&UNKNOWN, id, None),
     };
-    report.add(Finding::new(&RULE, path::SUBNET, Message::new(words, [shown.into()])));
+    let args: Vec<Arg> = [shown.to_owned()].into_iter().chain(kind).map(Arg::from).collect();
+    report.add(Finding::new(&RULE, path::SUBNET, Message::new(words, args)));
 }

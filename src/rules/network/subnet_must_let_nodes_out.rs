@@ -48,9 +48,9 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "The subnet must let nodes reach {0} on TCP port `443`; nothing needs to come in.",
-    "Le sous-réseau doit laisser les nœuds atteindre {0} sur le port TCP `443` ; rien n’a besoin d’entrer.",
-    "La subnet deve lasciare che i nodi raggiungano {0} sulla porta TCP `443`; nulla deve entrare.",
+    "The subnet must let nodes reach {0} on TCP port `443`; nothing is needed inbound.",
+    "Le sous-réseau doit permettre aux nœuds d’atteindre {0} sur le port TCP `443` ; rien n’est requis en entrée.",
+    "La subnet deve consentire ai nodi di raggiungere {0} sulla porta TCP `443`; in ingresso non serve nulla.",
 );
 
 fn check(context: &Context, report: &mut Report) {

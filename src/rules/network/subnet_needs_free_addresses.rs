@@ -1,7 +1,7 @@
 //! AB0303: the addresses a subnet must have free for the nodes of the pool.
 
 use super::shapes::{SUBNET, fits};
-use crate::facts::limits::{SUBNET_RESERVED, SUBNET_SMALLEST};
+use crate::facts::limits::{SUBNET_PREFIXES, SUBNET_RESERVED};
 use crate::facts::pages;
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -41,8 +41,8 @@ pub static RULE: Rule = Rule {
         ),
         pages::NO_PUBLIC_IPS.says(
             "The number of nodes is the sum of dedicated and Spot targets.",
-            "Le nombre de nœuds est la somme des cibles de nœuds dédiés et Spot.",
-            "Il numero di nodi è la somma delle destinazioni di nodi dedicati e Spot.",
+            "Le nombre de nœuds est la somme des nombres cibles de nœuds dédiés et Spot.",
+            "Il numero di nodi è la somma dei nodi dedicati e Spot di destinazione.",
         ),
         SUBNET_RESERVED.from,
     ],
@@ -67,10 +67,11 @@ fn check(context: &Context, report: &mut Report) {
     if nodes < 1 || !pool.subnet().is_some_and(|id| fits(id, SUBNET)) {
         return;
     }
-    let mut prefix = SUBNET_SMALLEST.value;
-    while prefix > 0 && (1 << (ADDRESS_BITS - prefix)) - SUBNET_RESERVED.value < nodes {
-        prefix -= 1;
-    }
+    let (largest, smallest) = SUBNET_PREFIXES.value;
+    let holds = |prefix: &u32| (1 << (ADDRESS_BITS - prefix)) - SUBNET_RESERVED.value >= nodes;
+    let Some(prefix) = (largest..=smallest).rev().find(holds) else {
+        return;
+    };
     let args: [Arg; 2] = [nodes.into(), path::child("", &prefix.to_string()).into()];
     report.add(Finding::new(&RULE, path::SUBNET, Message::new(&SAY, args)).related(path::FIXED));
 }
