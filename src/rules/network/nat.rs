@@ -14,24 +14,25 @@ pub(super) fn is_name_character(c: char) -> (bool, bool) {
 /// A name like this one that is allowed and that no pool has: without what is forbidden, cut off, and numbered if need be.
 pub(super) fn free_name(name: &str, pools: &[NatPool]) -> Option<String> {
     let clean = |c: char| if is_name_character(c).0 { c } else { '-' };
-    let mut text: String = name.trim().chars().map(clean).collect();
+    let text: String = name.trim().chars().map(clean).collect();
     let most = usize::try_from(NAT_POOL_NAME.value).unwrap_or(usize::MAX);
-    // Room for the number; all that is left is ASCII.
-    text.truncate(most.saturating_sub(3));
-    let core = text
-        .trim_start_matches(|c| !is_name_character(c).1)
-        .trim_end_matches(['-', '.']);
-    if core.is_empty() {
-        return None;
-    }
-    let free = |name: &String| pools.iter().all(|pool| pool.name != Some(name));
-    let numbered = (2..=99).map(|number: i64| {
-        let mut name = core.to_owned();
+    // All that is left is ASCII, so that any cut falls between characters.
+    let core = |room: usize| {
+        let cut = text.get(..room.min(text.len())).unwrap_or_default();
+        cut.trim_start_matches(|c| !is_name_character(c).1)
+            .trim_end_matches(['-', '.'])
+            .to_owned()
+    };
+    let free = |name: &String| !name.is_empty() && pools.iter().all(|pool| pool.name != Some(name));
+    let whole = Some(core(most)).filter(free);
+    let short = core(most.saturating_sub(3));
+    let numbered = |number: i64| {
+        let mut name = short.clone();
         name.push('-');
         name.push_str(&number.to_string());
         name
-    });
-    [core.to_owned()].into_iter().chain(numbered).find(free)
+    };
+    whole.or_else(|| (2..=99).map(numbered).find(|name| !short.is_empty() && free(name)))
 }
 
 /// Offers to end the frontend range of a pool so that it has this many ports, where nothing stands in the way.

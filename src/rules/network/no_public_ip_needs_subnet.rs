@@ -55,8 +55,8 @@ static NO_SUBNET: Words = words(
 );
 static CLASSIC: Words = words(
     "`NoPublicIPAddresses` does not go with `Classic` communication.",
-    "`NoPublicIPAddresses` ne va pas avec la communication `Classic`.",
-    "`NoPublicIPAddresses` non va con la comunicazione `Classic`.",
+    "`NoPublicIPAddresses` est incompatible avec la communication `Classic`.",
+    "`NoPublicIPAddresses` non è compatibile con la comunicazione `Classic`.",
 );
 
 fn check(context: &Context, report: &mut Report) {
