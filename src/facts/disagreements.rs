@@ -1,7 +1,9 @@
 //! Where the pages that were read do not agree with each other.
 
 use super::limits::{
-    GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
+    BACKEND_PORTS, GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
+    NODES_PER_IP, NODES_PER_IP_OLD, NODES_PER_RESOURCES, NODES_PER_RESOURCES_OLD, NSG_PRIORITY, NSG_PRIORITY_OLD,
+    REMOTE_PORTS,
 };
 use super::size_support::{REFERENCE, TABLE_OF_2021};
 use super::{Citation, pages, quotas};
@@ -205,6 +207,30 @@ pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
     ),
 ];
 
+/// What simplified communication needs.
+pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
+    "Simplified communication needs no inbound port, and outbound TCP 443 to `BatchNodeManagement.region`.",
+    "La communication simplifiée n’exige aucun port entrant, et le port TCP 443 sortant vers \
+     `BatchNodeManagement.region`.",
+    "La comunicazione semplificata non richiede porte in ingresso, e la porta TCP 443 in uscita verso \
+     `BatchNodeManagement.region`.",
+);
+
+/// What the contract still asks of a subnet with a network security group.
+pub const CLASSIC_RULES: Citation = pages::CONTRACT.says(
+    "The text of `subnetId` still asks for the inbound ports 29876 and 29877, and outbound 443 to Azure Storage.",
+    "Le texte de `subnetId` demande encore les ports entrants 29876 et 29877, et le port 443 sortant vers Stockage Azure.",
+    "Il testo di `subnetId` chiede ancora le porte in ingresso 29876 e 29877, e la 443 in uscita verso Archiviazione di \
+     Azure.",
+);
+
+/// What the page on one’s own public IP addresses asks for, two lines apart.
+pub const AS_MANY_IPS_AS_NODES: Citation = pages::OWN_PUBLIC_IPS.says(
+    "As many addresses as dedicated and Spot nodes together are asked for; right below, one address for each 100 nodes.",
+    "Il faudrait autant d’adresses que de nœuds dédiés et Spot réunis ; juste en dessous, une adresse pour 100 nœuds.",
+    "Si chiedono tanti indirizzi quanti sono i nodi dedicati e Spot insieme; subito sotto, un indirizzo ogni 100 nodi.",
+);
+
 /// Every disagreement a rule rests on.
 pub static DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
@@ -324,6 +350,60 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "One copy of the table of default quotas begins at 10 cores, another at 0.",
             "Une copie du tableau des quotas par défaut part de 10 cœurs, une autre de 0.",
             "Una copia della tabella delle quote predefinite parte da 10 core, un’altra da 0.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_RESOURCES.from, NODES_PER_RESOURCES_OLD.from],
+        says: words(
+            "The page on quotas counted network resources for each 50 nodes until 2020, for each 100 since.",
+            "La page des quotas comptait les ressources réseau par 50 nœuds jusqu’en 2020, par 100 depuis.",
+            "La pagina delle quote contava le risorse di rete ogni 50 nodi fino al 2020, ogni 100 da allora.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_IP.from, NODES_PER_IP_OLD.from],
+        says: words(
+            "An address serves 50 dedicated or 20 Spot nodes by the texts before 2020-09-01, 100 of either by those since.",
+            "Une adresse sert 50 nœuds dédiés ou 20 nœuds Spot selon les textes antérieurs à 2020-09-01, 100 des uns ou \
+             des autres selon les suivants.",
+            "Un indirizzo serve 50 nodi dedicati o 20 nodi Spot secondo i testi anteriori a 2020-09-01, 100 degli uni o \
+             degli altri secondo i successivi.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_IP.from, AS_MANY_IPS_AS_NODES],
+        says: words(
+            "The page on one’s own addresses asks in one line for as many addresses as nodes; the contract, for one each \
+             100.",
+            "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
+             pour 100.",
+            "La pagina sugli indirizzi specificati chiede in una riga tanti indirizzi quanti sono i nodi; il contratto, \
+             uno ogni 100.",
+        ),
+    },
+    Disagreement {
+        sides: &[BACKEND_PORTS.from, REMOTE_PORTS.from],
+        says: words(
+            "The ports of SSH and RDP are reserved in the texts before 2025-06-01, and free in that of 2025-06-01.",
+            "Les ports de SSH et RDP sont réservés dans les textes antérieurs à 2025-06-01, et libres dans celui de \
+             2025-06-01.",
+            "Le porte di SSH e RDP sono riservate nei testi anteriori a 2025-06-01, e libere in quello di 2025-06-01.",
+        ),
+    },
+    Disagreement {
+        sides: &[NSG_PRIORITY.from, NSG_PRIORITY_OLD.from],
+        says: words(
+            "Priorities end at 3500 in the texts until 2019-08-01, at 4096 in the later ones.",
+            "Les priorités s’arrêtent à 3500 dans les textes jusqu’à 2019-08-01, à 4096 dans les suivants.",
+            "Le priorità finiscono a 3500 nei testi fino a 2019-08-01, a 4096 nei successivi.",
+        ),
+    },
+    Disagreement {
+        sides: &[SIMPLIFIED_RULES, CLASSIC_RULES],
+        says: words(
+            "The contract still asks for inbound ports that simplified communication does not need.",
+            "Le contrat demande encore des ports entrants dont la communication simplifiée n’a pas besoin.",
+            "Il contratto chiede ancora porte in ingresso di cui la comunicazione semplificata non ha bisogno.",
         ),
     },
 ];

@@ -39,7 +39,7 @@ pages! {
         "https://learn.microsoft.com/azure/batch/batch-custom-image-pools-to-azure-compute-gallery-migration-guide", day(2023, 3, 7);
     QUOTAS = "Batch service quotas and limits",
         "https://learn.microsoft.com/azure/batch/batch-quota-limit", day(2026, 6, 16);
-    ENDPOINTS = "Configure or disable remote access to compute nodes in an Azure Batch pool",
+    ENDPOINTS = "Configure remote access to compute nodes in an Azure Batch pool",
         "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration", day(2026, 1, 12);
     VM_SIZES = "Choose VM sizes and images for pools",
         "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes", day(2025, 4, 23);
@@ -163,4 +163,30 @@ pages! {
         "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates", None;
     CONTRACT_2025 = "azure-mgmt-batch 19.0.0, reference text of api-version 2025-06-01",
         "https://pypi.org/project/azure-mgmt-batch/19.0.0/", day(2026, 2, 27);
+    CONTRACT_2024 = "azure-mgmt-batch 18.0.0, reference text of api-version 2024-07-01",
+        "https://pypi.org/project/azure-mgmt-batch/18.0.0/", None;
+    VIRTUAL_NETWORK = "Create an Azure Batch pool in a virtual network",
+        "https://learn.microsoft.com/azure/batch/batch-virtual-network", None;
+    SIMPLIFIED = "Use simplified compute node communication",
+        "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication", None;
+    SIMPLIFIED_MIGRATION = "Migrate Azure Batch pools to the simplified compute node communication model",
+        "https://learn.microsoft.com/azure/batch/batch-pools-to-simplified-compute-node-communication-model-migration-guide", day(2025, 4, 2);
+    OWN_PUBLIC_IPS = "Create an Azure Batch pool with specified public IP addresses",
+        "https://learn.microsoft.com/azure/batch/create-pool-public-ip", day(2023, 5, 26);
+    NO_PUBLIC_IPS = "Create a simplified node communication pool without public IP addresses",
+        "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip", day(2022, 5, 26);
+    VNET_QUESTIONS = "Azure Virtual Network frequently asked questions (revision of 2019)",
+        "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq", day(2019, 2, 12);
+    ACCELERATED_NETWORKING = "Accelerated Networking overview",
+        "https://learn.microsoft.com/azure/virtual-network/accelerated-networking-overview", day(2023, 4, 18);
+    AV2_SIZES_2022 = "Av2-series (revision of 2022)",
+        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/virtual-machines/av2-series.md", day(2022, 12, 21);
+    SECURITY_RULES = "EffectiveNetworkSecurityRule.SourceAddressPrefixes, .NET reference",
+        "https://learn.microsoft.com/dotnet/api/microsoft.azure.management.network.models.effectivenetworksecurityrule.sourceaddressprefixes", None;
+    PORT_RANGE_ISSUE = "Scaling stops at the end of the frontend port range (azure-docs issue 119323)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/119323", None;
+    PRIORITY_ISSUE = "Wrong priority range in documentation (azure-docs issue 42798)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/42798", day(2019, 11, 14);
+    QUOTAS_2020 = "Batch service quotas and limits (revision of 2020)",
+        "https://github.com/MicrosoftDocs/azure-docs/commits/main/articles/batch/batch-quota-limit.md", day(2020, 6, 3);
 }

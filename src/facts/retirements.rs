@@ -175,6 +175,19 @@ pub static MANAGED_IMAGES: Limit<CalendarDate> = Limit {
     ),
 };
 
+/// The last day on which classic communication of nodes was honoured.
+pub static CLASSIC_COMMUNICATION: Limit<CalendarDate> = Limit {
+    value: CalendarDate::new(2026, 3, 31),
+    from: pages::SIMPLIFIED_MIGRATION.says(
+        "After 31 March 2026 the choice of classic communication is no longer honoured; the simplified mode takes its \
+         place.",
+        "Après le 31 mars 2026, le choix de la communication classique n’est plus respecté ; le mode simplifié la \
+         remplace.",
+        "Dopo il 31 marzo 2026 la scelta della comunicazione classica non è più rispettata; la sostituisce la modalità \
+         semplificata.",
+    ),
+};
+
 /// The day `2017-09-01` and the management versions before it were to be removed.
 pub static API_VERSIONS_OF_2017: Limit<CalendarDate> = Limit {
     value: CalendarDate::new(2020, 10, 31),

@@ -9,6 +9,7 @@ mod iso_duration;
 mod json_text;
 mod key_address;
 mod machine;
+pub mod network;
 mod node;
 pub mod node_setup;
 pub mod path;
@@ -25,9 +26,10 @@ pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
-pub use node::{Member, Node, Sorted, Span, Value, names};
 pub use key_address::{KeyAddress, NoKeyAddress};
 pub use machine::ManagedDisk;
+pub use network::{NatPool, NsgRule, Ports, Provision};
+pub use node::{Member, Node, Sorted, Span, Value, names};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,

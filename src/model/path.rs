@@ -207,6 +207,24 @@ paths! {
     CERTIFICATES = "/pool/properties/certificates";
     /// Licences of rendering applications.
     APPLICATION_LICENSES = "/pool/properties/applicationLicenses";
+    /// The endpoint configuration.
+    ENDPOINTS = "/pool/properties/networkConfiguration/endpointConfiguration";
+    /// How the pool comes to its public IP addresses.
+    PROVISION = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/provision";
+    /// Public IP addresses of one's own.
+    PUBLIC_IP_IDS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/ipAddressIds";
+    /// The same under their name in 2019-08-01.
+    OLD_PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPs";
+    /// The families of the public IP addresses.
+    IP_FAMILIES = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/ipFamilies";
+    /// The scope of dynamic VNet assignment.
+    VNET_SCOPE = "/pool/properties/networkConfiguration/dynamicVnetAssignmentScope";
+    /// The same under its name until 2022-06-01.
+    OLD_VNET_SCOPE = "/pool/properties/networkConfiguration/dynamicVNetAssignmentScope";
+    /// Accelerated networking.
+    ACCELERATED = "/pool/properties/networkConfiguration/enableAcceleratedNetworking";
+    /// How nodes communicate with the service.
+    COMMUNICATION = "/pool/properties/targetNodeCommunicationMode";
 }
 
 /// The pointer of a member below `parent`.

@@ -170,6 +170,7 @@ mod tests {
             ResourceId::parse("/Subscriptions/s/RESOURCEGROUPS/g/providers/microsoft.compute/Images/i").expect("an id");
         assert!(id.is("Microsoft.Compute/images"));
         assert!(!id.is("Microsoft.Compute/galleries/images"));
+        assert_eq!(id.kind(), "microsoft.compute/Images");
         assert_eq!((id.subscription, id.resource_group, id.name()), ("s", "g", "i"));
         assert_eq!(id.gallery_image(), None);
     }

@@ -14,7 +14,6 @@ pub use image::*;
 pub use image_content::*;
 pub use machine::*;
 pub use names::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use network::*;
 pub use node_setup::*;
 pub use scale::*;
