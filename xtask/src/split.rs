@@ -25,6 +25,8 @@ const REAL: &str = "XTASK_WASM_BINDGEN";
 const PARTS: &str = "XTASK_SPLIT_PARTS";
 /// The flags of the compiler: those of .cargo/config.toml, the split, and what the splitter reads.
 const RUSTFLAGS: &str = "--cfg erase_components --cfg split -Clink-args=--emit-relocs";
+/// The app's script as the script that loads the rest imports it, until its name on the site is known.
+const APP: &str = "\"./app.js\"";
 /// What the compiler uses of WebAssembly, for wasm-opt.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -71,38 +73,28 @@ pub fn bind(arguments: &[String]) -> Outcome {
     let (Some(input), Some(parts)) = (arguments.iter().find(is_input), std::env::var_os(PARTS)) else {
         return run(STAND_IN, real.args(arguments));
     };
-    let main = split(Path::new(input), &app_name(arguments)?, Path::new(&parts))?;
+    let main = split(Path::new(input), Path::new(&parts))?;
     let arguments = arguments
         .iter()
         .map(|argument| if argument == input { main.as_os_str().to_owned() } else { argument.into() });
-    run(STAND_IN, real.args(arguments))
-}
-
-/// The name that wasm-bindgen is told to give its files.
-fn app_name(arguments: &[String]) -> Outcome<String> {
-    let mut words = arguments.iter().flat_map(|argument| argument.splitn(2, '='));
-    words
-        .find(|word| *word == "--out-name")
-        .and_then(|_| words.next())
-        .map(str::to_owned)
-        .ok_or_else(|| Trouble::new(STAND_IN, "was called without --out-name"))
+    // The second part needs the memory and the table of functions of the first.
+    run(STAND_IN, real.arg("--keep-lld-exports").args(arguments))
 }
 
 /// Splits the WebAssembly `input`. The part that is loaded later and the script that loads it are left in `parts`; gives
 /// the path of the first part.
-fn split(input: &Path, app: &str, parts: &Path) -> Outcome<PathBuf> {
+fn split(input: &Path, parts: &Path) -> Outcome<PathBuf> {
     let bytes = project::read_bytes(input)?;
     let folder = parts.with_file_name("work");
     project::remove_folder(&folder)?;
     project::make_folder(&folder)?;
     let main = folder.join("main.wasm");
     let script = format!("./split-{}.js", stamp::short_hash(&bytes));
-    let app = format!("./{app}.js");
     let mut options = Options::new(&bytes);
     options.output_dir = &folder;
     options.main_out_path = &main;
     options.link_name = &script;
-    options.main_module = &app;
+    options.main_module = APP.trim_matches('"');
     let split = wasm_split_cli_support::transform(options)
         .map_err(|error| Trouble::new("the split of the WebAssembly", error.to_string()))?;
     let mut loader = project::read_text(&folder.join(&script))?;
@@ -140,27 +132,22 @@ pub fn take_parts(staging: &Path, page: String) -> Outcome<String> {
     let Some(parts) = std::env::var_os(PARTS).map(PathBuf::from) else {
         return Ok(page);
     };
+    // By now the app has the name that it has on the site.
+    let is_app = |element: &&str| stamp::attribute(element, "rel") == Some("modulepreload");
+    let app = stamp::elements(&page).find(is_app).and_then(stamp::address);
+    let app = app.ok_or_else(|| Trouble::new("index.html", "names no script of the app"))?.to_owned();
     let mut links = String::new();
     for name in project::file_names(&parts)? {
-        let bytes = project::read_bytes(&parts.join(&name))?;
+        let mut bytes = project::read_bytes(&parts.join(&name))?;
         // The script belongs to the first load; the page itself asks for the rest.
         let kind = if name.ends_with(".js") { "modulepreload" } else { "later" };
+        if kind == "modulepreload" {
+            let script = String::from_utf8_lossy(&bytes);
+            bytes = stamp::replaced_once(&script, APP, &format!("\"./{app}\""), &name)?.into_bytes();
+        }
         let integrity = stamp::integrity(&bytes);
         links.push_str(&format!("<link rel=\"{kind}\" href=\"./{name}\" integrity=\"{integrity}\">"));
         project::write(&staging.join(&name), bytes)?;
     }
     stamp::replaced_once(&page, "</head>", &format!("{links}</head>"), "index.html")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_name_of_the_app_is_read_in_either_form() {
-        let name = |arguments: &[&str]| app_name(&arguments.iter().map(|&one| one.to_owned()).collect::<Vec<_>>());
-        assert_eq!(name(&["--target=web", "--out-name=app-1", "a.wasm"]).unwrap(), "app-1");
-        assert_eq!(name(&["--out-name", "app-2", "a.wasm"]).unwrap(), "app-2");
-        assert!(name(&["a.wasm"]).is_err());
-    }
 }
