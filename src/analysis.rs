@@ -132,6 +132,12 @@ impl Analysis {
         }
     }
 
+    /// What can be said before anything was judged: the plan, and no findings.
+    pub fn unjudged(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
+        let lines = LineIndex::new(text);
+        Analysis::of(reading.dialect, reading.root.ok(), reading.notes, (Vec::new(), lines), as_of)
+    }
+
     /// The typed view of the plan; `None` when the text cannot be read.
     pub fn plan(&self) -> Option<Plan<'_>> {
         self.root.as_ref().map(Plan::read)

@@ -66,6 +66,14 @@ pub static ALL: &[&Emitter] = &[
     &csharp::legacy::EMITTER,
 ];
 
+/// The ids of the emitters.
+const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+
+/// The id of an emitter, if it is one.
+pub fn id(text: &str) -> Option<&'static str> {
+    IDS.into_iter().find(|id| *id == text)
+}
+
 /// The body alone: what is shown when nothing else was chosen.
 pub static FIRST: &Emitter = &arm::EMITTER;
 

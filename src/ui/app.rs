@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser;
 
+use super::judgement;
 use super::parts::{icon, notice};
 use super::plan::plan_room;
 use super::route::Route;
@@ -52,6 +53,7 @@ pub fn app() {
         page.append_to(&body);
     }
     browser::set_ready();
+    judgement::load(move || space.judged.set(true));
     // What one reads comes after what one sees.
     follow(move || {
         space.language.track();
@@ -87,6 +89,7 @@ fn page(space: Workspace) -> View {
         dynamic(move || {
             if room.get() == 1 {
                 space.reading.track();
+                space.judged.track();
                 rules_room()
             } else {
                 plan_room()

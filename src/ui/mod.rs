@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod judgement;
 #[doc(hidden)]
 pub mod computed;
 #[doc(hidden)]

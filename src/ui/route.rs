@@ -46,7 +46,7 @@ impl Route {
         };
         let right = parts.next();
         let last = parts.next();
-        let output = |default: &'static str| last.and_then(crate::emit::find).map_or(default, |emitter| emitter.id);
+        let output = |default: &'static str| last.and_then(crate::emit::id).unwrap_or(default);
         let verdict = match right {
             Some("request") => Verdict::Request(output("arm")),
             Some("code") => Verdict::Code(output("csharp-resourcemanager")),

@@ -95,7 +95,7 @@ says! {
     LONG_READY = "{0} are ready. A text this long is not shown here.",
         "{0} sont prêts. Un texte aussi long n’est pas affiché ici.",
         "{0} pronti. Un testo così lungo non viene mostrato qui.";
-    CHECKING = "This long text is being checked.", "Ce texte long est en cours de vérification.", "Questo testo lungo è in corso di verifica.";
+    CHECKING = "The text is being checked.", "Le texte est en cours de vérification.", "Il testo è in corso di verifica.";
     LINES_SHOWN = "A long text, shown in parts: lines {0} to {1} of {2}.",
         "Un texte long, affiché par parties : lignes {0} à {1} sur {2}.",
         "Un testo lungo, mostrato in parti: righe da {0} a {1} di {2}.";

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::dom::follow;
+use super::judgement;
 use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
-use crate::analysis::{Analysis, Located, analyse, judge};
+use crate::analysis::{Analysis, Located};
 use crate::arm::PutPool;
 use crate::form;
 use crate::input::{self, Dialect, LARGE_TEXT, WINDOW};
@@ -37,6 +38,8 @@ pub struct Workspace {
     pub waits: Computed<bool>,
     /// Whether a large text is just being checked, in pieces.
     pub busy: RwSignal<bool>,
+    /// Whether what judges is there.
+    pub judged: RwSignal<bool>,
     demanded: RwSignal<bool>,
     /// The request of the plan.
     pub request: Computed<Option<Arc<PutPool>>>,
@@ -151,17 +154,19 @@ impl Workspace {
         let as_of = RwSignal::new(browser::today());
         let demanded = RwSignal::new(false);
         let busy = RwSignal::new(false);
+        let judged = RwSignal::new(false);
         let on_demand = Computed::new(move || text.with(|text| text.len() > LARGE_TEXT) && !demanded.get());
-        let waits = Computed::new(move || on_demand.get() || busy.get());
+        let waits = Computed::new(move || on_demand.get() || busy.get() || !judged.get());
         let in_pieces = checked_in_pieces(text, as_of, on_demand, busy);
         let analysis = Computed::each_time(move |last: Option<&Arc<Analysis>>| {
             let text = text.get();
             if text.len() <= IN_PIECES {
-                return Arc::new(analyse(&text, as_of.get()));
+                judged.track();
+                    return Arc::new(judgement::analyse(&text, as_of.get()));
             }
             // The last good look stays while the next one is on its way.
             let made = in_pieces.get().or_else(|| last.cloned());
-            made.unwrap_or_else(|| Arc::new(analyse("", as_of.get())))
+            made.unwrap_or_else(|| Arc::new(judgement::analyse("", as_of.get())))
         });
         let owners = Computed::each_time(move |_| {
             analysis.with(|analysis| {
@@ -189,6 +194,7 @@ impl Workspace {
             owners,
             waits,
             busy,
+            judged,
             demanded,
             request,
             request_before,
@@ -399,7 +405,7 @@ fn checked_in_pieces(
             let reading = input::read(&text);
             browser::later(0, move || {
                 if round.get_value() == now {
-                    made.set(Some(Arc::new(judge(&text, reading, day))));
+                    made.set(Some(Arc::new(judgement::judge(&text, reading, day))));
                     busy.set(false);
                 }
             });

@@ -35,7 +35,7 @@ pub fn build() -> Outcome<Sizes> {
             .args(["fetch", "--quiet", "--manifest-path"])
             .arg(folder.join("Cargo.toml")),
     )?;
-    build::bundle(&mut toolbox, &folder, &dist)?;
+    build::bundle(&mut toolbox, &folder, &dist, false)?;
     Sizes::of(&dist)
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{run, say};
 use crate::project;
 use crate::sizes::{self, Sizes};
+use crate::split;
 use crate::stamp;
 use crate::tools::Toolbox;
 use crate::trouble::{Outcome, Trouble};
@@ -13,7 +14,7 @@ use crate::trouble::{Outcome, Trouble};
 pub fn build() -> Outcome {
     let mut toolbox = Toolbox::for_building()?;
     say("building the release: 1 to 3 minutes when nothing is compiled yet");
-    bundle(&mut toolbox, &project::root(), &project::dist())?;
+    bundle(&mut toolbox, &project::root(), &project::dist(), true)?;
     stamp::stamp(&project::dist())?;
     verify_integrity(&project::dist())?;
     say("compressing every file as .br and .gz: seconds");
@@ -23,14 +24,20 @@ pub fn build() -> Outcome {
     Ok(())
 }
 
-/// Runs trunk in release mode on the page in `folder`; without wasm-opt on a copy of the page that does not ask for it.
-pub fn bundle(toolbox: &mut Toolbox, folder: &Path, dist: &Path) -> Outcome {
+/// Runs trunk in release mode on the page in `folder`, whose WebAssembly comes in two parts or not; without wasm-opt on a copy of the page that does not ask for it.
+pub fn bundle(toolbox: &mut Toolbox, folder: &Path, dist: &Path, in_parts: bool) -> Outcome {
     let optimised = toolbox.wasm_opt()?;
     let mut trunk = toolbox.trunk_command()?;
     trunk
         .current_dir(folder)
         .args(["build", "--release", "--locked", "--dist"])
         .arg(dist);
+    if in_parts {
+        let real = toolbox
+            .find("wasm-bindgen")
+            .ok_or_else(|| Trouble::new("wasm-bindgen", "was not found after its installation"))?;
+        split::prepare(&mut trunk, &toolbox.path()?, &real)?;
+    }
     if optimised {
         return run("trunk", &mut trunk);
     }

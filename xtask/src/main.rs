@@ -10,6 +10,7 @@ mod command;
 mod project;
 mod serve;
 mod sizes;
+mod split;
 mod stamp;
 mod steps;
 mod test;
@@ -36,7 +37,12 @@ cargo xtask texts
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match dispatch(&arguments) {
+    let done = if split::is_stand_in() {
+        split::bind(&arguments)
+    } else {
+        dispatch(&arguments)
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("\n{trouble}");

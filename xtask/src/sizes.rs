@@ -108,7 +108,7 @@ impl fmt::Display for Sizes {
 
 /// Whether the page fetches a file that it names only after it was painted.
 fn comes_later(name: &str) -> bool {
-    name.starts_with("reading-")
+    name.starts_with("reading-") || name.starts_with("judgement-")
 }
 
 /// Whether a file holds the texts of a language.

@@ -17,6 +17,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::project;
+use crate::split;
 use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 use scan::Found;
@@ -50,7 +51,7 @@ pub fn write() -> Outcome {
             page = stamp::replaced_once(&page, &format!("href={plain}"), &named, "index.html")?;
         }
     }
-    project::write(&page_path, page)
+    project::write(&page_path, split::take_parts(&staging, page)?)
 }
 
 /// The two fixtures of each rule that the page shows, under the names the page asks for them by.

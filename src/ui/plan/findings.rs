@@ -123,7 +123,7 @@ fn one_group(space: Workspace, severity: Severity, shown: Vec<View>) -> View {
 pub fn waiting(space: Workspace) -> View {
     let size = Arg::Count(space.text().len() as i64, &nouns::BYTES);
     let words = Message::new(&says::LARGE, [size]).text(space.language.get_untracked());
-    if space.busy.get() {
+    if space.busy.get() || !space.judged.get() {
         return notice(Severity::Advice, space.say(&says::CHECKING).into(), nothing());
     }
     let check = el("button")

@@ -9,8 +9,9 @@ use super::findings::fix_button;
 use crate::analysis::Located;
 use crate::form::{self, Control, Field, SECTIONS, Section};
 use crate::input::Dialect;
-use crate::rules::{self, Rule, Severity};
+use crate::rules::{Rule, Severity};
 use crate::ui::browser;
+use crate::ui::judgement;
 use crate::ui::parts::{icon, message, notice, severity_mark, source_popover};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
@@ -260,7 +261,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
 
 /// The link to what stands behind a limit.
 fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Asked) -> View {
-    let words = space.say(if rules::find(rule).is_some_and(rules::sources_disagree) {
+    let words = space.say(if judgement::there().is_some_and(|there| (there.rule)(rule).is_some_and(there.sources_disagree)) {
         &says::SOURCES_DISAGREE
     } else {
         &says::SOURCE
@@ -271,7 +272,7 @@ fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Aske
         .attr("type", "button")
         .attr("popovertarget", "limit-source")
         .attr("aria-label", name)
-        .on("click", pressed(move || asked.set(rules::find(rule))))
+        .on("click", pressed(move || asked.set(judgement::rule(rule))))
         .child(words)
         .done()
 }

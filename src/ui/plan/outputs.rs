@@ -12,19 +12,25 @@ use crate::arm::PutPool;
 use crate::emit::{self, Emitter, Output};
 use crate::rules::Severity;
 use crate::ui::browser;
+use crate::ui::judgement;
 use crate::ui::parts::{CodeLine, code_block, code_html, icon, lines_of, marked, message, notice};
 use crate::ui::route::{REQUESTS, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, nouns};
 
-/// The output that the address names.
-fn current(space: Workspace) -> &'static Emitter {
-    let id = space.route.with(|route| match route {
+/// The id of the output that the address names.
+fn current_id(space: Workspace) -> &'static str {
+    space.route.with(|route| match route {
         Route::Plan(_, Verdict::Request(id) | Verdict::Code(id)) => *id,
         _ => "arm",
-    });
-    emit::find(id).unwrap_or(emit::FIRST)
+    })
+}
+
+/// What the output that the address names is called.
+fn title(space: Workspace) -> &'static str {
+    space.judged.track();
+    judgement::emitter(current_id(space)).map_or("", |emitter| space.say(&emitter.title))
 }
 
 /// The output of the moment, with its lines: those that the last change added are marked.
@@ -38,7 +44,8 @@ struct Written {
 type Now = Computed<Option<Arc<Written>>>;
 
 fn write(space: Workspace) -> Option<Arc<Written>> {
-    let emitter = current(space);
+    space.judged.track();
+    let emitter = judgement::emitter(current_id(space))?;
     let output = (emitter.emit)(&*space.request.get()?);
     let before = space.request_before.get().map(|request| (emitter.emit)(&request).text);
     let lines = lines_of(output.text.trim_end_matches('\n'), before.as_deref());
@@ -60,7 +67,7 @@ pub fn outputs(code: bool) -> View {
     });
     let label = text(move || {
         let what = if code { &says::CODE } else { &says::BODY };
-        format!("{}: {}", space.say(what), space.say(&current(space).title))
+        format!("{}: {}", space.say(what), title(space))
     });
     let stale = flag(move || space.waits.get() || now.with(Option::is_none));
     let download = pressed(move || {
@@ -68,11 +75,12 @@ pub fn outputs(code: bool) -> View {
             browser::download(now.emitter.file_name, &now.output.text);
         }
     });
-    let choices = emit::ALL
-        .iter()
-        .copied()
-        .filter(|emitter| REQUESTS.contains(&emitter.id) != code);
-    let choices = choices.map(|emitter| choice(space, emitter, code)).collect::<View>();
+    let choices = dynamic(move || {
+        space.judged.track();
+        let wanted = |emitter: &&&'static Emitter| REQUESTS.contains(&emitter.id) != code;
+        let emitters = judgement::emitters().iter().filter(wanted);
+        emitters.map(|emitter| choice(space, emitter, code)).collect()
+    });
     el("div")
         .class("body")
         .attr("id", if code { "code" } else { "request" })
@@ -131,7 +139,7 @@ pub fn outputs(code: bool) -> View {
                         .child(
                             el("h3")
                                 .attr("id", "output-head")
-                                .child(text(move || space.say(&current(space).title).to_owned())),
+                                .child(text(move || title(space).to_owned())),
                         )
                         .child(el("span").class("muted").child(text(move || head(space, now)))),
                 )
@@ -151,7 +159,7 @@ fn above(space: Workspace) -> View {
             .child(el("span"))
             .child(space.say(&says::NO_REQUEST))
             .done(),
-        Some(request) if current(space).id == "arm" => address(space, &request),
+        Some(request) if current_id(space) == "arm" => address(space, &request),
         Some(_) => nothing(),
     }
 }
@@ -169,7 +177,7 @@ fn head(space: Workspace, now: Now) -> String {
 }
 
 fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> View {
-    let on = flag(move || current(space).id == emitter.id);
+    let on = flag(move || current_id(space) == emitter.id);
     let choose = ticked(move |_| {
         let verdict = if code {
             Verdict::Code(emitter.id)

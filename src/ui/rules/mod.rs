@@ -16,7 +16,8 @@ use super::says;
 use super::verdict_line::verdict_line;
 use super::workspace::Workspace;
 use crate::model::path;
-use crate::rules::{self, Area, Rule, Severity};
+use crate::rules::{Area, Rule, Severity};
+use crate::ui::judgement;
 use crate::words::{Arg, Language, Message};
 
 /// What is searched for.
@@ -48,7 +49,7 @@ fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
             && (!search.only_here || here.contains(&rule.id))
             && words.split_whitespace().all(|word| says_word(rule, word, language))
     };
-    rules::all().filter(wanted).map(|rule| rule.id).collect()
+    judgement::rules().into_iter().filter(wanted).map(|rule| rule.id).collect()
 }
 
 /// The room.
@@ -70,7 +71,7 @@ pub fn rules_room() -> View {
             browser::after_paint(move || browser::scroll_to(&format!("rule-{}", open.to_ascii_uppercase())));
         }
     });
-    let total = rules::all().count() as i64;
+    let total = judgement::rules().len() as i64;
     let count = Message::new(&says::RULES_COUNT, [total.into()]).text(space.language.get_untracked());
     let list = dynamic(move || found.with(|found| list(space, found, open, search)));
     el("main")
@@ -218,10 +219,10 @@ fn list(space: Workspace, found: &[&'static str], open: Computed<String>, search
             .done();
     }
     let area = |area: Area| {
-        let all = rules::all().filter(|rule| rule.area == area).count() as i64;
+        let all = judgement::rules().iter().filter(|rule| rule.area == area).count() as i64;
         let shown: Vec<&'static Rule> = found
             .iter()
-            .filter_map(|id| rules::find(id))
+            .filter_map(|id| judgement::rule(id))
             .filter(|rule| rule.area == area)
             .collect();
         if shown.is_empty() {

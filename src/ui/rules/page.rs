@@ -7,7 +7,8 @@ use crate::ui::dom::{Done, View, dynamic, el, pressed, side_by_side};
 
 use crate::emit::Syntax;
 use crate::facts::Citation;
-use crate::rules::{self, Rule, Severity};
+use crate::rules::{Rule, Severity};
+use crate::ui::judgement;
 use crate::ui::browser;
 use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, message, read_on, severity_icon, severity_name};
 use crate::ui::route::{PlanView, Route, Verdict};
@@ -18,7 +19,7 @@ use crate::words::{Arg, Language, Message, nouns};
 /// The page of the open rule, or an invitation to choose one.
 pub fn page(space: Workspace, open: Option<String>, found: Computed<Vec<&'static str>>) -> View {
     let language = space.language.get();
-    let rule = open.as_deref().and_then(rules::find);
+    let rule = open.as_deref().and_then(judgement::rule);
     let heading = open
         .clone()
         .unwrap_or_else(|| says::RULE.in_language(language).to_owned());
@@ -230,7 +231,7 @@ fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, lan
     let severity = rule.severity;
     let mark = if fires { severity_icon(severity) } else { icon("pass") };
     let tone = if fires { severity.name() } else { "pass" };
-    let analysis = crate::analysis::analyse(&text, crate::facts::pages::READ_ON);
+    let analysis = judgement::analyse(&text, crate::facts::pages::READ_ON);
     let mut lines = vec![CodeLine::default(); text.split('\n').count()];
     for located in analysis
         .findings

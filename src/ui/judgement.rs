@@ -1,0 +1,100 @@
+//! What judges a plan, writes the outputs and knows the rules: a WebAssembly of its own, which is loaded once the page is
+//! there. The two share one memory; the page reaches the other only through [`Judgement`], because whatever it called
+//! directly would be part of the first load.
+
+use std::sync::OnceLock;
+
+
+use crate::analysis::{self, Analysis};
+use crate::emit::{self, Emitter};
+use crate::input::Reading;
+use crate::model::CalendarDate;
+use crate::rules::{self, Rule};
+
+/// The functions of the part that is loaded later.
+#[derive(Clone, Copy)]
+pub struct Judgement {
+    /// [`analysis::judge`].
+    pub judge: fn(&str, Reading, CalendarDate) -> Analysis,
+    /// [`rules::all`].
+    pub rules: fn() -> Vec<&'static Rule>,
+    /// [`rules::find`].
+    pub rule: fn(&str) -> Option<&'static Rule>,
+    /// [`rules::sources_disagree`].
+    pub sources_disagree: fn(&Rule) -> bool,
+    /// [`emit::ALL`].
+    pub emitters: &'static [&'static Emitter],
+}
+
+/// The functions, from the other part.
+#[cfg(split)]
+#[wasm_split_helpers::wasm_split(judgement)]
+fn judgement() -> Judgement {
+    functions()
+}
+
+/// The functions, where nothing is split: while developing, and in tests.
+#[cfg(not(split))]
+async fn judgement() -> Judgement {
+    functions()
+}
+
+fn functions() -> Judgement {
+    Judgement {
+        judge: analysis::judge,
+        rules: || rules::all().collect(),
+        rule: rules::find,
+        sources_disagree: rules::sources_disagree,
+        emitters: emit::ALL,
+    }
+}
+
+/// Once it was loaded.
+static LOADED: OnceLock<Judgement> = OnceLock::new();
+
+/// What judges, once it is there.
+pub fn there() -> Option<&'static Judgement> {
+    LOADED.get()
+}
+
+/// Loads it, and says when it is there.
+pub fn load(done: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        let loaded = judgement().await;
+        LOADED.get_or_init(|| loaded);
+        done();
+    });
+}
+
+/// The rule of this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    (there()?.rule)(id)
+}
+
+/// Every rule.
+pub fn rules() -> Vec<&'static Rule> {
+    there().map_or_else(Vec::new, |there| (there.rules)())
+}
+
+/// Reads a text, and judges it once that can be done.
+pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
+    judge(text, crate::input::read(text), as_of)
+}
+
+/// Judges what was read, if that can be done.
+pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
+    match there() {
+        Some(there) => (there.judge)(text, reading, as_of),
+        None => Analysis::unjudged(text, reading, as_of),
+    }
+}
+
+/// Every way to write the request.
+pub fn emitters() -> &'static [&'static Emitter] {
+    there().map_or(&[], |there| there.emitters)
+}
+
+/// The emitter of this id.
+pub fn emitter(id: &str) -> Option<&'static Emitter> {
+    emitters().iter().find(|emitter| emitter.id == id).copied()
+}
