@@ -137,6 +137,8 @@ paths! {
     PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration";
     /// The start task.
     START_TASK = "/pool/properties/startTask";
+    /// Findings that somebody accepted.
+    ACCEPTED = "/accepted";
 }
 
 /// The pointer of a member below `parent`.

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "Viene inviato solo il pool; le altre parti di un piano dicono ciò che il corpo non può dire. Un nome sconosciuto al formato non viene considerato, quindi ciò che dice non è verificato.",
     ),
     sources: &[contract_sources::ADDRESS],
-    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS],
+    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS, path::ACCEPTED],
     versions: None,
     example: example!("AB0004"),
     check: Check::Own(check),

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
          sconosciuto e le regole che ne dipendono non segnalano nulla.",
     ),
     sources: &[contract_sources::ADDRESS],
-    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS],
+    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS, path::ACCEPTED],
     versions: None,
     example: example!("AB0005"),
     check: Check::Own(check),
