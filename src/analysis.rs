@@ -131,7 +131,12 @@ fn locate(
         .collect();
     findings.sort_by_key(|located| {
         let finding = &located.finding;
-        (located.is_accepted(), finding.severity, located.position, finding.rule.id)
+        (
+            located.is_accepted(),
+            finding.severity,
+            located.position,
+            finding.rule.id,
+        )
     });
     (findings, lines)
 }

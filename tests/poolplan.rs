@@ -179,7 +179,7 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(outcomes, ["checked", "checked", "unreadable"]);
     for record in &records {
         assert_eq!(names(record), ["file", "findings", "outcome", "summary"]);
-        assert_eq!(names(&record["summary"]), ["advice", "errors", "warnings"]);
+        assert_eq!(names(&record["summary"]), ["accepted", "advice", "errors", "warnings"]);
         let findings = record["findings"].as_array().expect("a list");
         for severity in ["error", "warning", "advice"] {
             let count = findings.iter().filter(|one| one["severity"] == severity).count();
@@ -199,7 +199,8 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(
         names(wrong_type),
         [
-            "basis", "column", "fix", "line", "message", "name", "path", "rule", "severity", "sources", "why"
+            "accepted", "basis", "column", "fix", "line", "message", "name", "path", "rule", "seen", "severity",
+            "sources", "why"
         ]
     );
     assert_eq!(wrong_type["name"], "wrong-type");
@@ -406,6 +407,61 @@ fn outputs_are_listed_and_written() {
     let broken = run_with(&["emit", "--to", "arm", "-"], b"{");
     assert_eq!((code(&broken), out(&broken)), (2, String::new()));
     assert!(err(&broken).contains("`-`: 1:1: "), "{}", err(&broken));
+}
+
+/// A warning that was accepted, a warning that was not, and an error that was seen.
+const ACCEPTED: &str = r#"{
+  "accepted": [
+    { "rule": "ab0017", "path": "/pool/properties/provisioningState", "reason": "from the portal" },
+    { "rule": "AB0013", "reason": "the template\u001b[2J fills it in" }
+  ],
+  "pool": { "properties": { "taskSlotsPerNode": "{slots}", "provisioningState": "x", "allocationState": "y" } }
+}"#;
+
+#[test]
+fn what_was_accepted_stands_apart_and_does_not_count() {
+    let output = run_with(&["check", "--format", "json", "-"], ACCEPTED.as_bytes());
+    assert_eq!(code(&output), 1, "an error counts, seen or not");
+    let record = record(&output);
+    let findings = record["findings"].as_array().expect("a list");
+    let of = |path: &str| {
+        let mut found = findings.iter().filter(|one| one["path"] == path);
+        found.next().expect("a finding")
+    };
+    let accepted = of("/pool/properties/provisioningState");
+    assert_eq!(accepted["accepted"]["reason"], "from the portal");
+    assert_eq!(
+        (&accepted["severity"], &accepted["seen"]),
+        (&"warning".into(), &Value::Null)
+    );
+    let seen = of("/pool/properties/taskSlotsPerNode");
+    assert_eq!(seen["seen"]["reason"], "the template\u{1b}[2J fills it in");
+    assert_eq!(seen["accepted"], Value::Null);
+    assert_eq!(of("/pool/properties/allocationState")["accepted"], Value::Null);
+    assert_eq!(record["summary"]["accepted"], 1);
+    let warnings = findings
+        .iter()
+        .filter(|one| one["severity"] == "warning" && one["accepted"].is_null());
+    assert_eq!(record["summary"]["warnings"], warnings.count());
+
+    let text = out(&run_with(&["check", "--lang", "en", "-"], ACCEPTED.as_bytes()));
+    let accepted = text.find(" accepted AB0017 ").expect("the accepted one");
+    assert!(text[accepted..].contains("\n  reason  from the portal\n"), "{text}");
+    assert!(accepted > text.rfind(" AB0013 ").expect("the error"), "it stands last");
+    assert!(text.contains("\n  seen    the template [2J fills it in\n"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no command for the terminal");
+    assert!(
+        text.lines().last().expect("a summary").ends_with(", 1\u{a0}accepted"),
+        "{text}"
+    );
+    let good = out(&run_with(&["check", "-"], GOOD.as_bytes()));
+    assert!(!good.contains("accepted"), "nothing is said where nothing was accepted");
+
+    // A reason that is missing is an error.
+    let blank = GOOD.replacen('{', "{ \"accepted\": [{ \"rule\": \"AB0017\", \"reason\": \" \" }],", 1);
+    assert_eq!(code(&run_with(&["check", "-"], blank.as_bytes())), 1);
+    let reason = blank.replace("\" \"", "\"why not\"");
+    assert_eq!(code(&run_with(&["check", "-"], reason.as_bytes())), 0);
 }
 
 #[test]

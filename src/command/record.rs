@@ -21,6 +21,7 @@ struct Summary {
     errors: usize,
     warnings: usize,
     advice: usize,
+    accepted: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,6 +37,8 @@ struct FindingRecord<'a> {
     why: String,
     sources: Vec<SourceRecord>,
     fix: Option<FixRecord>,
+    accepted: Option<ReasonRecord<'a>>,
+    seen: Option<ReasonRecord<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,6 +53,12 @@ struct SourceRecord {
 #[derive(Debug, Serialize)]
 struct FixRecord {
     title: String,
+}
+
+/// Why somebody accepted a finding, or marked an error as seen.
+#[derive(Debug, Serialize)]
+struct ReasonRecord<'a> {
+    reason: &'a str,
 }
 
 /// One rule, as `rules` lists it.
@@ -86,6 +95,7 @@ impl<'a> FileRecord<'a> {
                 errors: counts.errors,
                 warnings: counts.warnings,
                 advice: counts.advice,
+                accepted: counts.accepted,
             },
         }
     }
@@ -109,6 +119,15 @@ impl<'a> FileRecord<'a> {
 impl<'a> FindingRecord<'a> {
     fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
         let finding = &located.finding;
+        let reason = |seen: bool| {
+            let acceptance = located
+                .acceptance
+                .as_ref()
+                .filter(|acceptance| acceptance.seen == seen)?;
+            Some(ReasonRecord {
+                reason: &acceptance.reason,
+            })
+        };
         FindingRecord {
             rule: finding.rule.id,
             name: finding.rule.name,
@@ -123,6 +142,8 @@ impl<'a> FindingRecord<'a> {
             fix: finding.fixes.first().map(|fix| FixRecord {
                 title: fix.title.text(language),
             }),
+            accepted: reason(false),
+            seen: reason(true),
         }
     }
 }

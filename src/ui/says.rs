@@ -115,9 +115,9 @@ says! {
     BODY = "Body", "Corps", "Corpo";
     CHANGED_LINES = "{0}, {1} changed by the last edit", "{0}, modifiées par la dernière action : {1}", "{0}, modificate dall’ultima azione: {1}";
     LEFT_OUT = "Left out", "Omis", "Omesso";
-    LEFT_OUT_PARTS = "`target`, `image` and `neighbours` describe the plan, and comments are for readers: none of them is part of the request.",
-        "`target`, `image` et `neighbours` concernent le plan, et les commentaires s’adressent aux lecteurs : rien de cela ne fait partie de la requête.",
-        "`target`, `image` e `neighbours` riguardano il piano, e i commenti sono destinati a chi legge: nulla di ciò fa parte della richiesta.";
+    LEFT_OUT_PARTS = "`target`, `image`, `neighbours` and `accepted` describe the plan, and comments are for readers: none of them is part of the request.",
+        "`target`, `image`, `neighbours` et `accepted` concernent le plan, et les commentaires s’adressent aux lecteurs : rien de cela ne fait partie de la requête.",
+        "`target`, `image`, `neighbours` e `accepted` riguardano il piano, e i commenti sono destinati a chi legge: nulla di ciò fa parte della richiesta.";
     NO_REQUEST = "The plan has no pool from which to make a request.", "Le plan ne contient aucun pool à partir duquel créer une requête.", "Il piano non contiene alcun pool da cui creare una richiesta.";
     CATALOGUE = "Catalogue", "Catalogue", "Catalogo";
     RULES_COUNT = "{0} rules", "{0} règles", "{0} regole";

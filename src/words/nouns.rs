@@ -97,3 +97,8 @@ pub static DATA_DISKS: Noun = Noun {
     one: words("data disk", "disque de données", "disco dati"),
     many: words("data disks", "disques de données", "dischi dati"),
 };
+/// Findings that somebody accepted.
+pub static ACCEPTED: Noun = Noun {
+    one: words("accepted", "accepté", "accettato"),
+    many: words("accepted", "acceptés", "accettati"),
+};

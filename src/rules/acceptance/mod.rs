@@ -1,8 +1,8 @@
 //! Findings that somebody accepted in the plan, each with a reason, and what is to be said about that list itself.
 
 mod meets_no_finding;
-mod without_reason;
 mod unknown_rule;
+mod without_reason;
 
 use super::{Finding, Report, Severity};
 use crate::model::{Edit, Node, Value, path};
