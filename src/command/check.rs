@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
 }
 
-fn day(text: &str) -> Result<CalendarDate, String> {
+pub(super) fn day(text: &str) -> Result<CalendarDate, String> {
     CalendarDate::parse(text).ok_or_else(|| "expected a day such as `2026-11-21`".to_owned())
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analysis::{Analysis, Located};
 use crate::facts::Citation;
+use crate::fixing;
 use crate::rules::Rule;
 use crate::words::{Language, Message};
 
@@ -53,6 +54,7 @@ struct SourceRecord {
 #[derive(Debug, Serialize)]
 struct FixRecord {
     title: String,
+    safe: bool,
 }
 
 /// Why somebody accepted a finding, or marked an error as seen.
@@ -89,7 +91,7 @@ impl<'a> FileRecord<'a> {
             findings: analysis
                 .findings
                 .iter()
-                .map(|located| FindingRecord::of(located, language))
+                .map(|located| FindingRecord::of(analysis, located, language))
                 .collect(),
             summary: Summary {
                 errors: counts.errors,
@@ -117,7 +119,7 @@ impl<'a> FileRecord<'a> {
 }
 
 impl<'a> FindingRecord<'a> {
-    fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
+    fn of(analysis: &Analysis, located: &'a Located, language: Language) -> FindingRecord<'a> {
         let finding = &located.finding;
         let reason = |seen: bool| {
             let acceptance = located
@@ -141,6 +143,7 @@ impl<'a> FindingRecord<'a> {
             sources: sources(finding.sources, language),
             fix: finding.fixes.first().map(|fix| FixRecord {
                 title: fix.title.text(language),
+                safe: fixing::is_safe(analysis, located),
             }),
             accepted: reason(false),
             seen: reason(true),

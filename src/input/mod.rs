@@ -6,7 +6,7 @@ mod parse;
 mod position;
 mod read_only;
 
-pub use apply::{EditError, apply};
+pub use apply::{EditError, apply, apply_at_once};
 pub use dialect::{Dialect, Note, NoteKind, Reading, read, to_plan_text};
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};
 pub use position::{LineIndex, Position, byte_of_utf16, utf16_of_byte};

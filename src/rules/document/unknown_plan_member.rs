@@ -81,10 +81,12 @@ fn finding(root: &Node, member: &Member, object: &Node, parts: &'static [Part], 
             .is_none_or(|pool| matches!(pool.value, Value::Object(_)))
             && root.at(&target).is_none();
         return match free {
-            true => found.fix(
-                Message::new(&fix_titles::MOVE, [path::last(path::POOL).into()]),
-                [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
-            ),
+            true => found
+                .fix(
+                    Message::new(&fix_titles::MOVE, [path::last(path::POOL).into()]),
+                    [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
+                )
+                .safe(true),
             false => found,
         };
     }

@@ -66,6 +66,7 @@ fn check(context: &Context, report: &mut Report) {
     let finding = |words, option: &str| {
         Finding::new(&RULE, path::DEALLOCATION, Message::new(words, [option.into()]))
             .offer_text(path::DEALLOCATION, "Requeue")
+            .safe(false)
     };
     match option {
         // Where the contract has it no more, the contract's own rule speaks.
