@@ -151,5 +151,31 @@ says! {
     CHOOSE_RULE = "Choose a rule on the left.", "Choisissez une règle à gauche.", "Scegliere una regola a sinistra.";
     NO_SUCH_RULE = "There is no rule {0}.", "Il n’y a pas de règle {0}.", "Non esiste la regola {0}.";
     PERMANENT_LINK = "Permanent link", "Lien permanent", "Collegamento permanente";
+    ACCEPT = "Accept…", "Accepter…", "Accetta…";
+    MARK_SEEN = "Mark as seen…", "Marquer comme vu…", "Segna come visto…";
+    REASON = "Reason", "Motif", "Motivo";
+    REASON_NEEDED = "Say why: whoever reads the plan later must be able to understand it.",
+        "Indiquez pourquoi : qui lira le plan plus tard doit pouvoir le comprendre.",
+        "Indicare il perché: chi leggerà il piano in seguito deve poterlo capire.";
+    ACCEPT_IT = "Accept", "Accepter", "Accetta";
+    MARK_IT = "Mark as seen", "Marquer comme vu", "Segna come visto";
+    ACCEPTED = "Accepted: {0}", "Accepté : {0}", "Accettato: {0}";
+    SEEN = "Seen: {0}", "Vu : {0}", "Visto: {0}";
+    WITHDRAW = "No longer accept", "Ne plus accepter", "Non accettare più";
+    UNMARK = "Remove the mark", "Retirer la marque", "Rimuovi il segno";
+    WITHDRAWN = "No longer accepted: {0}", "N’est plus accepté : {0}", "Non più accettato: {0}";
+    UNMARKED = "Mark removed: {0}", "Marque retirée : {0}", "Segno rimosso: {0}";
+    ACCEPTED_MEANS = "decided by somebody, and not counted", "décidé par quelqu’un, et non compté", "deciso da qualcuno e non contato";
+    APPLY_FIXES = "Apply {0}…", "Appliquer {0}…", "Applica {0}…";
+    FIXES_TITLE = "Safe fixes", "Corrections sûres", "Correzioni sicure";
+    FIXES_NOTE = "What was plainly meant is written as the service takes it. What somebody must decide stays as it is: numbers of nodes, names, versions, whatever has more than one answer.",
+        "Ce qui était manifestement voulu est écrit comme le service l’accepte. Ce que quelqu’un doit décider reste tel quel : nombres de nœuds, noms, versions, tout ce qui admet plusieurs réponses.",
+        "Ciò che era chiaramente inteso viene scritto come il servizio lo accetta. Ciò che qualcuno deve decidere resta com’è: numeri di nodi, nomi, versioni, tutto ciò che ammette più risposte.";
+    FIXES_NONE = "Tried, but the plan would be no better: nothing is changed.",
+        "Essayé, mais le plan n’en serait pas meilleur : rien n’est modifié.",
+        "Provato, ma il piano non sarebbe migliore: non cambia nulla.";
+    FIXES_LEFT = "Left for you to decide: {0}", "Laissé à votre décision : {0}", "Lasciato alla Sua decisione: {0}";
+    FIXES_CHANGES = "Changes in the text", "Modifications du texte", "Modifiche al testo";
+    APPLY = "Apply", "Appliquer", "Applica";
     IT = "{0}", "{0}", "{0}";
 }

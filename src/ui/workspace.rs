@@ -284,7 +284,7 @@ impl Workspace {
 
     /// Makes the finding `steps` further on the current one, around the end.
     pub fn step_finding(&self, steps: isize) {
-        let keys: Vec<String> = self.analysis.with(|analysis| keys(&analysis.findings));
+        let keys: Vec<String> = self.analysis.with(|analysis| keys(analysis.open()));
         if keys.is_empty() {
             return;
         }

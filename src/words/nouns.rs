@@ -102,3 +102,8 @@ pub static ACCEPTED: Noun = Noun {
     one: words("accepted", "accepté", "accettato"),
     many: words("accepted", "acceptés", "accettati"),
 };
+/// Fixes that nobody has to decide about.
+pub static SAFE_FIXES: Noun = Noun {
+    one: words("safe fix", "correction sûre", "correzione sicura"),
+    many: words("safe fixes", "corrections sûres", "correzioni sicure"),
+};

@@ -91,11 +91,11 @@ pub fn form() -> View {
         .done()
 }
 
-/// The findings that stand under one row, each with its place in the list.
+/// The findings that stand under one row, each with its place in the list. What was accepted stands there no more.
 fn said_of(space: Workspace, place: (usize, usize), each: &mut dyn FnMut(&Located, usize)) {
     space.owners.with(|owners| {
         space.analysis.with(|analysis| {
-            for (at, (located, owner)) in analysis.findings.iter().zip(owners).enumerate() {
+            for (at, (located, owner)) in analysis.open().iter().zip(owners).enumerate() {
                 if *owner == Some(place) {
                     each(located, at);
                 }
@@ -238,7 +238,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
         identity.with(|_| ());
         untrack(|| {
             let mut rows = Vec::new();
-            let keys = space.analysis.with(|analysis| keys(&analysis.findings));
+            let keys = space.analysis.with(|analysis| keys(analysis.open()));
             said_of(space, place, &mut |located, at| {
                 rows.extend(keys.get(at).map(|key| said_row(space, located, key)));
             });
