@@ -13,7 +13,7 @@ use batch_pool_planner::arm::PutPool;
 use batch_pool_planner::emit;
 use batch_pool_planner::input::apply;
 use batch_pool_planner::model::{CalendarDate, Edit};
-use batch_pool_planner::rules::acceptance::{accept_edit, can_be_accepted, withdraw_edit};
+use batch_pool_planner::rules::acceptance::{accept_edit, can_be_accepted, place, withdraw_edit};
 use batch_pool_planner::rules::{self, Severity};
 
 const AS_OF: CalendarDate = CalendarDate::new(2026, 11, 21);
@@ -214,7 +214,12 @@ fn accepted(text: &str, rule: &str, path: &str, reason: &str) -> String {
         .iter()
         .find(|located| located.finding.rule.id == rule && located.finding.place.path() == path)
         .expect("a finding");
-    let edit = accept_edit(analysis.root.as_ref().expect("readable"), &located.finding, reason);
+    let edit = accept_edit(
+        analysis.root.as_ref().expect("readable"),
+        rule,
+        place(&located.finding),
+        reason,
+    );
     apply(text, &[edit]).expect("written")
 }
 

@@ -78,7 +78,7 @@ fn holds(text: &str, as_of: CalendarDate) -> Option<SafeFixes> {
     assert_eq!(safe_fixes(text, as_of).expect("readable").after, fixes.after);
     assert_eq!(
         fixing::count(&after),
-        fixes.left.iter().filter(|left| left.why == WhyLeft::Tried).count()
+        fixes.left().filter(|(_, why)| *why == WhyLeft::Tried).count()
     );
     Some(fixes)
 }
@@ -121,10 +121,9 @@ fn a_comment_at_what_would_go_keeps_it() {
     assert!(fixes.after.contains("// as the portal has it") && fixes.after.contains("allocationState"));
     assert!(!fixes.after.contains("provisioningState"));
     let left: Vec<_> = fixes
-        .left
-        .iter()
-        .filter(|left| left.rule == "AB0017")
-        .map(|left| left.why)
+        .left()
+        .filter(|(left, _)| left.finding.rule.id == "AB0017")
+        .map(|(_, why)| why)
         .collect();
     assert_eq!(left, [WhyLeft::Tried]);
 }
@@ -140,9 +139,8 @@ fn what_was_accepted_or_seen_is_left_alone() {
     assert_eq!(fixes.applied.iter().map(|one| one.rule).collect::<Vec<_>>(), ["AB0015"]);
     assert!(
         fixes
-            .left
-            .iter()
-            .any(|left| left.rule == "AB0013" && left.why == WhyLeft::Seen)
+            .left()
+            .any(|(left, why)| left.finding.rule.id == "AB0013" && why == WhyLeft::Seen)
     );
 }
 
@@ -163,7 +161,7 @@ fn one_mended_thing_may_make_room_for_another() {
     let text = r#"{ "pool": { "Properties": { "vmSize": "STANDARD_D2S_V3" } } }"#;
     let fixes = holds(text, AS_OF).expect("readable");
     assert_eq!(fixes.after, text);
-    assert!(fixes.left.iter().any(|left| left.why == WhyLeft::Tried));
+    assert!(fixes.left().any(|(_, why)| why == WhyLeft::Tried));
 }
 
 #[test]

@@ -109,14 +109,14 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
             applied.rule
         ));
     }
-    for left in &fixes.left {
-        if let Some(why) = why(left.why) {
-            let (message, why) = (left.message.text(language), why.in_language(language));
+    for (left, reason) in fixes.left() {
+        if let Some(why) = why(reason) {
+            let (message, why) = (left.finding.message.text(language), why.in_language(language));
             note(&format!(
                 "{name}:{} {} {} {message} ({why})",
-                left.line,
+                left.position.line,
                 LEFT.in_language(language),
-                left.rule
+                left.finding.rule.id
             ));
         }
     }

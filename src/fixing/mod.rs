@@ -17,8 +17,6 @@ mod diff;
 
 pub use diff::{Hunk, Line, LineKind, diff};
 
-use std::collections::HashMap;
-
 use crate::analysis::{Analysis, Located, analyse};
 use crate::input;
 use crate::model::{CalendarDate, Edit, path};
@@ -49,8 +47,8 @@ pub struct SafeFixes {
     pub after: String,
     /// What was done, in this order.
     pub applied: Vec<Applied>,
-    /// What could be mended, but was not.
-    pub left: Vec<Left>,
+    /// What is said of the new text.
+    pub analysis: Analysis,
 }
 
 /// A fix that was made.
@@ -58,25 +56,14 @@ pub struct SafeFixes {
 pub struct Applied {
     /// The rule.
     pub rule: &'static str,
+    /// The pointer of what it was about.
+    pub path: String,
     /// The line it was found on.
     pub line: usize,
     /// What was wrong.
     pub message: Message,
     /// What was done.
     pub title: Message,
-}
-
-/// A finding that has a fix which was not made.
-#[derive(Clone, Debug)]
-pub struct Left {
-    /// The rule.
-    pub rule: &'static str,
-    /// The line of the new text.
-    pub line: usize,
-    /// What is wrong.
-    pub message: Message,
-    /// Why it was left.
-    pub why: WhyLeft,
 }
 
 /// Why a fix was not made.
@@ -97,7 +84,7 @@ pub enum WhyLeft {
 }
 
 /// The safe fix of a finding, or why it has none; `None` when it has no fix at all.
-fn safe_fix(analysis: &Analysis, located: &Located) -> Option<Result<Fix, WhyLeft>> {
+fn safe_fix<'a>(analysis: &Analysis, located: &'a Located) -> Option<Result<&'a Fix, WhyLeft>> {
     let finding = &located.finding;
     let fix = finding.fixes.first()?;
     let is_there = |edit: &Edit| {
@@ -122,7 +109,7 @@ fn safe_fix(analysis: &Analysis, located: &Located) -> Option<Result<Fix, WhyLef
     } else if !fix.safe || fix.edits.iter().any(decides) {
         Err(WhyLeft::Decision)
     } else {
-        Ok(fix.clone())
+        Ok(fix)
     })
 }
 
@@ -140,102 +127,111 @@ pub fn count(analysis: &Analysis) -> usize {
 /// Makes the safe fixes of a text; `None` when it cannot be read. Anything that is no plan document becomes one.
 pub fn safe_fixes(text: &str, as_of: CalendarDate) -> Option<SafeFixes> {
     let before = input::to_plan_text(text).ok()?;
-    let mut after = before.clone();
-    let mut analysis = analyse(&after, as_of);
-    let mut applied = Vec::new();
-    // The findings whose fixes were tried in vain, and how many were made when that began.
-    let mut vain: Vec<(&str, String)> = Vec::new();
-    let mut since = 0;
-    let mut tries = 0;
-    'all: loop {
-        let mut batch: Vec<(&Located, Fix)> = Vec::new();
-        for located in analysis.open() {
-            let place = located.finding.place.path();
-            let is_vain = || {
-                vain.iter()
-                    .any(|(id, path)| *id == located.finding.rule.id && path == place)
-            };
-            if let Some(Ok(fix)) = safe_fix(&analysis, located)
-                && !is_vain()
-            {
-                batch.push((located, fix));
-            }
-        }
+    let analysis = analyse(&before, as_of);
+    let mut fixes = SafeFixes {
+        after: before.clone(),
+        before,
+        applied: Vec::new(),
+        analysis,
+    };
+    // What was tried in vain, and how many fixes had been made when that began.
+    let (mut vain, mut since) = (Vec::new(), 0);
+    for _ in 0..MOST_TRIES {
+        let mut batch = fixes.safe(&vain);
         // Another fix may have made room for one that was in vain.
-        if batch.is_empty() && !vain.is_empty() && applied.len() > since {
+        if batch.is_empty() && fixes.applied.len() > since {
             vain.clear();
-            since = applied.len();
-            continue;
+            since = fixes.applied.len();
+            batch = fixes.safe(&vain);
         }
-        while !batch.is_empty() {
-            if tries == MOST_TRIES {
-                break 'all;
+        if batch.is_empty() {
+            break;
+        }
+        fixes.make(batch, &mut vain);
+    }
+    Some(fixes)
+}
+
+/// A fix and what there is to say of it.
+type Candidate = (Applied, Fix, Key);
+
+impl SafeFixes {
+    /// The safe fixes of the text as it is now, without those that were tried in vain.
+    fn safe(&self, vain: &[Applied]) -> Vec<Candidate> {
+        let mut all = Vec::new();
+        for located in self.analysis.open() {
+            let Some(Ok(fix)) = safe_fix(&self.analysis, located) else {
+                continue;
+            };
+            let (rule, path) = (located.finding.rule.id, located.finding.place.path());
+            if vain.iter().any(|tried| tried.rule == rule && tried.path == path) {
+                continue;
             }
-            tries += 1;
-            let first = batch.first().map(|(located, _)| *located);
+            let applied = Applied {
+                rule,
+                path: path.to_owned(),
+                line: located.position.line,
+                message: located.finding.message.clone(),
+                title: fix.title.clone(),
+            };
+            all.push((applied, fix.clone(), key(located)));
+        }
+        all
+    }
+
+    /// Makes as many of these fixes together as make the plan better; one that does not even alone was in vain.
+    fn make(&mut self, mut batch: Vec<Candidate>, vain: &mut Vec<Applied>) {
+        loop {
+            let first = batch.first().map(|(applied, ..)| applied.clone());
             // What a fix takes out of a list may be no plan document yet.
-            let text = write(&after, &mut batch).and_then(|text| input::to_plan_text(&text).ok());
-            let better = text.as_deref().map(|text| analyse(text, as_of));
-            if let (Some(text), Some(better)) = (text, better)
-                && !batch.is_empty()
-                && !loses_a_comment(&after, &text)
-                && is_better(&analysis, &better, &batch)
-            {
-                applied.extend(batch.iter().map(|(located, fix)| Applied {
-                    rule: located.finding.rule.id,
-                    line: located.position.line,
-                    message: located.finding.message.clone(),
-                    title: fix.title.clone(),
-                }));
-                after = text;
-                analysis = better;
-                continue 'all;
+            let text = write(&self.after, &mut batch).and_then(|text| input::to_plan_text(&text).ok());
+            if let Some(text) = text.filter(|text| !batch.is_empty() && !loses_a_comment(&self.after, text)) {
+                let analysis = analyse(&text, self.analysis.as_of);
+                if is_better(&self.analysis, &analysis, &batch) {
+                    self.applied.extend(batch.into_iter().map(|(applied, ..)| applied));
+                    (self.after, self.analysis) = (text, analysis);
+                    return;
+                }
             }
             if batch.len() < 2 {
-                vain.extend(first.map(|located| (located.finding.rule.id, located.finding.place.path().to_owned())));
-                continue 'all;
+                vain.extend(first);
+                return;
             }
             batch.truncate(batch.len() / 2);
         }
-        break;
     }
-    let left = analysis.open().iter().filter_map(|located| {
-        Some(Left {
-            rule: located.finding.rule.id,
-            line: located.position.line,
-            message: located.finding.message.clone(),
-            why: safe_fix(&analysis, located)?.err().unwrap_or(WhyLeft::Tried),
+
+    /// The findings of the new text that have a fix, and why it was not made.
+    pub fn left(&self) -> impl Iterator<Item = (&Located, WhyLeft)> {
+        let open = self.analysis.open().iter();
+        open.filter_map(|located| {
+            let why = safe_fix(&self.analysis, located)?.err().unwrap_or(WhyLeft::Tried);
+            Some((located, why))
         })
-    });
-    Some(SafeFixes {
-        left: left.collect(),
-        before,
-        after,
-        applied,
-    })
+    }
 }
 
 /// Writes fixes into a text, all at once, and keeps in the list those that do not touch each other's bytes. A fix of
 /// several steps is written alone.
-fn write(text: &str, batch: &mut Vec<(&Located, Fix)>) -> Option<String> {
-    let single: Vec<&Edit> = batch
-        .iter()
-        .filter_map(|(_, fix)| fix.edits.first().filter(|_| fix.edits.len() == 1))
-        .collect();
-    if single.is_empty() {
+fn write(text: &str, batch: &mut Vec<Candidate>) -> Option<String> {
+    let is_single = |(_, fix, _): &Candidate| fix.edits.len() == 1;
+    if !batch.iter().any(is_single) {
         batch.truncate(1);
         return input::apply(text, &batch.first()?.1.edits).ok();
     }
-    let (text, written) = input::apply_at_once(text, &single).ok()?;
-    batch.retain(|(_, fix)| fix.edits.len() == 1);
+    batch.retain(is_single);
+    let edits: Vec<&Edit> = batch.iter().flat_map(|(_, fix, _)| &fix.edits).collect();
+    let (text, written) = input::apply_at_once(text, &edits).ok()?;
     let mut written = written.into_iter();
     batch.retain(|_| written.next().unwrap_or_default());
     Some(text)
 }
 
-/// What a finding is about, whatever places of lists have moved: its rule, its path without them, its weight.
-fn key(located: &Located) -> (&'static str, String, usize) {
-    let mut about = String::new();
+/// What a finding is about, whatever places of lists have moved: its rule and its path without them; and its weight.
+type Key = (String, usize);
+
+fn key(located: &Located) -> Key {
+    let mut about = located.finding.rule.id.to_owned();
     for part in located.finding.place.path().split('/').skip(1) {
         about.push('/');
         about.push_str(if part.parse::<usize>().is_ok() { "*" } else { part });
@@ -244,53 +240,46 @@ fn key(located: &Located) -> (&'static str, String, usize) {
         true => Severity::ALL.len(),
         false => located.finding.severity as usize,
     };
-    (located.finding.rule.id, about, weight)
+    (about, weight)
 }
 
 /// Whether the findings of `batch` are gone, and whatever is new weighs less than each of them.
-fn is_better(before: &Analysis, after: &Analysis, batch: &[(&Located, Fix)]) -> bool {
-    let mended: Vec<_> = batch.iter().map(|(located, _)| key(located)).collect();
-    let lightest = mended.iter().map(|(_, _, weight)| *weight).max().unwrap_or(0);
-    let mut known: Vec<_> = before.findings.iter().map(key).map(Some).collect();
-    for key in &mended {
-        if let Some(place) = known.iter_mut().find(|known| known.as_ref() == Some(key)) {
-            *place = None;
+fn is_better(before: &Analysis, after: &Analysis, batch: &[Candidate]) -> bool {
+    let lightest = batch.iter().map(|(.., (_, weight))| *weight).max().unwrap_or(0);
+    let mut known: Vec<Key> = before.findings.iter().map(key).collect();
+    for (.., mended) in batch {
+        if let Some(at) = known.iter().position(|known| known == mended) {
+            known.swap_remove(at);
         }
     }
-    // Behind a finding that stands for more of its rule there are others, which come to light.
-    let more: Vec<_> = before
-        .findings
-        .iter()
-        .filter(|located| located.finding.stands_for_more)
-        .map(key)
-        .collect();
-    after.findings.iter().map(key).all(|(id, about, weight)| {
-        let same = |other: &Option<(&str, String, usize)>| {
-            let other = other.as_ref();
-            other.is_some_and(|(other, path, least)| *other == id && *path == about && *least <= weight)
-        };
-        if let Some(place) = known.iter_mut().find(|known| same(known)) {
-            *place = None;
-            return true;
+    for located in &after.findings {
+        let (about, weight) = key(located);
+        let was = known
+            .iter()
+            .position(|(other, least)| *other == about && *least <= weight);
+        if let Some(at) = was {
+            known.swap_remove(at);
+            continue;
         }
-        more.iter().any(|(other, _, least)| *other == id && *least <= weight)
-            || (weight > lightest && !mended.iter().any(|(other, path, _)| *other == id && *path == about))
-    })
+        // Behind a finding that stands for more of its rule there are others, which come to light.
+        let was_hidden = before.findings.iter().any(|other| {
+            let (rule, least) = (other.finding.rule.id, other.finding.severity as usize);
+            other.finding.stands_for_more && about.starts_with(rule) && least <= weight
+        });
+        let is_mended = batch.iter().any(|(.., (other, _))| *other == about);
+        if !was_hidden && (weight <= lightest || is_mended) {
+            return false;
+        }
+    }
+    true
 }
 
-/// Whether a comment of one text is missing in another.
+/// Whether a comment of one text is missing in another. Edits leave those that stay in their order.
 fn loses_a_comment(before: &str, after: &str) -> bool {
-    let mut kept: HashMap<&str, usize> = HashMap::new();
-    for comment in comments(after) {
-        *kept.entry(comment).or_default() += 1;
-    }
-    comments(before).into_iter().any(|comment| match kept.get_mut(comment) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            false
-        }
-        _ => true,
-    })
+    let mut kept = comments(after).into_iter();
+    !comments(before)
+        .into_iter()
+        .all(|comment| kept.any(|other| other == comment))
 }
 
 /// The comments of a text that reads.

@@ -39,18 +39,20 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
 /// out. Gives the new text, and which were written.
 pub fn apply_at_once(text: &str, edits: &[&Edit]) -> Result<(String, Vec<bool>), EditError> {
     let root = parse(text).map_err(|_| EditError::Unreadable)?;
+    // In the order of the text.
     let mut changes: Vec<Change> = Vec::new();
     let mut written = Vec::with_capacity(edits.len());
     for edit in edits {
-        let own = change(text, &root, edit).ok().flatten();
-        let own = own.filter(|(span, _)| {
-            let apart = |other: &Span| span.end < other.start || other.end < span.start;
-            changes.iter().all(|(other, _)| apart(other))
-        });
-        written.push(own.is_some());
-        changes.extend(own);
+        let mut is_written = false;
+        if let Ok(Some(own)) = change(text, &root, edit) {
+            let at = changes.partition_point(|(other, _)| other.end < own.0.start);
+            is_written = changes.get(at).is_none_or(|(other, _)| own.0.end < other.start);
+            if is_written {
+                changes.insert(at, own);
+            }
+        }
+        written.push(is_written);
     }
-    changes.sort_by_key(|(span, _)| span.start);
     let mut text = text.to_owned();
     for (span, replacement) in changes.iter().rev() {
         text.replace_range(span.start..span.end, replacement);

@@ -27,6 +27,11 @@ struct Entry<'a> {
     index: usize,
 }
 
+/// The place that an acceptance of a finding names; none for one that stands for many.
+pub fn place(finding: &Finding) -> Option<&str> {
+    (!finding.stands_for_more).then(|| finding.place.path())
+}
+
 impl<'a> Entry<'a> {
     fn pointer(&self) -> String {
         path::item(path::ACCEPTED, self.index)
@@ -115,23 +120,20 @@ pub fn can_be_accepted(rule: &super::Rule) -> bool {
     !RULES.iter().any(|own| own.id == rule.id)
 }
 
-/// Writes the acceptance of a finding: into an entry that lacks only the reason, or a new one at the end of the list.
-pub fn accept_edit(root: &Node, finding: &Finding, reason: &str) -> Edit {
-    let place = finding.place.path();
+/// Writes the acceptance of what a rule finds at a place, or of all it finds: into an entry that lacks only the reason,
+/// or a new one at the end of the list.
+pub fn accept_edit(root: &Node, rule: &str, place: Option<&str>, reason: &str) -> Edit {
     let begun = entries(root).find(|entry| {
-        let rule = entry.rule().and_then(super::find);
-        rule.is_some_and(|rule| std::ptr::eq(rule, finding.rule))
-            && entry.path() == Some(place)
-            && entry.reason().is_none()
+        let same = entry.rule().is_some_and(|own| own.eq_ignore_ascii_case(rule));
+        same && entry.path() == place && entry.reason().is_none()
     });
     if let Some(entry) = begun {
         return Edit::set(path::child(&entry.pointer(), "reason"), Node::text(reason));
     }
-    let mut members = vec![("rule", Node::text(finding.rule.id))];
-    if !finding.stands_for_more {
-        members.push(("path", Node::text(place)));
-    }
-    members.push(("reason", Node::text(reason)));
+    let members = [("rule", Some(rule)), ("path", place), ("reason", Some(reason))];
+    let members = members
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, Node::text(text?))));
     let entry = Node::object(members);
     match root.get("accepted").map(|list| &list.value) {
         Some(Value::List(items)) => Edit::set(path::item(path::ACCEPTED, items.len()), entry),

@@ -2,22 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, Handler, View, dynamic, el, flag, given, instead, nothing, pressed, text};
+use crate::ui::dom::{Done, Handler, Made, View, dynamic, el, given, instead, nothing, pressed, text};
 use wasm_bindgen::JsCast;
 
 use crate::analysis::Located;
+use crate::model::{Edit, Node};
 use crate::rules::acceptance::{self, Acceptance};
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Rule, Severity};
 use crate::ui::browser;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
 
-/// The key of the finding whose reason is asked for.
-pub type Asked = RwSignal<Option<String>>;
+/// The key of the finding whose reason is asked for; empty while none is.
+pub type Asked = RwSignal<String>;
 
-fn button(class: &'static str, kind: &'static str, words: &'static str) -> crate::ui::dom::Made {
-    el("button").class(class).attr("type", kind).child(words)
+fn button(class: &'static str, kind: &'static str, words: &'static str, handler: Handler) -> Made {
+    let made = el("button").class(class).attr("type", kind).child(words);
+    made.on("click", handler)
 }
 
 /// What can be done about a finding besides mending it: accept it, mark it as seen, or take that back.
@@ -28,12 +30,8 @@ pub fn act(space: Workspace, asked: Asked, located: &Located, key: &str) -> View
             true => (&says::UNMARK, &says::UNMARKED),
             false => (&says::WITHDRAW, &says::WITHDRAWN),
         };
-        return button("button plain", "button", space.say(words))
-            .on(
-                "click",
-                pressed(move || write(space, done, rule.id, |root| acceptance::withdraw_edit(root, entry))),
-            )
-            .done();
+        let withdraw = pressed(move || write(space, done, rule, &|root| acceptance::withdraw_edit(root, entry)));
+        return button("button plain", "button", space.say(words), withdraw).done();
     }
     if !acceptance::can_be_accepted(rule) {
         return nothing();
@@ -43,103 +41,92 @@ pub fn act(space: Workspace, asked: Asked, located: &Located, key: &str) -> View
         _ => &says::ACCEPT,
     };
     let own = key.to_owned();
-    let open = {
-        let own = own.clone();
-        flag(move || asked.with(|asked| asked.as_deref() == Some(own.as_str())))
-    };
     let ask = pressed(move || {
-        asked.set(Some(own.clone()));
-        let id = format!("reason-{own}");
-        browser::later(30, move || browser::focus(&id));
+        asked.set(own.clone());
+        browser::later(30, || browser::focus("reason"));
     });
-    button("button plain", "button", space.say(words))
+    button("button plain", "button", space.say(words), ask)
         .attr("id", format!("accept-{key}"))
-        .attr("aria-expanded", text(move || open.get().to_string()))
-        .on("click", ask)
         .done()
 }
 
 /// The form that asks for the reason, while it does.
 pub fn form(space: Workspace, asked: Asked, finding: &Finding, key: &str) -> View {
-    if !acceptance::can_be_accepted(finding.rule) {
-        return nothing();
-    }
-    let (finding, key) = (finding.clone(), key.to_owned());
-    dynamic(
-        move || match asked.with(|asked| asked.as_deref() == Some(key.as_str())) {
-            true => open_form(space, asked, &finding, &key),
-            false => nothing(),
-        },
-    )
+    let (rule, severity) = (finding.rule, finding.severity);
+    let place = acceptance::place(finding).map(str::to_owned);
+    let key = key.to_owned();
+    dynamic(move || match asked.with(|asked| *asked == key) {
+        true => open_form(space, asked, rule, place.clone(), severity, format!("accept-{key}")),
+        false => nothing(),
+    })
 }
 
-fn open_form(space: Workspace, asked: Asked, finding: &Finding, key: &str) -> View {
+fn open_form(
+    space: Workspace,
+    asked: Asked,
+    rule: &'static Rule,
+    place: Option<String>,
+    severity: Severity,
+    opener: String,
+) -> View {
     let reason = RwSignal::new(String::new());
-    let lacking = RwSignal::new(false);
-    let id = format!("reason-{key}");
-    let alert = format!("{id}-needed");
-    let (words, done) = match finding.severity {
+    let needed = RwSignal::new(String::new());
+    let (words, done) = match severity {
         Severity::Error => (&says::MARK_IT, &says::SEEN),
         _ => (&says::ACCEPT_IT, &says::ACCEPTED),
     };
-    let take = {
-        let (finding, id) = (finding.clone(), id.clone());
-        move || {
-            let given = reason.get_untracked().trim().to_owned();
-            if given.is_empty() {
-                lacking.set(true);
-                return browser::focus(&id);
-            }
-            asked.set(None);
-            write(space, done, finding.rule.id, |root| {
-                acceptance::accept_edit(root, &finding, &given)
-            });
+    let take = move || {
+        let given = reason.get_untracked();
+        if given.trim().is_empty() {
+            needed.set(space.say(&says::REASON_NEEDED).to_owned());
+            return browser::focus("reason");
         }
+        asked.set(String::new());
+        write(space, done, rule, &|root| {
+            acceptance::accept_edit(root, rule.id, place.as_deref(), given.trim())
+        });
     };
-    let cancel = {
-        let opener = format!("accept-{key}");
-        move || {
-            asked.set(None);
-            browser::focus(&opener);
-        }
+    let cancel = move || {
+        asked.set(String::new());
+        browser::focus(&opener);
     };
     let leave = cancel.clone();
     let escape: Handler = Box::new(move |event| {
-        if event
-            .dyn_ref::<web_sys::KeyboardEvent>()
-            .is_some_and(|event| event.key() == "Escape")
-        {
-            event.prevent_default();
+        if event.unchecked_ref::<web_sys::KeyboardEvent>().key() == "Escape" {
             leave();
         }
-    });
-    let needed = text(move || match lacking.get() {
-        true => space.say(&says::REASON_NEEDED).to_owned(),
-        false => String::new(),
     });
     el("form")
         .class("accept")
         .on("submit", instead(take))
         .on("keydown", escape)
-        .child(el("label").attr("for", id.as_str()).child(space.say(&says::REASON)))
+        .child(el("label").attr("for", "reason").child(space.say(&says::REASON)))
         .child(
             el("span").class("control").child(
                 el("input")
-                    .attr("id", id.as_str())
-                    .attr("type", "text")
+                    .attr("id", "reason")
                     .attr("autocomplete", "off")
                     .attr("aria-required", "true")
-                    .attr("aria-invalid", text(move || lacking.get().to_string()))
-                    .attr("aria-describedby", alert.as_str())
+                    .attr("aria-describedby", "reason-needed")
                     .on("input", given(move |value| reason.set(value))),
             ),
         )
-        .child(el("p").attr("id", alert).attr("role", "alert").child(needed))
+        .child(
+            el("p")
+                .attr("id", "reason-needed")
+                .attr("role", "alert")
+                .child(text(move || needed.get())),
+        )
         .child(
             el("div")
                 .class("buttons")
-                .child(button("button primary", "submit", space.say(words)))
-                .child(button("button plain", "button", space.say(&says::CANCEL)).on("click", pressed(cancel))),
+                .child(button("button primary", "submit", space.say(words), pressed(|| ())))
+                .child(button(
+                    "button plain",
+                    "button",
+                    space.say(&says::CANCEL),
+                    pressed(cancel),
+                )),
         )
         .done()
 }
@@ -160,14 +147,10 @@ pub fn reason(space: Workspace, located: &Located) -> View {
         .done()
 }
 
-fn write(
-    space: Workspace,
-    done: &'static Words,
-    rule: &'static str,
-    edit: impl FnOnce(&crate::model::Node) -> crate::model::Edit,
-) {
+fn write(space: Workspace, done: &'static Words, rule: &'static Rule, edit: &dyn Fn(&Node) -> Edit) {
     let edit = space.analysis.with(|analysis| analysis.root.as_ref().map(edit));
     if let Some(edit) = edit {
-        space.edit(&[edit], Some(Message::new(done, [Arg::Text(rule.to_owned())])), false);
+        let done = Message::new(done, [Arg::Text(rule.id.to_owned())]);
+        space.edit(&[edit], Some(done), false);
     }
 }

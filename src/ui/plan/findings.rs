@@ -21,7 +21,7 @@ use crate::words::{Arg, Message, nouns};
 /// The list of findings.
 pub fn findings() -> View {
     let space = Workspace::here();
-    let asked: Asked = RwSignal::new(None);
+    let asked: Asked = RwSignal::new(String::new());
     follow(move || {
         if let Some(key) = space.current_key() {
             browser::after_paint(move || {

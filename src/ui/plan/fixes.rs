@@ -1,12 +1,10 @@
 //! All safe fixes at once: what they are, what they change, and one button for them.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, instead, nothing, pressed, side_by_side};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, nothing, pressed, side_by_side};
 
-use crate::fixing::{self, Applied, Hunk, Line, LineKind, SafeFixes, WhyLeft};
+use crate::fixing::{self, Applied, Hunk, Line, LineKind, WhyLeft};
 use crate::ui::browser;
 use crate::ui::parts::{icon, message};
 use crate::ui::says;
@@ -16,14 +14,14 @@ use crate::words::{Arg, Language, Message, nouns};
 /// The button above the findings, and its dialog.
 pub fn safe_fixes() -> View {
     let space = Workspace::here();
-    let shown: RwSignal<Option<Arc<SafeFixes>>> = RwSignal::new(None);
+    let shown = RwSignal::new(false);
     let count = count_memo(move || match space.waits.get() {
         true => 0,
         false => space.analysis.with(|analysis| fixing::count(analysis)),
     });
     let open = move || {
-        shown.set(fixing::safe_fixes(&space.text(), space.as_of.get_untracked()).map(Arc::new));
-        browser::show_dialog("fixes");
+        shown.set(true);
+        browser::after_paint(|| browser::show_dialog("fixes"));
     };
     let button = dynamic(move || {
         let count = count.get() as i64;
@@ -39,89 +37,86 @@ pub fn safe_fixes() -> View {
                     el("button")
                         .class("button fix")
                         .attr("type", "button")
-                        .attr("id", "fixes-open")
                         .on("click", pressed(open))
                         .child(words.text(space.language.get_untracked())),
                 ),
             )
             .done()
     });
-    side_by_side([button, dialog(space, shown)]).done()
-}
-
-fn dialog(space: Workspace, shown: RwSignal<Option<Arc<SafeFixes>>>) -> View {
-    let changes = move || shown.with(|fixes| fixes.as_ref().is_some_and(|fixes| !fixes.applied.is_empty()));
-    let apply = move || {
-        if let Some(fixes) = shown.get_untracked().filter(|_| changes()) {
-            let count = Arg::Count(fixes.applied.len() as i64, &nouns::SAFE_FIXES);
-            space.replace(&fixes.after, Message::new(&says::FIXED, [count]));
-        }
-        browser::close_dialog("fixes");
-    };
-    el("dialog")
+    let dialog = el("dialog")
         .attr("id", "fixes")
         .attr("aria-labelledby", "fixes-title")
-        .child(
-            el("form")
-                .attr("method", "dialog")
-                .on("submit", instead(apply))
-                .child(
-                    el("h2")
-                        .class("title")
-                        .attr("id", "fixes-title")
-                        .child(space.say(&says::FIXES_TITLE)),
-                )
-                .child(el("p").class("muted").child(space.say(&says::FIXES_NOTE)))
-                .child(dynamic(move || {
-                    shown
-                        .with(|fixes| fixes.as_ref().map(|fixes| preview(space, fixes)))
-                        .done()
-                }))
-                .child(
-                    el("div")
-                        .class("buttons")
-                        .child(
-                            el("button")
-                                .class("button primary")
-                                .attr("type", "submit")
-                                .attr("autofocus", true)
-                                .attr("disabled", flag(move || !changes()))
-                                .child(space.say(&says::APPLY)),
-                        )
-                        .child(
-                            el("button")
-                                .class("button plain")
-                                .attr("type", "button")
-                                .on("click", pressed(|| browser::close_dialog("fixes")))
-                                .child(space.say(&says::CANCEL)),
-                        ),
-                ),
-        )
-        .done()
+        .on("close", pressed(move || shown.set(false)))
+        .child(dynamic(move || match shown.get() {
+            true => untrack(|| preview(space)),
+            false => nothing(),
+        }));
+    side_by_side([button, dialog.done()]).done()
+}
+
+fn close() {
+    browser::close_dialog("fixes");
 }
 
 /// What is done, what is left, and the lines that change.
-fn preview(space: Workspace, fixes: &SafeFixes) -> View {
-    let language = space.language.get_untracked();
-    if fixes.applied.is_empty() {
-        return el("p").child(space.say(&says::FIXES_NONE)).done();
-    }
-    let left = fixes.left.iter().filter(|left| left.why != WhyLeft::Advice).count();
-    let left = (left > 0).then(|| {
-        let words = Message::new(&says::FIXES_LEFT, [Arg::Number(left as i64)]).text(language);
-        el("p").class("muted").child(words)
-    });
+fn preview(space: Workspace) -> View {
+    let Some(fixes) = fixing::safe_fixes(&space.text(), space.as_of.get()) else {
+        return nothing();
+    };
+    let language = space.language.get();
     let applied = fixes.applied.iter().map(|applied| done(applied, language));
+    let left = fixes.left().filter(|(_, why)| *why != WhyLeft::Advice).count() as i64;
     let changed = fixes.hunks().iter().map(hunk).collect::<View>();
-    side_by_side([
-        el("ul").class("stated").child(applied.collect::<View>()).done(),
-        left.done(),
-        el("div")
+    let changed = match fixes.applied.is_empty() {
+        true => el("p").child(space.say(&says::FIXES_NONE)),
+        false => el("div")
             .class("code diff")
             .attr("role", "region")
             .attr("tabindex", "0")
             .attr("aria-label", space.say(&says::FIXES_CHANGES))
-            .child(changed)
+            .child(changed),
+    };
+    let left = match left {
+        0 => nothing(),
+        _ => {
+            let words = Message::new(&says::FIXES_LEFT, [Arg::Number(left)]);
+            el("p").class("muted").child(words.text(language)).done()
+        }
+    };
+    let count = Arg::Count(fixes.applied.len() as i64, &nouns::SAFE_FIXES);
+    let after = fixes.after.clone();
+    let apply = pressed(move || {
+        space.replace(&after, Message::new(&says::FIXED, [count.clone()]));
+        close();
+    });
+    side_by_side([
+        el("h2")
+            .class("title")
+            .attr("id", "fixes-title")
+            .child(space.say(&says::FIXES_TITLE))
+            .done(),
+        el("p").class("muted").child(space.say(&says::FIXES_NOTE)).done(),
+        el("ul").class("stated").child(applied.collect::<View>()).done(),
+        left,
+        changed.done(),
+        el("div")
+            .class("buttons")
+            .child(
+                el("button")
+                    .class("button primary")
+                    .attr("type", "button")
+                    .attr("autofocus", true)
+                    .attr("disabled", fixes.applied.is_empty())
+                    .on("click", apply)
+                    .child(space.say(&says::APPLY)),
+            )
+            .child(
+                el("button")
+                    .class("button plain")
+                    .attr("type", "button")
+                    .on("click", pressed(close))
+                    .child(space.say(&says::CANCEL)),
+            )
             .done(),
     ])
     .done()
