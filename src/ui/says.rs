@@ -174,7 +174,7 @@ says! {
     FIXES_NONE = "Tried, but the plan would be no better: nothing is changed.",
         "Essayé, mais le plan n’en serait pas meilleur : rien n’est modifié.",
         "Provato, ma il piano non sarebbe migliore: non cambia nulla.";
-    FIXES_LEFT = "Left for you to decide: {0}", "Laissé à votre décision : {0}", "Lasciato alla Sua decisione: {0}";
+    FIXES_LEFT = "Left for you to decide: {0}", "À vous de décider : {0}", "Da decidere: {0}";
     FIXES_CHANGES = "Changes in the text", "Modifications du texte", "Modifiche al testo";
     APPLY = "Apply", "Appliquer", "Applica";
     IT = "{0}", "{0}", "{0}";

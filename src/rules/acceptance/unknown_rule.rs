@@ -58,7 +58,8 @@ pub(super) fn finding(entry: &Entry, findings: &[Finding]) -> Finding {
     };
     let named = rules::all().find(|rule| rule.name == written).map(|rule| rule.id);
     let there = findings.iter().filter(|finding| entry.is_about(finding));
-    match named.or_else(|| nearest(written, there.map(|finding| finding.rule.id))) {
+    let there: Vec<&str> = there.map(|finding| finding.rule.id).collect();
+    match named.or_else(|| nearest(written, there.iter().copied())) {
         // It hides a finding, which only a person may decide.
         Some(near) => Finding::new(&RULE, &*pointer, Message::new(&NEAR, [written.into(), near.into()]))
             .offer_text(&pointer, near)

@@ -10,6 +10,7 @@ use crate::model::{Edit, Node};
 use crate::rules::acceptance::{self, Acceptance};
 use crate::rules::{Finding, Rule, Severity};
 use crate::ui::browser;
+use crate::ui::parts::icon;
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
@@ -17,9 +18,15 @@ use crate::words::{Arg, Message, Words};
 /// The key of the finding whose reason is asked for; empty while none is.
 pub type Asked = RwSignal<String>;
 
-fn button(class: &'static str, kind: &'static str, words: &'static str, handler: Handler) -> Made {
-    let made = el("button").class(class).attr("type", kind).child(words);
-    made.on("click", handler)
+fn act_button(mark: &'static str, words: &'static str, handler: Handler) -> Made {
+    button("button plain", "button")
+        .on("click", handler)
+        .child(icon(mark))
+        .child(words)
+}
+
+fn button(class: &'static str, kind: &'static str) -> Made {
+    el("button").class(class).attr("type", kind)
 }
 
 /// What can be done about a finding besides mending it: accept it, mark it as seen, or take that back.
@@ -31,7 +38,7 @@ pub fn act(space: Workspace, asked: Asked, located: &Located, key: &str) -> View
             false => (&says::WITHDRAW, &says::WITHDRAWN),
         };
         let withdraw = pressed(move || write(space, done, rule, &|root| acceptance::withdraw_edit(root, entry)));
-        return button("button plain", "button", space.say(words), withdraw).done();
+        return act_button("undo", space.say(words), withdraw).done();
     }
     if !acceptance::can_be_accepted(rule) {
         return nothing();
@@ -45,7 +52,7 @@ pub fn act(space: Workspace, asked: Asked, located: &Located, key: &str) -> View
         asked.set(own.clone());
         browser::later(30, || browser::focus("reason"));
     });
-    button("button plain", "button", space.say(words), ask)
+    act_button("pass", space.say(words), ask)
         .attr("id", format!("accept-{key}"))
         .done()
 }
@@ -120,13 +127,12 @@ fn open_form(
         .child(
             el("div")
                 .class("buttons")
-                .child(button("button primary", "submit", space.say(words), pressed(|| ())))
-                .child(button(
-                    "button plain",
-                    "button",
-                    space.say(&says::CANCEL),
-                    pressed(cancel),
-                )),
+                .child(button("button primary", "submit").child(space.say(words)))
+                .child(
+                    button("button plain", "button")
+                        .on("click", pressed(cancel))
+                        .child(space.say(&says::CANCEL)),
+                ),
         )
         .done()
 }

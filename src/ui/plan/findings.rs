@@ -185,9 +185,9 @@ fn one_finding(space: Workspace, asked: Asked, located: &Located, key: &str, fie
         .child(source_chips(finding.sources, basis, language))
         .done();
     let line = Message::new(&says::LINE, [Arg::Number(located.position.line as i64)]).text(language);
-    let fixes = finding
-        .fixes
-        .iter()
+    // Who accepted it does not want it mended.
+    let offered = finding.fixes.iter().filter(|_| !located.is_accepted());
+    let fixes = offered
         .map(|fix| fix_button(space, fix.clone(), true))
         .collect::<View>();
     let acts = el("div")

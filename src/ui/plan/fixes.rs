@@ -31,13 +31,14 @@ pub fn safe_fixes() -> View {
         let words = Message::new(&says::APPLY_FIXES, [Arg::Count(count, &nouns::SAFE_FIXES)]);
         el("p")
             .class("item group")
-            .child(icon("fix"))
+            .child(el("span"))
             .child(
                 el("span").child(
                     el("button")
                         .class("button fix")
                         .attr("type", "button")
                         .on("click", pressed(open))
+                        .child(icon("fix"))
                         .child(words.text(space.language.get_untracked())),
                 ),
             )
@@ -93,6 +94,8 @@ fn preview(space: Workspace) -> View {
         el("h2")
             .class("title")
             .attr("id", "fixes-title")
+            .attr("tabindex", "-1")
+            .attr("autofocus", true)
             .child(space.say(&says::FIXES_TITLE))
             .done(),
         el("p").class("muted").child(space.say(&says::FIXES_NOTE)).done(),
@@ -105,7 +108,6 @@ fn preview(space: Workspace) -> View {
                 el("button")
                     .class("button primary")
                     .attr("type", "button")
-                    .attr("autofocus", true)
                     .attr("disabled", fixes.applied.is_empty())
                     .on("click", apply)
                     .child(space.say(&says::APPLY)),
@@ -125,9 +127,9 @@ fn preview(space: Workspace) -> View {
 fn done(applied: &Applied, language: Language) -> View {
     let line = Message::new(&says::LINE, [Arg::Number(applied.line as i64)]).text(language);
     el("li")
-        .child(el("b").child(message(&applied.title, language)))
-        .child(" ")
         .child(message(&applied.message, language))
+        .child(" ")
+        .child(el("b").child(message(&applied.title, language)))
         .child(el("span").class("muted").child(format!(" {} · {line}", applied.rule)))
         .done()
 }
