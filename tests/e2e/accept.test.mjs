@@ -22,7 +22,7 @@ async function verdict(page) {
 }
 
 async function openFixes(page) {
-  await page.locator("#findings > .group .fix").click();
+  await page.locator("#findings > .group .button").click();
   await until(page, () => document.getElementById("fixes").open);
 }
 
@@ -151,7 +151,7 @@ describe("safe fixes", () => {
   after(() => app.close());
 
   test("are shown before they are made: what, and which lines", async () => {
-    const opener = page.locator("#findings > .group .fix");
+    const opener = page.locator("#findings > .group .button");
     assert.match(await opener.innerText(), /Apply \d+\ssafe fixes…/);
     await opener.focus();
     await page.keyboard.press("Enter");
@@ -191,7 +191,7 @@ describe("safe fixes", () => {
     assert.doesNotMatch(mended, /provisioningState/);
     assert.match(mended, /"authentication": "SharedKey"/, "what somebody decided stays");
     assert.match(await said(page), /safe fix(es)?: done/);
-    assert.equal(await page.locator("#findings > .group .fix").count(), 0);
+    assert.equal(await page.locator("#findings > .group .button").count(), 0);
     await until(page, () => document.activeElement.localName !== "body");
     await inStep(page);
     await page.locator("#verdict-line [role=status] button").click();

@@ -24,7 +24,7 @@ async function pane(page, which) {
 
 /** Opens the dialog of the safe fixes. */
 async function openFixes(page) {
-  await page.locator("#findings > .group .fix").click();
+  await page.locator("#findings > .group .button").click();
   await until(page, () => document.getElementById("fixes").open);
 }
 

@@ -35,7 +35,7 @@ pub fn safe_fixes() -> View {
             .child(
                 el("span").child(
                     el("button")
-                        .class("button fix")
+                        .class("button")
                         .attr("type", "button")
                         .on("click", pressed(open))
                         .child(icon("fix"))
