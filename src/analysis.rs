@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position, Reading};
 use crate::model::{CalendarDate, Member, Node, Plan, Span, path};
+use crate::rules::acceptance::{self, Acceptance};
 use crate::rules::{self, Context, Finding, Place, Severity};
 
 /// Everything that can be said about a text.
@@ -15,7 +16,7 @@ pub struct Analysis {
     pub root: Option<Node>,
     /// What was moved or left out on the way to plan shape.
     pub notes: Vec<Note>,
-    /// What is to be said, heaviest first, then by place.
+    /// What is to be said, heaviest first, then by place; what somebody accepted stands at the end.
     pub findings: Vec<Located>,
     /// The lines of the text.
     pub lines: LineIndex,
@@ -32,9 +33,18 @@ pub struct Located {
     pub span: Range<usize>,
     /// The first of them, for people.
     pub position: Position,
+    /// That somebody accepted it, or marked it as seen.
+    pub acceptance: Option<Acceptance>,
 }
 
-/// How many findings there are of each severity.
+impl Located {
+    /// Whether it was accepted, so that it does not count. An error never is: it can only be seen.
+    pub fn is_accepted(&self) -> bool {
+        self.acceptance.as_ref().is_some_and(|acceptance| !acceptance.seen)
+    }
+}
+
+/// How many findings there are of each severity, and how many were accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Errors.
@@ -43,6 +53,8 @@ pub struct Counts {
     pub warnings: usize,
     /// Advice.
     pub advice: usize,
+    /// Warnings and advice that somebody accepted: they count as nothing else.
+    pub accepted: usize,
 }
 
 impl Counts {
@@ -65,7 +77,7 @@ pub fn analyse_bytes(bytes: &[u8], as_of: CalendarDate) -> (Analysis, Option<&st
             let readable = bytes.get(..trouble.span.start).unwrap_or_default();
             let readable = std::str::from_utf8(readable).unwrap_or_default();
             let findings = rules::document::of_trouble(readable, trouble);
-            let located = locate(readable, None, findings);
+            let located = locate(readable, None, findings, Vec::new());
             (Analysis::of(Dialect::Plan, None, Vec::new(), located, as_of), None)
         }
     }
@@ -78,6 +90,7 @@ pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
 
 /// Judges what was read of a text. Apart from [`analyse`] for who must give way between reading and judging.
 pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
+    let mut acceptances = Vec::new();
     let (root, findings) = match reading.root {
         Ok(root) => {
             let mut findings = rules::document::of_reading(text, reading.dialect, &root, &reading.notes);
@@ -87,30 +100,48 @@ pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
                     as_of,
                 }));
             }
+            let (accepted, about_the_list) = acceptance::accept(&root, &findings);
+            acceptances = accepted;
+            findings.extend(about_the_list);
             (Some(root), findings)
         }
         Err(trouble) => (None, rules::document::of_trouble(text, trouble)),
     };
-    let located = locate(text, root.as_ref(), findings);
+    let located = locate(text, root.as_ref(), findings, acceptances);
     Analysis::of(reading.dialect, root, reading.notes, located, as_of)
 }
 
-/// Gives findings their places in the text, the heaviest first.
-fn locate(text: &str, root: Option<&Node>, findings: Vec<Finding>) -> (Vec<Located>, LineIndex) {
+/// Gives findings their places in the text, the heaviest first and the accepted ones last.
+fn locate(
+    text: &str,
+    root: Option<&Node>,
+    findings: Vec<Finding>,
+    acceptances: Vec<Option<Acceptance>>,
+) -> (Vec<Located>, LineIndex) {
     let lines = LineIndex::new(text);
     let mut findings: Vec<Located> = findings
         .into_iter()
-        .map(|finding| {
+        .zip(acceptances.into_iter().chain(std::iter::repeat(None)))
+        .map(|(finding, acceptance)| {
             let span = span_of(text, root, &finding.place);
             let position = lines.position(text, span.start);
             Located {
                 finding,
                 span: span.start..span.end,
                 position,
+                acceptance,
             }
         })
         .collect();
-    findings.sort_by_key(|located| (located.finding.severity, located.position, located.finding.rule.id));
+    findings.sort_by_key(|located| {
+        let finding = &located.finding;
+        (
+            located.is_accepted(),
+            finding.severity,
+            located.position,
+            finding.rule.id,
+        )
+    });
     (findings, lines)
 }
 
@@ -135,7 +166,13 @@ impl Analysis {
     /// What can be said before anything was judged: the plan, and no findings.
     pub fn unjudged(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
         let lines = LineIndex::new(text);
-        Analysis::of(reading.dialect, reading.root.ok(), reading.notes, (Vec::new(), lines), as_of)
+        Analysis::of(
+            reading.dialect,
+            reading.root.ok(),
+            reading.notes,
+            (Vec::new(), lines),
+            as_of,
+        )
     }
 
     /// The typed view of the plan; `None` when the text cannot be read.
@@ -143,11 +180,27 @@ impl Analysis {
         self.root.as_ref().map(Plan::read)
     }
 
-    /// How many findings there are of each severity.
+    /// What counts, and what was accepted.
+    fn parted(&self) -> (&[Located], &[Located]) {
+        let at = self.findings.partition_point(|located| !located.is_accepted());
+        self.findings.split_at(at)
+    }
+
+    /// What counts: everything that was not accepted.
+    pub fn open(&self) -> &[Located] {
+        self.parted().0
+    }
+
+    /// What somebody accepted.
+    pub fn accepted(&self) -> &[Located] {
+        self.parted().1
+    }
+
+    /// How many findings there are of each severity, and how many were accepted.
     pub fn counts(&self) -> Counts {
+        let (open, accepted) = self.parted();
         let count = |severity| {
-            self.findings
-                .iter()
+            open.iter()
                 .filter(|located| located.finding.severity == severity)
                 .count()
         };
@@ -155,6 +208,7 @@ impl Analysis {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             advice: count(Severity::Advice),
+            accepted: accepted.len(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod command;
 pub mod emit;
 pub mod examples;
 pub mod facts;
+pub mod fixing;
 pub mod form;
 pub mod formula;
 pub mod input;

@@ -179,7 +179,7 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(outcomes, ["checked", "checked", "unreadable"]);
     for record in &records {
         assert_eq!(names(record), ["file", "findings", "outcome", "summary"]);
-        assert_eq!(names(&record["summary"]), ["advice", "errors", "warnings"]);
+        assert_eq!(names(&record["summary"]), ["accepted", "advice", "errors", "warnings"]);
         let findings = record["findings"].as_array().expect("a list");
         for severity in ["error", "warning", "advice"] {
             let count = findings.iter().filter(|one| one["severity"] == severity).count();
@@ -199,7 +199,8 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(
         names(wrong_type),
         [
-            "basis", "column", "fix", "line", "message", "name", "path", "rule", "severity", "sources", "why"
+            "accepted", "basis", "column", "fix", "line", "message", "name", "path", "rule", "seen", "severity",
+            "sources", "why"
         ]
     );
     assert_eq!(wrong_type["name"], "wrong-type");
@@ -208,6 +209,7 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(wrong_type["path"], "/pool/properties/taskSlotsPerNode");
     assert_eq!((&wrong_type["line"], &wrong_type["column"]), (&2.into(), &49.into()));
     assert_eq!(wrong_type["fix"]["title"], "Set `4`");
+    assert_eq!(wrong_type["fix"]["safe"], true);
     let source = &wrong_type["sources"][0];
     assert_eq!(names(source), ["readOn", "says", "title", "url"]);
     assert_eq!(source["readOn"], "2026-11-21");
@@ -406,6 +408,135 @@ fn outputs_are_listed_and_written() {
     let broken = run_with(&["emit", "--to", "arm", "-"], b"{");
     assert_eq!((code(&broken), out(&broken)), (2, String::new()));
     assert!(err(&broken).contains("`-`: 1:1: "), "{}", err(&broken));
+}
+
+/// A warning that was accepted, a warning that was not, and an error that was seen.
+const ACCEPTED: &str = r#"{
+  "accepted": [
+    { "rule": "ab0017", "path": "/pool/properties/provisioningState", "reason": "from the portal" },
+    { "rule": "AB0013", "reason": "the template\u001b[2J fills it in" }
+  ],
+  "pool": { "properties": { "taskSlotsPerNode": "{slots}", "provisioningState": "x", "allocationState": "y" } }
+}"#;
+
+#[test]
+fn what_was_accepted_stands_apart_and_does_not_count() {
+    let output = run_with(&["check", "--format", "json", "-"], ACCEPTED.as_bytes());
+    assert_eq!(code(&output), 1, "an error counts, seen or not");
+    let record = record(&output);
+    let findings = record["findings"].as_array().expect("a list");
+    let of = |path: &str| {
+        let mut found = findings.iter().filter(|one| one["path"] == path);
+        found.next().expect("a finding")
+    };
+    let accepted = of("/pool/properties/provisioningState");
+    assert_eq!(accepted["accepted"]["reason"], "from the portal");
+    assert_eq!(
+        (&accepted["severity"], &accepted["seen"]),
+        (&"warning".into(), &Value::Null)
+    );
+    let seen = of("/pool/properties/taskSlotsPerNode");
+    assert_eq!(seen["seen"]["reason"], "the template\u{1b}[2J fills it in");
+    assert_eq!(seen["accepted"], Value::Null);
+    assert_eq!(of("/pool/properties/allocationState")["accepted"], Value::Null);
+    assert_eq!(record["summary"]["accepted"], 1);
+    let warnings = findings
+        .iter()
+        .filter(|one| one["severity"] == "warning" && one["accepted"].is_null());
+    assert_eq!(record["summary"]["warnings"], warnings.count());
+
+    let text = out(&run_with(&["check", "--lang", "en", "-"], ACCEPTED.as_bytes()));
+    let accepted = text.find(" accepted AB0017 ").expect("the accepted one");
+    assert!(text[accepted..].contains("\n  reason  from the portal\n"), "{text}");
+    assert!(accepted > text.rfind(" AB0013 ").expect("the error"), "it stands last");
+    assert!(text.contains("\n  seen    the template [2J fills it in\n"), "{text}");
+    assert!(!text.contains('\u{1b}'), "no command for the terminal");
+    assert!(
+        text.lines().last().expect("a summary").ends_with(", 1\u{a0}accepted"),
+        "{text}"
+    );
+    let good = out(&run_with(&["check", "-"], GOOD.as_bytes()));
+    assert!(!good.contains("accepted"), "nothing is said where nothing was accepted");
+
+    // A reason that is missing is an error.
+    let blank = GOOD.replacen('{', "{ \"accepted\": [{ \"rule\": \"AB0017\", \"reason\": \" \" }],", 1);
+    assert_eq!(code(&run_with(&["check", "-"], blank.as_bytes())), 1);
+    let reason = blank.replace("\" \"", "\"why not\"");
+    assert_eq!(code(&run_with(&["check", "-"], reason.as_bytes())), 0);
+}
+
+/// Two slips that one may mend without asking, and a number that only a person may change.
+const SLIPS: &str = r#"// mine
+{
+  "pool": {
+    "properties": {
+      "vmSize": "STANDARD_D2S_V3", // the size
+      "interNodeCommunication": "disabled",
+      "taskSlotsPerNode": "4",
+      "scaleSettings": { "fixedScale": { "targetDedicatedNodes": -1 } }
+    }
+  }
+}
+"#;
+
+#[test]
+fn safe_fixes_are_shown_printed_or_written() {
+    let folder = Folder::new("fix");
+    let file = folder.file("slips.jsonc", SLIPS);
+    let mended = SLIPS.replace("\"disabled\"", "\"Disabled\"").replace("\"4\"", "4");
+    let printed = run(&["fix", "--lang", "en", &file]);
+    assert_eq!((code(&printed), out(&printed)), (0, mended.clone()));
+    let said = err(&printed);
+    assert!(said.contains(&format!("{file}:6 fixed AB0015 ")), "{said}");
+    assert!(said.contains(&format!("{file}:7 fixed AB0013 ")), "{said}");
+    assert!(
+        said.contains(&format!("{file}:8 left AB0221 ")) && said.contains("(this is for a person to decide)"),
+        "{said}"
+    );
+    let shown = run(&["fix", "--diff", &file]);
+    assert_eq!(code(&shown), 1);
+    assert_eq!(
+        out(&shown),
+        format!(
+            "--- {file}\n+++ {file}\n@@ -3,8 +3,8 @@\n   \"pool\": {{\n     \"properties\": {{\n       \"vmSize\": \
+             \"STANDARD_D2S_V3\", // the size\n-      \"interNodeCommunication\": \"disabled\",\n-      \
+             \"taskSlotsPerNode\": \"4\",\n+      \"interNodeCommunication\": \"Disabled\",\n+      \
+             \"taskSlotsPerNode\": 4,\n       \"scaleSettings\": {{ \"fixedScale\": {{ \"targetDedicatedNodes\": -1 }} \
+             }}\n     }}\n   }}\n"
+        )
+    );
+    assert_eq!(
+        std::fs::read_to_string(&file).expect("readable"),
+        SLIPS,
+        "nothing was written"
+    );
+    let written = run(&["fix", "--write", &file]);
+    assert_eq!((code(&written), out(&written)), (0, String::new()));
+    assert_eq!(std::fs::read_to_string(&file).expect("readable"), mended);
+    let again = run(&["fix", "--diff", &file]);
+    assert_eq!(
+        (code(&again), out(&again)),
+        (0, String::new()),
+        "there is nothing left to do"
+    );
+    let french = err(&run_with(&["fix", "--lang", "fr", "-"], SLIPS.as_bytes()));
+    assert!(french.contains("-:7 corrigé AB0013 "), "{french}");
+}
+
+#[test]
+fn what_is_no_file_and_no_plan_is_not_written_back() {
+    let folder = Folder::new("fix-other");
+    let body = folder.file("body.json", "{ \"properties\": { \"taskSlotsPerNode\": \"4\" } }");
+    let printed = run(&["fix", &body]);
+    assert_eq!(code(&printed), 0);
+    assert!(out(&printed).contains("\"pool\"") && out(&printed).contains("\"taskSlotsPerNode\": 4"));
+    let refused = run(&["fix", "--write", &body]);
+    assert_eq!(code(&refused), 2);
+    assert!(err(&refused).contains("poolplan plan"), "{}", err(&refused));
+    assert_eq!(code(&run_with(&["fix", "--write", "-"], SLIPS.as_bytes())), 2);
+    assert_eq!(code(&run(&["fix", "nowhere.json"])), 2);
+    assert_eq!(code(&run_with(&["fix", "-"], b"{")), 2);
+    assert_eq!(code(&run(&["fix", "--diff", "--write", &body])), 2);
 }
 
 #[test]

@@ -32,6 +32,10 @@ const PLAN: &str = r#"// A plan for the tests.
   },
   "image": { "source": "Snapshot", "osType": "Linux", "replicasInRegion": 3, "hasPurchasePlan": false },
   "neighbours": [{ "poolName": "other", "dedicated": 100, "spot": 0 }],
+  "accepted": [{ "rule": "ab0109", "reason": "known 😀" }, {
+    "rule": "AB0145", "reason": "x",
+    "path": "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodeAgentSkuId"
+  }],
   "pool": {
     "identity": { "type": "UserAssigned", "userAssignedIdentities": { "/subscriptions/s/é~x": {} } },
     "tags": { "équipe": "rendu 😀" },

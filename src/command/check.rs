@@ -23,7 +23,7 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
 }
 
-fn day(text: &str) -> Result<CalendarDate, String> {
+pub(super) fn day(text: &str) -> Result<CalendarDate, String> {
     CalendarDate::parse(text).ok_or_else(|| "expected a day such as `2026-11-21`".to_owned())
 }
 
@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         total.errors += counts.errors;
         total.warnings += counts.warnings;
         total.advice += counts.advice;
+        total.accepted += counts.accepted;
         match arguments.format {
             Format::Json => writeln!(out, "{}", FileRecord::of(&file, &analysis, language).to_line())?,
             Format::Text => text::findings(out, &file, &analysis, language)?,

@@ -2,6 +2,7 @@
 
 mod check;
 mod emit;
+mod fix;
 mod plan;
 mod record;
 mod rules;
@@ -30,6 +31,9 @@ enum Command {
     /// Check plans, request bodies, requests or C# samples. Exits with 0 without errors, 1 with errors, 2 when a file
     /// cannot be read.
     Check(check::Arguments),
+    /// Make the fixes that nobody has to decide about. Exits with 0; with --diff, 1 when something would change; 2 when the
+    /// file cannot be read or written.
+    Fix(fix::Arguments),
     /// Write the request of a plan in another form.
     Emit(emit::Arguments),
     /// List every rule with its reasons and sources.
@@ -90,6 +94,14 @@ enum Failure {
         /// The finding, as one line.
         reason: String,
     },
+    /// What was given is no plan document that could be written back.
+    #[error("cannot write `{}` back: {}", path.display(), not_writable(*is_stream))]
+    NotWritable {
+        /// The file.
+        path: PathBuf,
+        /// Whether it is standard input.
+        is_stream: bool,
+    },
     /// There is no pool to write.
     #[error("`{}` has no pool", path.display())]
     NoPool {
@@ -104,6 +116,14 @@ enum Failure {
     Output(#[from] io::Error),
 }
 
+fn not_writable(is_stream: bool) -> &'static str {
+    if is_stream {
+        "standard input is no file"
+    } else {
+        "it is no plan document; `poolplan plan` makes it one"
+    }
+}
+
 impl Failure {
     fn code(&self) -> u8 {
         match self {
@@ -115,6 +135,8 @@ impl Failure {
 
 /// Exit code: something was found that the service would refuse.
 const HAS_ERRORS: u8 = 1;
+/// Exit code: something would change.
+const HAS_CHANGES: u8 = 1;
 /// Exit code: a file could not be read, or the command was used wrongly.
 const UNREADABLE: u8 = 2;
 
@@ -132,6 +154,7 @@ pub fn run() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = match &arguments.command {
         Command::Check(arguments) => check::run(arguments, &mut out),
+        Command::Fix(arguments) => fix::run(arguments, &mut out),
         Command::Emit(arguments) => emit::run(arguments, &mut out),
         Command::Rules(arguments) => rules::run(arguments, &mut out),
         Command::Plan(arguments) => plan::run(arguments, &mut out),

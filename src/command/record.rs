@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analysis::{Analysis, Located};
 use crate::facts::Citation;
+use crate::fixing;
 use crate::rules::Rule;
 use crate::words::{Language, Message};
 
@@ -21,6 +22,7 @@ struct Summary {
     errors: usize,
     warnings: usize,
     advice: usize,
+    accepted: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,6 +38,8 @@ struct FindingRecord<'a> {
     why: String,
     sources: Vec<SourceRecord>,
     fix: Option<FixRecord>,
+    accepted: Option<ReasonRecord<'a>>,
+    seen: Option<ReasonRecord<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,6 +54,13 @@ struct SourceRecord {
 #[derive(Debug, Serialize)]
 struct FixRecord {
     title: String,
+    safe: bool,
+}
+
+/// Why somebody accepted a finding, or marked an error as seen.
+#[derive(Debug, Serialize)]
+struct ReasonRecord<'a> {
+    reason: &'a str,
 }
 
 /// One rule, as `rules` lists it.
@@ -80,12 +91,13 @@ impl<'a> FileRecord<'a> {
             findings: analysis
                 .findings
                 .iter()
-                .map(|located| FindingRecord::of(located, language))
+                .map(|located| FindingRecord::of(analysis, located, language))
                 .collect(),
             summary: Summary {
                 errors: counts.errors,
                 warnings: counts.warnings,
                 advice: counts.advice,
+                accepted: counts.accepted,
             },
         }
     }
@@ -107,8 +119,17 @@ impl<'a> FileRecord<'a> {
 }
 
 impl<'a> FindingRecord<'a> {
-    fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
+    fn of(analysis: &Analysis, located: &'a Located, language: Language) -> FindingRecord<'a> {
         let finding = &located.finding;
+        let reason = |seen: bool| {
+            let acceptance = located
+                .acceptance
+                .as_ref()
+                .filter(|acceptance| acceptance.seen == seen)?;
+            Some(ReasonRecord {
+                reason: &acceptance.reason,
+            })
+        };
         FindingRecord {
             rule: finding.rule.id,
             name: finding.rule.name,
@@ -122,7 +143,10 @@ impl<'a> FindingRecord<'a> {
             sources: sources(finding.sources, language),
             fix: finding.fixes.first().map(|fix| FixRecord {
                 title: fix.title.text(language),
+                safe: fixing::is_safe(analysis, located),
             }),
+            accepted: reason(false),
+            seen: reason(true),
         }
     }
 }

@@ -10,8 +10,12 @@ use crate::words::{Language, Message, Words, nouns, words};
 static WHY: Words = words("why", "pourquoi", "perché");
 static SOURCE: Words = words("source", "source", "fonte");
 static FIX: Words = words("fix", "correction", "correzione");
+static ACCEPTED: Words = words("accepted", "accepté", "accettato");
+static REASON: Words = words("reason", "motif", "motivo");
+static SEEN: Words = words("seen", "vu", "visto");
 static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
-static SUMMARY: Words = words("{0}, {1}, {2}", "{0}, {1}, {2}", "{0}, {1}, {2}");
+static SUMMARY: Words = Words::same("{0}, {1}, {2}");
+static AND_ACCEPTED: Words = Words::same("{0}, {1}, {2}, {3}");
 
 /// The severity as a word of the language.
 fn severity(severity: Severity, language: Language) -> &'static str {
@@ -23,42 +27,66 @@ fn severity(severity: Severity, language: Language) -> &'static str {
     noun.one.in_language(language)
 }
 
-/// Every finding of a file, with its reason, sources and fixes.
+/// Every finding of a file, with its reason, sources and fixes; then those that somebody accepted, with why.
 pub(super) fn findings(out: &mut impl Write, file: &str, analysis: &Analysis, language: Language) -> io::Result<()> {
     let width = Severity::ALL
         .into_iter()
         .map(|one| severity(one, language).chars().count())
         .max()
         .unwrap_or(0);
-    for Located { finding, position, .. } in &analysis.findings {
+    for located in analysis.open() {
+        let finding = &located.finding;
         let severity = severity(finding.severity, language);
-        writeln!(
-            out,
-            "{file}:{}:{} {severity:<width$} {} {}",
-            position.line,
-            position.column,
-            finding.rule.id,
-            finding.message.text(language)
-        )?;
+        head(out, file, located, &format!("{severity:<width$}"), language)?;
         detail(out, &WHY, &finding.reason().text(language), language)?;
         sources(out, finding.sources, language)?;
         for fix in &finding.fixes {
             detail(out, &FIX, &fix.title.text(language), language)?;
+        }
+        if let Some(seen) = &located.acceptance {
+            detail(out, &SEEN, &on_one_line(&seen.reason), language)?;
+        }
+        writeln!(out)?;
+    }
+    for located in analysis.accepted() {
+        head(out, file, located, ACCEPTED.in_language(language), language)?;
+        if let Some(acceptance) = &located.acceptance {
+            detail(out, &REASON, &on_one_line(&acceptance.reason), language)?;
         }
         writeln!(out)?;
     }
     Ok(())
 }
 
+/// Where it is, what it weighs, what it says.
+fn head(out: &mut impl Write, file: &str, located: &Located, weight: &str, language: Language) -> io::Result<()> {
+    let (position, finding) = (located.position, &located.finding);
+    writeln!(
+        out,
+        "{file}:{}:{} {weight} {} {}",
+        position.line,
+        position.column,
+        finding.rule.id,
+        finding.message.text(language)
+    )
+}
+
+/// Somebody's own words, without what a terminal would take for a command.
+fn on_one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
 /// How many findings there were in all.
 pub(super) fn summary(out: &mut impl Write, counts: Counts, language: Language) -> io::Result<()> {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let words = if counts.accepted == 0 { &SUMMARY } else { &AND_ACCEPTED };
     let message = Message::new(
-        &SUMMARY,
+        words,
         [
             (count(counts.errors), &nouns::ERRORS).into(),
             (count(counts.warnings), &nouns::WARNINGS).into(),
             (count(counts.advice), &nouns::ADVICE).into(),
+            (count(counts.accepted), &nouns::ACCEPTED).into(),
         ],
     );
     writeln!(out, "{}", message.text(language))
@@ -96,7 +124,7 @@ fn blank(out: &mut impl Write, text: &str, language: Language) -> io::Result<()>
 }
 
 fn column(language: Language) -> usize {
-    let labels = [&WHY, &SOURCE, &FIX].into_iter();
+    let labels = [&WHY, &SOURCE, &FIX, &REASON, &SEEN].into_iter();
     labels
         .map(|label| label.in_language(language).chars().count())
         .max()

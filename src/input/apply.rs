@@ -27,20 +27,49 @@ pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     };
     for edit in edits {
         let root = parse(&text).map_err(|_| EditError::Unreadable)?;
-        let (span, replacement) = match edit {
-            Edit::Set { path, value } => set(&text, &root, path, value)?,
-            Edit::Remove { path } => match remove(&text, &root, path)? {
-                Some(change) => change,
-                None => continue,
-            },
-            Edit::Rename { path, name } => rename(&root, path, name)?,
-        };
-        text.replace_range(span.start..span.end, &replacement);
+        if let Some((span, replacement)) = change(&text, &root, edit)? {
+            text.replace_range(span.start..span.end, &replacement);
+        }
     }
     Ok(text)
 }
 
+/// Applies edits that were all made for this very text, at once: each says what is to become of the text as it stands,
+/// whatever the others do. One that cannot be written, or touches bytes that one before it in the list touches, is left
+/// out. Gives the new text, and which were written.
+pub fn apply_at_once(text: &str, edits: &[&Edit]) -> Result<(String, Vec<bool>), EditError> {
+    let root = parse(text).map_err(|_| EditError::Unreadable)?;
+    // In the order of the text.
+    let mut changes: Vec<Change> = Vec::new();
+    let mut written = Vec::with_capacity(edits.len());
+    for edit in edits {
+        let mut is_written = false;
+        if let Ok(Some(own)) = change(text, &root, edit) {
+            let at = changes.partition_point(|(other, _)| other.end < own.0.start);
+            is_written = changes.get(at).is_none_or(|(other, _)| own.0.end < other.start);
+            if is_written {
+                changes.insert(at, own);
+            }
+        }
+        written.push(is_written);
+    }
+    let mut text = text.to_owned();
+    for (span, replacement) in changes.iter().rev() {
+        text.replace_range(span.start..span.end, replacement);
+    }
+    Ok((text, written))
+}
+
 type Change = (Span, String);
+
+/// What an edit does to the text; nothing when there is nothing to remove.
+fn change(text: &str, root: &Node, edit: &Edit) -> Result<Option<Change>, EditError> {
+    match edit {
+        Edit::Set { path, value } => set(text, root, path, value).map(Some),
+        Edit::Remove { path } => remove(text, root, path),
+        Edit::Rename { path, name } => rename(root, path, name).map(Some),
+    }
+}
 
 fn set(text: &str, root: &Node, pointer: &str, value: &Node) -> Result<Change, EditError> {
     if let Some(node) = root.at(pointer) {
@@ -356,6 +385,24 @@ mod tests {
         );
         let missing = apply(PLAN, &[Edit::rename("/q", "z")]);
         assert_eq!(missing, Err(EditError::NotThere("/q".into())));
+    }
+
+    #[test]
+    fn edits_at_once_mean_the_text_as_it_stands() {
+        let text = "{\n  \"l\": [0, 1, 2, 3, 4],\n  \"a\": 1 // one\n}\n";
+        let edits = [
+            Edit::remove("/l/1"),
+            Edit::remove("/l/3"),
+            Edit::set("/a", Node::number(7)),
+            Edit::rename("/l", "list"),
+            Edit::set("/b", Node::number(2)),
+            Edit::rename("/nothing", "x"),
+            Edit::remove("/l"),
+        ];
+        let (after, written) = apply_at_once(text, &edits.iter().collect::<Vec<_>>()).expect("applies");
+        // `/b` would stand right behind the value of `/a`; the list was touched already.
+        assert_eq!(written, [true, true, true, true, false, false, false]);
+        assert_eq!(after, "{\n  \"list\": [0, 2, 4],\n  \"a\": 7 // one\n}\n");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod position;
 mod read_only;
 mod window;
 
-pub use apply::{EditError, apply};
+pub use apply::{EditError, apply, apply_at_once};
 pub use dialect::{Dialect, Note, NoteKind, Reading, read, to_plan_text};
 pub use inside::span_inside;
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};

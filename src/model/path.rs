@@ -225,6 +225,8 @@ paths! {
     ACCELERATED = "/pool/properties/networkConfiguration/enableAcceleratedNetworking";
     /// How nodes communicate with the service.
     COMMUNICATION = "/pool/properties/targetNodeCommunicationMode";
+    /// Findings that somebody accepted.
+    ACCEPTED = "/accepted";
 }
 
 /// The pointer of a member below `parent`.

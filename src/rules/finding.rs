@@ -48,6 +48,8 @@ pub struct Finding {
     pub related: Vec<String>,
     /// What would mend it, the best first.
     pub fixes: Vec<Fix>,
+    /// It stands for all of its rule that are not listed.
+    pub stands_for_more: bool,
 }
 
 /// A change that mends a finding.
@@ -57,6 +59,9 @@ pub struct Fix {
     pub title: Message,
     /// The change.
     pub edits: Vec<Edit>,
+    /// Whether it may be made together with others without anybody looking at it alone: it decides nothing that only a
+    /// person can, and takes nothing away that somebody meant.
+    pub safe: bool,
 }
 
 impl Finding {
@@ -72,6 +77,7 @@ impl Finding {
             sources: rule.sources,
             related: Vec::new(),
             fixes: Vec::new(),
+            stands_for_more: false,
         }
     }
 
@@ -123,12 +129,22 @@ impl Finding {
         self
     }
 
-    /// Offers a change that mends it.
+    /// Offers a change that mends it. Unless [`Finding::safe`] says otherwise, it is safe when it takes nothing away.
     pub fn fix(mut self, title: impl Into<Message>, edits: impl Into<Vec<Edit>>) -> Finding {
+        let edits = edits.into();
         self.fixes.push(Fix {
             title: title.into(),
-            edits: edits.into(),
+            safe: !edits.iter().any(|edit| matches!(edit, Edit::Remove { .. })),
+            edits,
         });
+        self
+    }
+
+    /// Says of the fix that was offered last whether it is safe.
+    pub fn safe(mut self, safe: bool) -> Finding {
+        if let Some(fix) = self.fixes.last_mut() {
+            fix.safe = safe;
+        }
         self
     }
 

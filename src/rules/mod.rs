@@ -1,5 +1,6 @@
 //! Plan → findings. A rule is data with one function; numbers come from `facts`, sentences are [`Words`].
 
+pub mod acceptance;
 mod catalogue;
 mod contract;
 pub mod document;

@@ -72,6 +72,7 @@ impl Report {
             if let Some(mut first) = tally.first {
                 first.message = Message::new(&MORE, [tally.more.into()]);
                 first.fixes = Vec::new();
+                first.stands_for_more = true;
                 self.findings.push(first);
             }
         }

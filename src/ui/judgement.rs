@@ -4,9 +4,9 @@
 
 use std::sync::OnceLock;
 
-
 use crate::analysis::{self, Analysis};
 use crate::emit::{self, Emitter};
+use crate::fixing::{self, Hunk, SafeFixes};
 use crate::input::Reading;
 use crate::model::CalendarDate;
 use crate::rules::{self, Rule};
@@ -22,6 +22,12 @@ pub struct Judgement {
     pub rule: fn(&str) -> Option<&'static Rule>,
     /// [`rules::sources_disagree`].
     pub sources_disagree: fn(&Rule) -> bool,
+    /// [`fixing::safe_fixes`].
+    pub safe_fixes: fn(&str, CalendarDate) -> Option<SafeFixes>,
+    /// [`SafeFixes::hunks`].
+    pub hunks: fn(&SafeFixes) -> Vec<Hunk<'_>>,
+    /// [`fixing::count`].
+    pub count_fixes: fn(&Analysis) -> usize,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -45,6 +51,9 @@ fn functions() -> Judgement {
         rules: || rules::all().collect(),
         rule: rules::find,
         sources_disagree: rules::sources_disagree,
+        safe_fixes: fixing::safe_fixes,
+        hunks: SafeFixes::hunks,
+        count_fixes: fixing::count,
         emitters: emit::ALL,
     }
 }

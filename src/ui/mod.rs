@@ -3,11 +3,11 @@
 
 mod app;
 mod browser;
-mod judgement;
 #[doc(hidden)]
 pub mod computed;
 #[doc(hidden)]
 pub mod dom;
+mod judgement;
 mod parts;
 mod plan;
 #[doc(hidden)]

@@ -128,9 +128,9 @@ says! {
     BODY = "Body", "Corps", "Corpo";
     CHANGED_LINES = "{0}, {1} changed by the last edit", "{0}, modifiées par la dernière action : {1}", "{0}, modificate dall’ultima azione: {1}";
     LEFT_OUT = "Left out", "Omis", "Omesso";
-    LEFT_OUT_PARTS = "`target`, `image` and `neighbours` describe the plan, and comments are for readers: none of them is part of the request.",
-        "`target`, `image` et `neighbours` concernent le plan, et les commentaires s’adressent aux lecteurs : rien de cela ne fait partie de la requête.",
-        "`target`, `image` e `neighbours` riguardano il piano, e i commenti sono destinati a chi legge: nulla di ciò fa parte della richiesta.";
+    LEFT_OUT_PARTS = "`target`, `image`, `neighbours` and `accepted` describe the plan, and comments are for readers: none of them is part of the request.",
+        "`target`, `image`, `neighbours` et `accepted` concernent le plan, et les commentaires s’adressent aux lecteurs : rien de cela ne fait partie de la requête.",
+        "`target`, `image`, `neighbours` e `accepted` riguardano il piano, e i commenti sono destinati a chi legge: nulla di ciò fa parte della richiesta.";
     NO_REQUEST = "The plan has no pool from which to make a request.", "Le plan ne contient aucun pool à partir duquel créer une requête.", "Il piano non contiene alcun pool da cui creare una richiesta.";
     CATALOGUE = "Catalogue", "Catalogue", "Catalogo";
     RULES_COUNT = "{0} rules", "{0} règles", "{0} regole";
@@ -164,5 +164,31 @@ says! {
     CHOOSE_RULE = "Choose a rule on the left.", "Choisissez une règle à gauche.", "Scegliere una regola a sinistra.";
     NO_SUCH_RULE = "There is no rule {0}.", "Il n’y a pas de règle {0}.", "Non esiste la regola {0}.";
     PERMANENT_LINK = "Permanent link", "Lien permanent", "Collegamento permanente";
+    ACCEPT = "Accept…", "Accepter…", "Accetta…";
+    MARK_SEEN = "Mark as seen…", "Marquer comme vu…", "Segna come visto…";
+    REASON = "Reason", "Motif", "Motivo";
+    REASON_NEEDED = "Say why: whoever reads the plan later must be able to understand it.",
+        "Indiquez pourquoi : qui lira le plan plus tard doit pouvoir le comprendre.",
+        "Indicare il perché: chi leggerà il piano in seguito deve poterlo capire.";
+    ACCEPT_IT = "Accept", "Accepter", "Accetta";
+    MARK_IT = "Mark as seen", "Marquer comme vu", "Segna come visto";
+    ACCEPTED = "Accepted: {0}", "Accepté : {0}", "Accettato: {0}";
+    SEEN = "Seen: {0}", "Vu : {0}", "Visto: {0}";
+    WITHDRAW = "No longer accept", "Ne plus accepter", "Non accettare più";
+    UNMARK = "Remove the mark", "Retirer la marque", "Rimuovi il segno";
+    WITHDRAWN = "No longer accepted: {0}", "N’est plus accepté : {0}", "Non più accettato: {0}";
+    UNMARKED = "Mark removed: {0}", "Marque retirée : {0}", "Segno rimosso: {0}";
+    ACCEPTED_MEANS = "decided by somebody, and not counted", "décidé par quelqu’un, et non compté", "deciso da qualcuno e non contato";
+    APPLY_FIXES = "Apply {0}…", "Appliquer {0}…", "Applica {0}…";
+    FIXES_TITLE = "Safe fixes", "Corrections sûres", "Correzioni sicure";
+    FIXES_NOTE = "What was plainly meant is written as the service takes it. What somebody must decide stays as it is: numbers of nodes, names, versions, whatever has more than one answer.",
+        "Ce qui était manifestement voulu est écrit comme le service l’accepte. Ce que quelqu’un doit décider reste tel quel : nombres de nœuds, noms, versions, tout ce qui admet plusieurs réponses.",
+        "Ciò che era chiaramente inteso viene scritto come il servizio lo accetta. Ciò che qualcuno deve decidere resta com’è: numeri di nodi, nomi, versioni, tutto ciò che ammette più risposte.";
+    FIXES_NONE = "Tried, but the plan would be no better: nothing is changed.",
+        "Essayé, mais le plan n’en serait pas meilleur : rien n’est modifié.",
+        "Provato, ma il piano non sarebbe migliore: non cambia nulla.";
+    FIXES_LEFT = "Left for you to decide: {0}", "À vous de décider : {0}", "Da decidere: {0}";
+    FIXES_CHANGES = "Changes in the text", "Modifications du texte", "Modifiche al testo";
+    APPLY = "Apply", "Appliquer", "Applica";
     IT = "{0}", "{0}", "{0}";
 }

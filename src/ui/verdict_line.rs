@@ -35,7 +35,8 @@ pub fn verdict_line() -> View {
         .child(
             el("div")
                 .class("counts")
-                .child(Severity::ALL.map(|severity| count(space, severity))),
+                .child(Severity::ALL.map(|severity| count(space, severity)))
+                .child(accepted(space)),
         )
         .child(el("span").class("sum").child(dynamic(move || sum(space))))
         .child(el("span").class("quiet only-wide").child(text(move || {
@@ -99,6 +100,31 @@ fn count(space: Workspace, severity: Severity) -> View {
     })
 }
 
+/// How many findings were accepted; it leads to them.
+fn accepted(space: Workspace) -> View {
+    let count = count_memo(move || space.analysis.with(|analysis| analysis.counts().accepted));
+    dynamic(move || {
+        let count = count.get() as i64;
+        if count == 0 {
+            return nothing();
+        }
+        let jump = move || {
+            space.shows_verdict.set(true);
+            browser::later(30, move || {
+                browser::unfold("group-accepted");
+                browser::focus("group-accepted");
+            });
+        };
+        el("a")
+            .class("none")
+            .attr("href", Route::Plan(space.plan_view(), Verdict::Findings(None)).href())
+            .on("click", pressed(jump))
+            .child(icon("pass"))
+            .child(counted(space, count, &nouns::ACCEPTED))
+            .done()
+    })
+}
+
 fn counted(space: Workspace, count: i64, noun: &'static crate::words::Noun) -> String {
     Message::new(&says::IT, [Arg::Count(count, noun)]).text(space.language.get_untracked())
 }
@@ -147,7 +173,7 @@ fn api_version(space: Workspace) -> Option<&'static str> {
 
 fn place(space: Workspace) -> String {
     let (at, count) = space.analysis.with(|analysis| {
-        let keys = keys(&analysis.findings);
+        let keys = keys(analysis.open());
         let at = space
             .current_key()
             .and_then(|key| keys.iter().position(|other| *other == key));

@@ -162,7 +162,7 @@ impl Workspace {
             let text = text.get();
             if text.len() <= IN_PIECES {
                 judged.track();
-                    return Arc::new(judgement::analyse(&text, as_of.get()));
+                return Arc::new(judgement::analyse(&text, as_of.get()));
             }
             // The last good look stays while the next one is on its way.
             let made = in_pieces.get().or_else(|| last.cloned());
@@ -360,7 +360,7 @@ impl Workspace {
 
     /// Makes the finding `steps` further on the current one, around the end.
     pub fn step_finding(&self, steps: isize) {
-        let keys: Vec<String> = self.analysis.with(|analysis| keys(&analysis.findings));
+        let keys: Vec<String> = self.analysis.with(|analysis| keys(analysis.open()));
         if keys.is_empty() {
             return;
         }

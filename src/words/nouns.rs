@@ -143,3 +143,13 @@ pub static PORTS: Noun = Noun {
     one: words("port", "port", "porta"),
     many: words("ports", "ports", "porte"),
 };
+/// Findings that somebody accepted.
+pub static ACCEPTED: Noun = Noun {
+    one: words("accepted", "accepté", "accettato"),
+    many: words("accepted", "acceptés", "accettati"),
+};
+/// Fixes that nobody has to decide about.
+pub static SAFE_FIXES: Noun = Noun {
+    one: words("safe fix", "correction sûre", "correzione sicura"),
+    many: words("safe fixes", "corrections sûres", "correzioni sicure"),
+};

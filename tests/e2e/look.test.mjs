@@ -22,11 +22,19 @@ async function pane(page, which) {
   if (await label.isVisible()) await label.click();
 }
 
+/** Opens the dialog of the safe fixes. */
+async function openFixes(page) {
+  await page.locator("#findings > .group .button").click();
+  await until(page, () => document.getElementById("fixes").open);
+}
+
 /** Every view, with how to come to it and how to leave it again. */
 const VIEWS = {
   form: { at: "#/plan/form", pane: "a" },
   text: { at: "#/plan/text", pane: "a" },
   findings: { at: "#/plan/form", pane: "b", enter: (page) => page.locator("#findings details").evaluateAll((all) => all.forEach((fold) => (fold.open = true))) },
+  accept: { at: "#/plan/form", pane: "b", enter: (page) => page.locator("#findings [id^=accept-]").first().click(), leave: (page) => page.locator("#reason").press("Escape") },
+  fixes: { at: "#/plan/form", pane: "b", enter: (page) => openFixes(page), leave: (page) => page.keyboard.press("Escape") },
   request: { at: "#/plan/form/request/arm", pane: "b" },
   http: { at: "#/plan/form/request/http", pane: "b" },
   code: { at: "#/plan/form/code/csharp-resourcemanager", pane: "b" },

@@ -74,9 +74,13 @@ pub fn bind(arguments: &[String]) -> Outcome {
         return run(STAND_IN, real.args(arguments));
     };
     let main = split(Path::new(input), Path::new(&parts))?;
-    let arguments = arguments
-        .iter()
-        .map(|argument| if argument == input { main.as_os_str().to_owned() } else { argument.into() });
+    let arguments = arguments.iter().map(|argument| {
+        if argument == input {
+            main.as_os_str().to_owned()
+        } else {
+            argument.into()
+        }
+    });
     // The second part needs the memory and the table of functions of the first.
     run(STAND_IN, real.arg("--keep-lld-exports").args(arguments))
 }
@@ -118,7 +122,9 @@ fn split(input: &Path, parts: &Path) -> Outcome<PathBuf> {
 
 /// Makes a part small, where wasm-opt is there.
 fn optimise(part: &Path) -> Outcome {
-    let Some(wasm_opt) = on_path("wasm-opt") else { return Ok(()) };
+    let Some(wasm_opt) = on_path("wasm-opt") else {
+        return Ok(());
+    };
     let mut command = program(wasm_opt);
     command
         .args(FEATURES)
@@ -135,18 +141,26 @@ pub fn take_parts(staging: &Path, page: String) -> Outcome<String> {
     // By now the app has the name that it has on the site.
     let is_app = |element: &&str| stamp::attribute(element, "rel") == Some("modulepreload");
     let app = stamp::elements(&page).find(is_app).and_then(stamp::address);
-    let app = app.ok_or_else(|| Trouble::new("index.html", "names no script of the app"))?.to_owned();
+    let app = app
+        .ok_or_else(|| Trouble::new("index.html", "names no script of the app"))?
+        .to_owned();
     let mut links = String::new();
     for name in project::file_names(&parts)? {
         let mut bytes = project::read_bytes(&parts.join(&name))?;
         // The script belongs to the first load; the page itself asks for the rest.
-        let kind = if name.ends_with(".js") { "modulepreload" } else { "later" };
+        let kind = if name.ends_with(".js") {
+            "modulepreload"
+        } else {
+            "later"
+        };
         if kind == "modulepreload" {
             let script = String::from_utf8_lossy(&bytes);
             bytes = stamp::replaced_once(&script, APP, &format!("\"./{app}\""), &name)?.into_bytes();
         }
         let integrity = stamp::integrity(&bytes);
-        links.push_str(&format!("<link rel=\"{kind}\" href=\"./{name}\" integrity=\"{integrity}\">"));
+        links.push_str(&format!(
+            "<link rel=\"{kind}\" href=\"./{name}\" integrity=\"{integrity}\">"
+        ));
         project::write(&staging.join(&name), bytes)?;
     }
     stamp::replaced_once(&page, "</head>", &format!("{links}</head>"), "index.html")

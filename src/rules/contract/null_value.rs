@@ -56,8 +56,12 @@ pub(super) fn finding(here: &At, node: &Node, shape: &Shape) -> Finding {
         );
     }
     let message = Message::new(&IS_NULL, [label.as_str().into()]);
-    Finding::new(&RULE, &*pointer, message).at_text(node.span).fix(
-        Message::new(&fix_titles::REMOVE, [label.into()]),
-        [Edit::remove(pointer)],
-    )
+    // It says nothing, so nothing is lost.
+    Finding::new(&RULE, &*pointer, message)
+        .at_text(node.span)
+        .fix(
+            Message::new(&fix_titles::REMOVE, [label.into()]),
+            [Edit::remove(pointer)],
+        )
+        .safe(true)
 }

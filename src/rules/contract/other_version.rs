@@ -101,7 +101,8 @@ pub(super) fn finding(
     };
     let mut found = Finding::new(&RULE, &*pointer, Message::new(words, args)).at_text(member.name_span);
     if let Some((title, edits)) = renamed(member, object, known, twin, &pointer) {
-        found = found.fix(title, edits);
+        // The value stays; only its name or place is another.
+        found = found.fix(title, edits).safe(true);
     }
     // Nobody should go back to what has a successor.
     let is_past = gone && new_name.is_some();

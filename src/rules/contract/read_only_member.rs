@@ -45,4 +45,5 @@ pub(super) fn finding(here: &At, member: &Member) -> Finding {
             Message::new(&fix_titles::REMOVE, [member.name.as_str().into()]),
             [Edit::remove(here.pointer())],
         )
+        .safe(true)
 }

@@ -115,10 +115,12 @@ pub(super) fn finding(
         let message = Message::new(&ELSEWHERE, [name.into(), parent.into(), place.dotted().into()]);
         let found = Finding::new(&RULE, &*pointer, message).at_text(member.name_span);
         return match place.open_pointer(context, version) {
-            Some(target) => found.fix(
-                Message::new(&fix_titles::MOVE, [place.dotted().into()]),
-                [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
-            ),
+            Some(target) => found
+                .fix(
+                    Message::new(&fix_titles::MOVE, [place.dotted().into()]),
+                    [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
+                )
+                .safe(true),
             None => found.fix(remove.0, remove.1),
         };
     }
@@ -139,9 +141,11 @@ pub(super) fn finding(
         ),
         None => Message::new(&PLAIN, [name.into(), parent.into()]),
     };
+    // What no member resembles was meant for none.
     Finding::new(&RULE, pointer, message)
         .at_text(member.name_span)
         .fix(remove.0, remove.1)
+        .safe(near.is_none())
 }
 
 /// A member of the contract and the members on the way to it.

@@ -42,6 +42,7 @@ pub(super) static PLAN: &[Part] = &[
     part("target", Kind::Object(TARGET)),
     part("image", Kind::Object(IMAGE)),
     part("neighbours", Kind::List(NEIGHBOUR)),
+    part("accepted", Kind::List(ACCEPTED)),
     part("pool", Kind::Body),
 ];
 
@@ -90,6 +91,12 @@ static NEIGHBOUR: &[Part] = &[
     part("poolName", Kind::Text),
     part("dedicated", Kind::Count),
     part("spot", Kind::Count),
+];
+
+static ACCEPTED: &[Part] = &[
+    part("rule", Kind::Text),
+    part("path", Kind::Text),
+    part("reason", Kind::Text),
 ];
 
 /// Goes through a document and shows each value that has a part, and each member that has none.

@@ -25,7 +25,13 @@ pub static RULE: Rule = Rule {
         "Viene inviato solo il pool; le altre parti di un piano dicono ciò che il corpo non può dire. Un nome sconosciuto al formato non viene considerato, quindi ciò che dice non è verificato.",
     ),
     sources: &[contract_sources::ADDRESS],
-    fields: &[path::TARGET, path::QUOTAS, path::IMAGE, path::NEIGHBOURS],
+    fields: &[
+        path::TARGET,
+        path::QUOTAS,
+        path::IMAGE,
+        path::NEIGHBOURS,
+        path::ACCEPTED,
+    ],
     versions: None,
     example: example!("AB0004"),
     check: Check::Own(check),
@@ -75,10 +81,12 @@ fn finding(root: &Node, member: &Member, object: &Node, parts: &'static [Part], 
             .is_none_or(|pool| matches!(pool.value, Value::Object(_)))
             && root.at(&target).is_none();
         return match free {
-            true => found.fix(
-                Message::new(&fix_titles::MOVE, [path::last(path::POOL).into()]),
-                [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
-            ),
+            true => found
+                .fix(
+                    Message::new(&fix_titles::MOVE, [path::last(path::POOL).into()]),
+                    [Edit::set(target, member.node.clone()), Edit::remove(pointer)],
+                )
+                .safe(true),
             false => found,
         };
     }

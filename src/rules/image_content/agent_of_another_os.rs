@@ -88,7 +88,8 @@ fn check(context: &Context, report: &mut Report) {
     }
     // Windows has one agent; which of Linux’s it should be only the distribution tells.
     report.add(if os == OsType::Windows {
-        finding.offer_text(path::NODE_AGENT, node_agents::WINDOWS)
+        // Which of the two is wrong, only a person knows.
+        finding.offer_text(path::NODE_AGENT, node_agents::WINDOWS).safe(false)
     } else {
         finding
     });

@@ -54,7 +54,8 @@ fn check(context: &Context, report: &mut Report) {
             .fix(
                 Message::new(&CUT, [Arg::from((most as i64, &nouns::CHARACTERS))]),
                 [Edit::set(path::DISPLAY_NAME, Node::text(cut))],
-            ),
+            )
+            .safe(false),
         );
     }
 }

@@ -68,7 +68,7 @@ fn check(context: &Context, report: &mut Report) {
     let mut finding = Finding::new(&RULE, path::INTERVAL, message);
     for value in bound.into_iter().chain([EVALUATION_DEFAULT.value]) {
         let value = value.to_string();
-        finding = finding.offer_text(path::INTERVAL, &value);
+        finding = finding.offer_text(path::INTERVAL, &value).safe(false);
     }
     report.add(finding);
 }

@@ -53,5 +53,10 @@ fn check(context: &Context, report: &mut Report) {
     {
         return;
     }
-    report.add(Finding::new(&RULE, path::FIXED, &NEITHER).offer_number_for(path::DEDICATED, 0));
+    // How many nodes there are to be, only a person knows.
+    report.add(
+        Finding::new(&RULE, path::FIXED, &NEITHER)
+            .offer_number_for(path::DEDICATED, 0)
+            .safe(false),
+    );
 }

@@ -40,11 +40,13 @@ fn check(context: &Context, report: &mut Report) {
     let Err(error) = IsoDuration::parse(text) else { return };
     // `pt30m` was surely meant as `PT30M`; of anything else only the default is known.
     let meant = text.trim().to_ascii_uppercase();
-    let value = match IsoDuration::parse(&meant) {
-        Ok(timeout) if timeout >= RESIZE_TIMEOUT_LEAST.value => meant,
-        _ => RESIZE_TIMEOUT_DEFAULT.value.to_string(),
+    let (value, sure) = match IsoDuration::parse(&meant) {
+        Ok(timeout) if timeout >= RESIZE_TIMEOUT_LEAST.value => (meant, true),
+        _ => (RESIZE_TIMEOUT_DEFAULT.value.to_string(), false),
     };
     report.add(
-        Finding::new(&RULE, path::RESIZE_TIMEOUT, not_a_duration(text, error)).offer_text(path::RESIZE_TIMEOUT, &value),
+        Finding::new(&RULE, path::RESIZE_TIMEOUT, not_a_duration(text, error))
+            .offer_text(path::RESIZE_TIMEOUT, &value)
+            .safe(sure),
     );
 }

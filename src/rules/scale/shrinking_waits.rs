@@ -79,5 +79,5 @@ fn check(context: &Context, report: &mut Report) {
         }
         _ => return,
     };
-    report.add(finding.offer_text(path::DEALLOCATION, "Requeue"));
+    report.add(finding.offer_text(path::DEALLOCATION, "Requeue").safe(false));
 }

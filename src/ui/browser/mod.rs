@@ -171,6 +171,12 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// Whether an element stands within another.
+pub fn is_within(inner: &str, outer: &str) -> bool {
+    let (inner, outer) = (element(inner), element(outer));
+    outer.is_some_and(|outer| outer.contains(inner.as_ref().map(|inner| inner.as_ref())))
+}
+
 /// Opens a dialog so that the rest of the page waits.
 pub fn show_dialog(id: &str) {
     if let Some(dialog) = element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok()) {

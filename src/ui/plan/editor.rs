@@ -165,7 +165,7 @@ pub fn follow_caret(space: Workspace) {
 
 /// Puts each finding on the first line it is about; `lines` are those from the line `first` on.
 fn mark_lines(text: &str, analysis: &Analysis, first: usize, lines: &mut [CodeLine]) {
-    for located in &analysis.findings {
+    for located in analysis.open() {
         let severity = located.finding.severity;
         let span = analysis.lines.line_span(text, located.position.line);
         let at = located.position.line.checked_sub(first);
@@ -190,9 +190,9 @@ fn foot(space: Workspace) -> View {
         let position = analysis.lines.position(&text, caret);
         let place = [Arg::Number(position.line as i64), Arg::Number(position.column as i64)];
         let place = Message::new(&says::LINE_COLUMN, place).text(language);
-        let all = keys(&analysis.findings);
+        let all = keys(analysis.open());
         let on_line = |located: &Located| located.position.line == position.line;
-        let found = analysis.findings.iter().zip(&all).find(|(located, _)| on_line(located));
+        let found = analysis.open().iter().zip(&all).find(|(located, _)| on_line(located));
         let said = found.map_or(nothing(), |(located, key)| {
             let finding = &located.finding;
             let href = Route::Plan(PlanView::Text, Verdict::Findings(Some(key.clone()))).href();

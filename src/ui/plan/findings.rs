@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, pressed, side_by_side, text_memo};
 
+use super::accept::{self, Asked};
 use crate::analysis::Located;
 use crate::form;
 use crate::input;
@@ -20,11 +21,15 @@ use crate::words::{Arg, Message, nouns};
 /// The list of findings.
 pub fn findings() -> View {
     let space = Workspace::here();
+    let asked: Asked = RwSignal::new(String::new());
     follow(move || {
         // The list is made anew once its reasons are there.
         space.reading.track();
         if let Some(key) = space.current_key() {
             browser::after_paint(move || {
+                if browser::is_within(&format!("finding-{key}"), "group-accepted") {
+                    browser::unfold("group-accepted");
+                }
                 browser::unfold(&format!("fold-{key}"));
                 browser::scroll_to(&format!("finding-{key}"));
             });
@@ -44,13 +49,17 @@ pub fn findings() -> View {
                 all.push_str(located.finding.rule.id);
                 all.push_str(&located.span.start.to_string());
                 all.push_str(&located.finding.message.text(language));
+                if let Some(acceptance) = &located.acceptance {
+                    all.push_str(&acceptance.entry.to_string());
+                    all.push_str(&acceptance.reason);
+                }
             }
         });
         all
     });
     let list = dynamic(move || {
         identity.with(|_| ());
-        untrack(|| groups(space))
+        untrack(|| groups(space, asked))
     });
     let waits = dynamic(move || if space.waits.get() { waiting(space) } else { nothing() });
     el("div")
@@ -58,11 +67,12 @@ pub fn findings() -> View {
         .attr("id", "findings")
         .attr("tabindex", "-1")
         .child(waits)
+        .child(super::fixes::safe_fixes())
         .child(list)
         .done()
 }
 
-fn groups(space: Workspace) -> View {
+fn groups(space: Workspace, asked: Asked) -> View {
     space.analysis.with(|analysis| {
         if analysis.findings.is_empty() {
             return el("p")
@@ -78,26 +88,23 @@ fn groups(space: Workspace) -> View {
         }
         let owners = space.owners.get();
         let all = keys(&analysis.findings);
-        let group = |severity: Severity| {
+        let group = |severity: Option<Severity>| {
             let mut shown = Vec::new();
             for ((located, key), owner) in analysis.findings.iter().zip(&all).zip(&owners) {
-                if located.finding.severity == severity {
+                if severity == Some(located.finding.severity).filter(|_| !located.is_accepted()) {
                     let field = owner.and_then(|(section, field)| form::SECTIONS.get(section)?.fields.get(field));
-                    shown.push(one_finding(
-                        space,
-                        located,
-                        key,
-                        field.map(|field| super::form::field_id(field.path)),
-                    ));
+                    let field = field.map(|field| super::form::field_id(field.path));
+                    shown.push(one_finding(space, asked, located, key, field));
                 }
             }
-            if shown.is_empty() {
-                nothing()
-            } else {
-                one_group(space, severity, shown)
+            match severity {
+                _ if shown.is_empty() => nothing(),
+                Some(severity) => one_group(space, severity, shown),
+                None => accepted_group(space, shown),
             }
         };
-        Severity::ALL.map(group).done()
+        let severities = Severity::ALL.into_iter().map(Some);
+        severities.chain([None]).map(group).collect::<View>()
     })
 }
 
@@ -119,6 +126,31 @@ fn one_group(space: Workspace, severity: Severity, shown: Vec<View>) -> View {
     .done()
 }
 
+/// What somebody accepted, folded.
+fn accepted_group(space: Workspace, shown: Vec<View>) -> View {
+    let count = Arg::Count(shown.len() as i64, &nouns::ACCEPTED);
+    let head = Message::new(&says::IT, [count]).text(space.language.get_untracked());
+    el("details")
+        .class("accepted")
+        .attr("id", "group-accepted")
+        .attr("tabindex", "-1")
+        .child(
+            el("summary")
+                .class("item group")
+                .child(icon("pass"))
+                .child(el("h3").child(head))
+                .child(
+                    el("span")
+                        .class("end")
+                        .child(space.say(&says::ACCEPTED_MEANS))
+                        .child(" ")
+                        .child(icon("down")),
+                ),
+        )
+        .child(el("ul").child(shown))
+        .done()
+}
+
 /// The notice that a very large text is checked on demand.
 pub fn waiting(space: Workspace) -> View {
     let size = Arg::Count(space.text().len() as i64, &nouns::BYTES);
@@ -136,7 +168,7 @@ pub fn waiting(space: Workspace) -> View {
     notice(Severity::Warning, words.into(), check.done())
 }
 
-fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<String>) -> View {
+fn one_finding(space: Workspace, asked: Asked, located: &Located, key: &str, field: Option<String>) -> View {
     let language = space.language.get_untracked();
     let finding = &located.finding;
     let severity = finding.severity;
@@ -146,19 +178,22 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
     };
     let said = message(&finding.message, language);
     let basis = space.say(basis_name(finding.basis));
+    // Advice is folded; what was accepted is so all together.
+    let folds = severity == Severity::Advice && !located.is_accepted();
     let body = el("div")
-        .child(if severity == Severity::Advice {
+        .child(if folds {
             nothing()
         } else {
             el("h4").child(message(&finding.message, language)).done()
         })
+        .child(accept::reason(space, located))
         .child(el("p").class("why").child(message(&finding.reason(), language)))
         .child(source_chips(finding.sources, basis, language))
         .done();
     let line = Message::new(&says::LINE, [Arg::Number(located.position.line as i64)]).text(language);
-    let fixes = finding
-        .fixes
-        .iter()
+    // Who accepted it does not want it mended.
+    let offered = finding.fixes.iter().filter(|_| !located.is_accepted());
+    let fixes = offered
         .map(|fix| fix_button(space, fix.clone(), true))
         .collect::<View>();
     let acts = el("div")
@@ -176,8 +211,10 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
         )
         .child(fixes)
         .child(go_button(space, field, located.span.clone()))
+        .child(accept::act(space, asked, located, key))
         .done();
-    let inner = if severity == Severity::Advice {
+    let ask = accept::form(space, asked, finding, key);
+    let inner = if folds {
         el("details")
             .attr("id", format!("fold-{key}"))
             .child(
@@ -192,7 +229,8 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
                     .class("finding-grid")
                     .child(el("span"))
                     .child(body)
-                    .child(acts),
+                    .child(acts)
+                    .child(ask),
             )
             .done()
     } else {
@@ -201,6 +239,7 @@ fn one_finding(space: Workspace, located: &Located, key: &str, field: Option<Str
             .child(severity_icon(severity))
             .child(body)
             .child(acts)
+            .child(ask)
             .done()
     };
     el("li")

@@ -92,11 +92,11 @@ pub fn form() -> View {
         .done()
 }
 
-/// The findings that stand under one row, each with its place in the list.
+/// The findings that stand under one row, each with its place in the list. What was accepted stands there no more.
 fn said_of(space: Workspace, place: (usize, usize), each: &mut dyn FnMut(&Located, usize)) {
     space.owners.with(|owners| {
         space.analysis.with(|analysis| {
-            for (at, (located, owner)) in analysis.findings.iter().zip(owners).enumerate() {
+            for (at, (located, owner)) in analysis.open().iter().zip(owners).enumerate() {
                 if *owner == Some(place) {
                     each(located, at);
                 }
@@ -239,7 +239,7 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
         identity.with(|_| ());
         untrack(|| {
             let mut rows = Vec::new();
-            let keys = space.analysis.with(|analysis| keys(&analysis.findings));
+            let keys = space.analysis.with(|analysis| keys(analysis.open()));
             said_of(space, place, &mut |located, at| {
                 rows.extend(keys.get(at).map(|key| said_row(space, located, key)));
             });
@@ -261,11 +261,13 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
 
 /// The link to what stands behind a limit.
 fn cite(space: Workspace, rule: &'static str, label: &'static Words, asked: Asked) -> View {
-    let words = space.say(if judgement::there().is_some_and(|there| (there.rule)(rule).is_some_and(there.sources_disagree)) {
-        &says::SOURCES_DISAGREE
-    } else {
-        &says::SOURCE
-    });
+    let words = space.say(
+        if judgement::there().is_some_and(|there| (there.rule)(rule).is_some_and(there.sources_disagree)) {
+            &says::SOURCES_DISAGREE
+        } else {
+            &says::SOURCE
+        },
+    );
     let name = format!("{words}: {}", space.say(label));
     el("button")
         .class("cite")

@@ -1,8 +1,10 @@
 //! The Plan room: the plan at the left, the verdict at the right.
 
+mod accept;
 mod controls;
 mod editor;
 mod findings;
+mod fixes;
 mod form;
 mod list;
 mod outputs;

@@ -49,7 +49,11 @@ fn find(space: Workspace, search: &Search) -> Vec<&'static str> {
             && (!search.only_here || here.contains(&rule.id))
             && words.split_whitespace().all(|word| says_word(rule, word, language))
     };
-    judgement::rules().into_iter().filter(wanted).map(|rule| rule.id).collect()
+    judgement::rules()
+        .into_iter()
+        .filter(wanted)
+        .map(|rule| rule.id)
+        .collect()
 }
 
 /// The room.
