@@ -24,7 +24,7 @@ struct Summary {
 }
 
 #[derive(Debug, Serialize)]
-struct FindingRecord<'a> {
+pub(super) struct FindingRecord<'a> {
     rule: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -40,7 +40,7 @@ struct FindingRecord<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SourceRecord {
+pub(super) struct SourceRecord {
     title: &'static str,
     url: &'static str,
     read_on: String,
@@ -48,8 +48,8 @@ struct SourceRecord {
 }
 
 #[derive(Debug, Serialize)]
-struct FixRecord {
-    title: String,
+pub(super) struct FixRecord {
+    pub(super) title: String,
 }
 
 /// One rule, as `rules` lists it.
@@ -107,7 +107,7 @@ impl<'a> FileRecord<'a> {
 }
 
 impl<'a> FindingRecord<'a> {
-    fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
+    pub(super) fn of(located: &'a Located, language: Language) -> FindingRecord<'a> {
         let finding = &located.finding;
         FindingRecord {
             rule: finding.rule.id,
@@ -144,7 +144,7 @@ impl RuleRecord {
     }
 }
 
-fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceRecord> {
+pub(super) fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceRecord> {
     let record = |citation: &'static Citation| SourceRecord {
         title: citation.page.title,
         url: citation.page.url,

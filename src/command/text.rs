@@ -8,13 +8,13 @@ use crate::rules::{Rule, Severity};
 use crate::words::{Language, Message, Words, nouns, words};
 
 static WHY: Words = words("why", "pourquoi", "perché");
-static SOURCE: Words = words("source", "source", "fonte");
-static FIX: Words = words("fix", "correction", "correzione");
+pub(super) static SOURCE: Words = words("source", "source", "fonte");
+pub(super) static FIX: Words = words("fix", "correction", "correzione");
 static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
 static SUMMARY: Words = words("{0}, {1}, {2}", "{0}, {1}, {2}", "{0}, {1}, {2}");
 
 /// The severity as a word of the language.
-fn severity(severity: Severity, language: Language) -> &'static str {
+pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
     let noun = match severity {
         Severity::Error => &nouns::ERRORS,
         Severity::Warning => &nouns::WARNINGS,
@@ -76,12 +76,16 @@ pub(super) fn rule(out: &mut impl Write, rule: &'static Rule, language: Language
 
 fn sources(out: &mut impl Write, citations: &'static [Citation], language: Language) -> io::Result<()> {
     for citation in citations {
-        let read = Message::new(&READ, [citation.page.read_on.into()]).text(language);
-        let line = format!("{} – {} ({read})", citation.page.title, citation.page.url);
-        detail(out, &SOURCE, &line, language)?;
+        detail(out, &SOURCE, &page(citation, language), language)?;
         blank(out, &Message::from(&citation.says).text(language), language)?;
     }
     Ok(())
+}
+
+/// The page of a citation, with the day it was read.
+pub(super) fn page(citation: &Citation, language: Language) -> String {
+    let read = Message::new(&READ, [citation.page.read_on.into()]).text(language);
+    format!("{} – {} ({read})", citation.page.title, citation.page.url)
 }
 
 /// A line under a finding: its label, and what it says in a column of its own.
