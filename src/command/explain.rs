@@ -10,7 +10,6 @@ use super::record::{FindingRecord, FixRecord, SourceRecord, sources};
 use super::{Failure, Format, HAS_ERRORS, Tongue, read, text};
 use crate::analysis::{Analysis, Located};
 use crate::explain::{Explanation, Held, InPlan, all_in_plan, explain, looks_at};
-use crate::facts::error_texts::Foresight;
 use crate::rules;
 use crate::words::{Language, Message, Words, words};
 
@@ -55,23 +54,6 @@ static LABELS: [&Words; 8] = [
     &text::FIX,
     &text::SOURCE,
 ];
-
-/// Whether an error could have been seen before, in words.
-fn foresight(foresight: Foresight) -> &'static Words {
-    match foresight {
-        Foresight::Plan => &const { words("from the plan", "d’après le plan", "dal piano") },
-        Foresight::Reading => {
-            &const {
-                words(
-                    "with one reading of account, image or region",
-                    "avec une lecture du compte, de l’image ou de la région",
-                    "con una lettura di account, immagine o area",
-                )
-            }
-        }
-        Foresight::After => &const { words("only afterwards", "seulement après coup", "solo a posteriori") },
-    }
-}
 
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Failure> {
     let language = arguments.tongue.language();
@@ -192,7 +174,7 @@ fn write_one(
     };
     line(MEANS.in_language(language), &say(&known.means))?;
     line(REMEDY.in_language(language), &say(&known.remedy))?;
-    line(SEEN.in_language(language), &say(foresight(known.foresight)))?;
+    line(SEEN.in_language(language), &say(known.foresight.title()))?;
     places(&mut line, in_plan, language)?;
     for source in known.sources {
         line(text::SOURCE.in_language(language), &text::page(source, language))?;

@@ -90,26 +90,30 @@ impl Folded {
         folder.folded
     }
 
-    /// Where a folded phrase begins; each word of it is whole.
-    pub(super) fn find(&self, phrase: &str) -> Option<usize> {
-        self.places(phrase).next()
-    }
-
-    /// Where a folded phrase begins, each time.
-    pub(super) fn places<'a>(&'a self, phrase: &'a str) -> impl Iterator<Item = usize> + 'a {
-        self.text.match_indices(phrase).map(|(at, _)| at).filter(move |at| {
-            let byte = |at: usize| self.text.as_bytes().get(at).copied().unwrap_or(b' ');
-            byte(at.wrapping_sub(1)) == b' ' && byte(at + phrase.len()) == b' '
-        })
+    /// Where a folded phrase begins at or after a place; each word of it is whole.
+    pub(super) fn find(&self, phrase: &str, from: usize) -> Option<usize> {
+        find_words(&self.text, phrase, from)
     }
 
     /// The bytes of the text before folding where a folded phrase first stood.
     pub(super) fn place_of(&self, phrase: &str) -> Option<Range<usize>> {
-        let at = self.find(phrase).filter(|_| !phrase.is_empty())?;
+        let at = self.find(phrase, 0).filter(|_| !phrase.is_empty())?;
         let word = |at: usize| self.words.partition_point(|(start, ..)| *start <= at).checked_sub(1);
         let first = self.words.get(word(at)?)?;
         let last = self.words.get(word(at + phrase.len() - 1)?)?;
         Some(first.1..last.2)
+    }
+}
+
+/// Where whole words begin in a folded text, at or after a place.
+pub(super) fn find_words(text: &str, words: &str, mut from: usize) -> Option<usize> {
+    loop {
+        let at = from + text.get(from..)?.find(words)?;
+        let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(b' ');
+        if byte(at.wrapping_sub(1)) == b' ' && byte(at + words.len()) == b' ' {
+            return Some(at);
+        }
+        from = at + 1;
     }
 }
 
@@ -156,7 +160,7 @@ mod tests {
             folded.place_of("pool s nodes").and_then(|range| text.get(range)),
             Some("Pool’s\n nodes")
         );
-        assert_eq!(folded.find("pool s node"), None);
+        assert_eq!(folded.find("pool s node", 0), None);
         assert_eq!(folded.place_of(""), None);
     }
 }

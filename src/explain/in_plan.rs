@@ -44,21 +44,20 @@ pub fn all_in_plan<'a>(
     root: &Node,
     findings: &[&'a Finding],
 ) -> Vec<(Explanation, InPlan<'a>)> {
-    let seen = |explanation: Explanation| {
-        let in_plan = in_plan(&explanation, root, findings.iter().copied());
-        (explanation, in_plan)
-    };
-    let mut all: Vec<_> = explanations.into_iter().map(seen).collect();
-    all.sort_by_key(|(explanation, in_plan)| (explanation.answer, in_plan.findings.is_empty()));
+    let mut all: Vec<(Explanation, InPlan)> = Vec::new();
+    for explanation in explanations {
+        let in_plan = in_plan(&explanation, root, findings);
+        let likelier = |(other, seen): &(Explanation, InPlan)| {
+            other.answer == explanation.answer && seen.findings.is_empty() && !in_plan.findings.is_empty()
+        };
+        let at = all.iter().position(likelier).unwrap_or(all.len());
+        all.insert(at, (explanation, in_plan));
+    }
     all
 }
 
 /// What an explanation has to do with a plan and its findings.
-pub fn in_plan<'a>(
-    explanation: &Explanation,
-    root: &Node,
-    findings: impl IntoIterator<Item = &'a Finding>,
-) -> InPlan<'a> {
+pub fn in_plan<'a>(explanation: &Explanation, root: &Node, findings: &[&'a Finding]) -> InPlan<'a> {
     let named: Vec<String> = explanation
         .named
         .iter()
@@ -82,7 +81,7 @@ pub fn in_plan<'a>(
         });
         of_rule || named.iter().any(|path| lies_in(at, path))
     };
-    let findings = findings.into_iter().filter(concerns).collect();
+    let findings = findings.iter().copied().filter(concerns).collect();
     InPlan { places, findings }
 }
 

@@ -1,6 +1,6 @@
 //! Which of the known errors a piece of text is.
 
-use super::fold::{Folded, phrase};
+use super::fold::{Folded, find_words, phrase};
 use super::read::Piece;
 use crate::facts::error_texts::{self, KnownError, Sign};
 
@@ -18,14 +18,14 @@ pub(super) struct Told {
     pub(super) phrase: String,
     how: How,
     phrases: usize,
-    /// Whether it is only one of the causes that its code has.
-    bare: bool,
 }
 
 /// How surely an error was told. The order is that of certainty.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum How {
     Hint,
+    /// One of the causes that its code has.
+    Cause,
     Code,
     Words,
 }
@@ -33,32 +33,53 @@ enum How {
 /// The errors of a piece: what its words tell goes before what its code tells.
 pub(super) fn tell(piece: &Piece, folded: &Folded) -> Vec<Told> {
     let codes = codes(piece, folded);
-    let mut told: Vec<Told> = error_texts::all()
-        .filter_map(|known| {
-            let signs = known
-                .signs
-                .iter()
-                .filter_map(|sign| told_by(known, sign, piece, folded, &codes));
-            signs.max_by_key(|told| told.how)
-        })
-        .collect();
-    let surest = told.iter().map(|told| told.how).max();
-    let most = told.iter().map(|told| told.phrases).max();
-    let by_words: Vec<&[&str]> = told
-        .iter()
-        .filter(|told| told.how == How::Words)
-        .map(|told| told.known.codes)
-        .collect();
-    told.retain(|told| match told.how {
-        How::Words => true,
-        How::Code => !told
-            .code
-            .is_some_and(|code| by_words.iter().any(|codes| codes.contains(&code))),
-        // Hints count alone, and the one that says most of them.
-        How::Hint => surest == Some(How::Hint) && Some(told.phrases) == most,
-    });
-    told.sort_by_key(|told| (std::cmp::Reverse(told.how), told.bare));
+    let mut all: Vec<Told> = Vec::new();
+    for known in error_texts::all() {
+        let mut best: Option<Told> = None;
+        for sign in known.signs {
+            let told = told_by(known, sign, piece, folded, &codes);
+            if let Some(told) = told.filter(|told| best.as_ref().is_none_or(|best| told.how > best.how)) {
+                best = Some(told);
+            }
+        }
+        all.extend(best);
+    }
+    // What its words tell, then what a code tells, in general before one cause of several.
+    let mut told: Vec<Told> = Vec::new();
+    for how in [How::Words, How::Code, How::Cause, How::Hint] {
+        let mut at = 0;
+        while at < all.len() {
+            let counts = all
+                .get(at)
+                .is_some_and(|one| one.how == how && counts(one, &told, &all));
+            if counts {
+                told.push(all.remove(at));
+            } else {
+                at += 1;
+            }
+        }
+    }
     told
+}
+
+/// Whether something that was told counts beside what was told more surely.
+fn counts(one: &Told, surer: &[Told], others: &[Told]) -> bool {
+    match one.how {
+        How::Words => true,
+        How::Code | How::Cause => {
+            let explained = |code| {
+                surer
+                    .iter()
+                    .any(|told| told.how == How::Words && told.known.codes.contains(&code))
+            };
+            !one.code.is_some_and(explained)
+        }
+        // Hints count alone, and those that say most.
+        How::Hint => {
+            let beats = |other: &Told| other.how != How::Hint || other.phrases > one.phrases;
+            !surer.iter().any(beats) && !others.iter().any(beats)
+        }
+    }
 }
 
 /// The known codes that a piece gives, by themselves or by the sentence that always comes with them.
@@ -70,12 +91,12 @@ fn codes(piece: &Piece, folded: &Folded) -> Vec<&'static str> {
                 found.push(code);
             }
         }
-        let usual = |sign: &Sign| matches!(sign, Sign::Usual(phrases) if near(folded, phrases, None).is_some());
-        if let Some(code) = known.codes.first()
-            && !found.contains(code)
-            && known.signs.iter().any(usual)
-        {
-            found.push(code);
+        for sign in known.signs {
+            if let (Sign::Usual(phrases), Some(code)) = (sign, known.codes.first())
+                && near(folded, phrases, None).is_some()
+            {
+                found.push(code);
+            }
         }
     }
     found
@@ -90,11 +111,14 @@ fn gives_code(piece: &Piece, folded: &Folded, code: &str) -> bool {
         return true;
     }
     let word = code.to_ascii_lowercase();
-    if code.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
-        return folded.find(&word).is_some();
-    }
     // A code that is a plain word counts where it is called a code.
-    folded.find(&format!("code {word}")).is_some() || folded.find(&format!("errorcode {word}")).is_some()
+    let plain = !code.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    if plain {
+        return ["code ", "errorcode "]
+            .iter()
+            .any(|before| folded.find(&(before.to_string() + &word), 0).is_some());
+    }
+    folded.find(&word, 0).is_some()
 }
 
 fn told_by(
@@ -107,7 +131,7 @@ fn told_by(
     let code = known.codes.iter().find(|code| codes.contains(code)).copied();
     let (how, phrases, by_code) = match sign {
         Sign::Code => (How::Code, &[][..], true),
-        Sign::BareCode if piece.named.is_empty() => (How::Code, &[][..], true),
+        Sign::BareCode if piece.named.is_empty() => (How::Cause, &[][..], true),
         Sign::BareCode => return None,
         Sign::Usual(phrases) => (How::Code, *phrases, false),
         Sign::Says(phrases) => (How::Words, *phrases, false),
@@ -126,28 +150,36 @@ fn told_by(
     };
     Some(Told {
         known,
-        code: code.or(known.codes.first().copied().filter(|_| how == How::Code)),
+        code: code.or(known
+            .codes
+            .first()
+            .copied()
+            .filter(|_| matches!(how, How::Code | How::Cause))),
         phrase,
         how,
         phrases: phrases.len(),
-        bare: matches!(sign, Sign::BareCode),
     })
 }
 
 /// Looks for phrases that stand near each other; gives the longest of them as it was looked for.
 fn near(folded: &Folded, phrases: &[&str], beside: Option<&str>) -> Option<String> {
     let mut wanted: Vec<String> = phrases.iter().map(|text| phrase(text)).collect();
-    wanted.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    let longest = wanted.iter().max_by_key(|phrase| phrase.len())?.clone();
     // A code known by its sentence alone stands nowhere.
-    let beside = beside
-        .map(str::to_ascii_lowercase)
-        .filter(|code| folded.find(code).is_some());
-    let (first, others) = wanted.split_first()?;
-    let others: Vec<String> = others.iter().cloned().chain(beside).collect();
-    folded.places(first).take(PLACES).find(|at| {
-        let around = at.saturating_sub(NEAR)..(at + first.len() + NEAR).min(folded.text.len());
+    if let Some(code) = beside.map(str::to_ascii_lowercase)
+        && folded.find(&code, 0).is_some()
+    {
+        wanted.push(code);
+    }
+    let mut from = 0;
+    for _ in 0..PLACES {
+        let at = folded.find(&longest, from)?;
+        let around = at.saturating_sub(NEAR)..(at + longest.len() + NEAR).min(folded.text.len());
         let around = folded.text.get(around).unwrap_or_default();
-        others.iter().all(|other| around.contains(&format!(" {other} ")))
-    })?;
-    Some(first.clone())
+        if wanted.iter().all(|other| find_words(around, other, 0).is_some()) {
+            return Some(longest);
+        }
+        from = at + longest.len();
+    }
+    None
 }

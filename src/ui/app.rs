@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser;
 
+use super::errors::errors_room;
 use super::plan::plan_room;
 use super::route::Route;
 use super::rules::rules_room;
@@ -37,7 +38,11 @@ pub fn app() {
     follow(move || {
         let language = space.language.get();
         browser::set_language(language);
-        let room = if in_rules(space) { &says::RULES } else { &says::PLAN };
+        let room = match room(space) {
+            0 => &says::PLAN,
+            1 => &says::RULES,
+            _ => &says::ERRORS,
+        };
         browser::set_title(&format!("{} · Batch Pool Planner", room.in_language(language)));
     });
     count_judgements(space);
@@ -52,13 +57,18 @@ pub fn app() {
     browser::set_ready();
 }
 
-fn in_rules(space: Workspace) -> bool {
-    space.route.with(|route| matches!(route, Route::Rules(_)))
+/// The number of the room, in the order of the top bar.
+fn room(space: Workspace) -> usize {
+    space.route.with(|route| match route {
+        Route::Plan(..) => 0,
+        Route::Rules(_) => 1,
+        Route::Errors(_) => 2,
+    })
 }
 
 /// The page in the language of the moment.
 fn page(space: Workspace) -> View {
-    let room = count_memo(move || usize::from(in_rules(space)));
+    let room = count_memo(move || room(space));
     side_by_side([
         el("a")
             .class("skip")
@@ -67,7 +77,12 @@ fn page(space: Workspace) -> View {
             .child(space.say(&says::SKIP))
             .done(),
         top_bar().done(),
-        dynamic(move || if room.get() == 1 { rules_room() } else { plan_room() }).done(),
+        dynamic(move || match room.get() {
+            0 => plan_room(),
+            1 => rules_room(),
+            _ => errors_room(),
+        })
+        .done(),
     ])
     .done()
 }

@@ -5,6 +5,7 @@ mod app;
 mod browser;
 #[doc(hidden)]
 pub mod dom;
+mod errors;
 mod parts;
 mod plan;
 #[doc(hidden)]

@@ -49,6 +49,8 @@ pub struct Workspace {
     pub kept_at: RwSignal<Option<String>>,
     /// Which pane of the Plan room a narrow screen shows.
     pub shows_verdict: RwSignal<bool>,
+    /// What is to be explained. Kept nowhere: it may hold names and ids of somebody's account.
+    pub error_text: RwSignal<String>,
 }
 
 /// The text, the texts before it and those that were undone.
@@ -165,6 +167,7 @@ impl Workspace {
             said: RwSignal::new(None),
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
+            error_text: RwSignal::new(String::new()),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
     }
@@ -270,7 +273,7 @@ impl Workspace {
     pub fn verdict(&self) -> Verdict {
         self.route.with(|route| match route {
             Route::Plan(_, verdict) => verdict.clone(),
-            Route::Rules(_) => Verdict::Findings(None),
+            _ => Verdict::Findings(None),
         })
     }
 

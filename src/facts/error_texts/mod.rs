@@ -73,6 +73,23 @@ pub enum Foresight {
 }
 
 impl Foresight {
+    /// What it is called.
+    pub fn title(self) -> &'static Words {
+        match self {
+            Foresight::Plan => &const { words("from the plan alone", "d’après le plan seul", "dal solo piano") },
+            Foresight::Reading => {
+                &const {
+                    words(
+                        "with one reading of the account, the image or the region",
+                        "avec une lecture du compte, de l’image ou de la région",
+                        "con una lettura dell’account, dell’immagine o dell’area",
+                    )
+                }
+            }
+            Foresight::After => &const { words("only afterwards", "seulement après coup", "solo a posteriori") },
+        }
+    }
+
     /// The name in machine-readable output.
     pub fn name(self) -> &'static str {
         match self {

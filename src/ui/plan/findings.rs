@@ -230,7 +230,8 @@ fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> Vie
         .done()
 }
 
-fn go_to_text(space: Workspace, span: &Range<usize>) {
+/// Selects bytes of the text in the editor.
+pub fn go_to_text(space: Workspace, span: &Range<usize>) {
     space.go(&Route::Plan(PlanView::Text, space.verdict()));
     let text = space.text();
     let (start, end) = (

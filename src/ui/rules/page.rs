@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::ui::dom::{Done, View, dynamic, el, pressed, side_by_side};
 
 use crate::emit::Syntax;
-use crate::facts::Citation;
 use crate::rules::{self, Rule, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, message, read_on, severity_icon, severity_name};
+use crate::ui::parts::{
+    CodeLine, basis_name, block, code_html, icon, marked, message, severity_icon, severity_name, sources_list,
+};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -155,36 +156,25 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
                     ),
             )
             .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-why")
-            .child(el("header").child(el("h4").attr("id", "rule-why").child(say(&says::WHY))))
-            .child(el("p").child(marked(&rule.why, language)))
-            .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-example")
-            .child(el("header").child(el("h4").attr("id", "rule-example").child(say(&says::EXAMPLE))))
-            .child(
-                el("div")
-                    .class("pair")
-                    .child(example(space, rule, rule.example.fires, true, language))
-                    .child(example(space, rule, rule.example.passes, false, language)),
-            )
-            .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-sources")
-            .child(el("header").child(el("h4").attr("id", "rule-sources").child(say(&says::SOURCES))))
-            .child(
-                el("ul").class("sources flush").child(
-                    rule.sources
-                        .iter()
-                        .map(|source| cited(source, language))
-                        .collect::<View>(),
-                ),
-            )
-            .done(),
+        block(
+            "rule-why",
+            say(&says::WHY),
+            el("p").child(marked(&rule.why, language)).done(),
+        ),
+        block(
+            "rule-example",
+            say(&says::EXAMPLE),
+            el("div")
+                .class("pair")
+                .child(example(space, rule, rule.example.fires, true, language))
+                .child(example(space, rule, rule.example.passes, false, language))
+                .done(),
+        ),
+        block(
+            "rule-sources",
+            say(&says::SOURCES),
+            sources_list(rule.sources, language),
+        ),
     ])
     .done()
 }
@@ -275,42 +265,4 @@ fn example(space: Workspace, rule: &'static Rule, text: &'static str, fires: boo
             ),
         )
         .done()
-}
-
-fn cited(source: &'static Citation, language: Language) -> View {
-    let dated = source
-        .page
-        .dated
-        .map(|day| Message::new(&says::PAGE_OF, [day.into()]).text(language));
-    let read = read_on(source.page.read_on, language);
-    el("li")
-        .class("item")
-        .child(icon("source"))
-        .child(
-            el("div")
-                .child(
-                    el("a")
-                        .attr("href", source.page.url)
-                        .attr("target", "_blank")
-                        .attr("rel", "noreferrer")
-                        .child(source.page.title),
-                )
-                .child(
-                    el("p")
-                        .child(marked_static(source, language))
-                        .child(" ")
-                        .child(el("span").class("muted").child(dated)),
-                ),
-        )
-        .child(
-            el("time")
-                .class("end")
-                .attr("datetime", source.page.read_on.to_string())
-                .child(read),
-        )
-        .done()
-}
-
-fn marked_static(source: &'static Citation, language: Language) -> View {
-    marked(&source.says, language)
 }
