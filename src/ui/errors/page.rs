@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{name, says};
 use crate::explain::{Explanation, Held, InPlan, Place, Said, all_in_plan, looks_at};
 use crate::facts::error_texts::{self, KnownError};
-use crate::form;
+use crate::form::{self, Control};
 use crate::model::path;
 use crate::rules::{self, Finding, Rule};
 use crate::ui::browser;
@@ -226,8 +226,9 @@ fn field(space: Workspace, place: &Place) -> View {
         (owner, span)
     });
     let field = owner.and_then(|(section, field)| form::SECTIONS.get(section)?.fields.get(field));
-    // A row of the form may hold several members: its name is that of the first.
-    let own = field.filter(|field| field.path == place.path);
+    // A row of the form may hold several members, and then its name is that of none.
+    let many = |control| matches!(control, &Control::Ticks(_) | &Control::Several(_) | &Control::Switch(_));
+    let own = field.filter(|field| field.path == place.path && !many(&field.control));
     let label = own.map_or_else(|| path::last(&place.path), |field| space.say(&field.label).to_owned());
     let held = match &place.held {
         Held::Value(value) => el("code").class("value").child(value.as_str()),
