@@ -5,6 +5,7 @@
 //! text ──input──▶ Plan ──rules──▶ Findings ──▶ ui (wasm only), poolplan (native)
 //!                  │  (facts: cited tables; formula: an autoscale formula, read)
 //!                  ├──arm────▶ Request ──emit──▶ Outputs
+//! answer ──explain─┴─▶ Explanations
 //! ```
 //!
 //! No module knows one further down this line; `model` and `words` are the vocabulary all of them share.
@@ -15,6 +16,7 @@ pub mod arm;
 pub mod command;
 pub mod emit;
 pub mod examples;
+pub mod explain;
 pub mod facts;
 pub mod fixing;
 pub mod form;

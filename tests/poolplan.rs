@@ -144,6 +144,8 @@ fn wrong_usage_is_told_and_ends_with_two() {
         &["emit", "--to", "arm"],
         &["plan"],
         &["rules", "x"],
+        &["explain", "--format", "xml", "x"],
+        &["explain", "x", "y"],
     ] {
         let output = run(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}");
@@ -593,4 +595,97 @@ fn a_reader_that_goes_away_is_no_trouble() {
         .expect("UTF-8");
     assert_eq!(said, "");
     assert!(child.wait().expect("ends").code().is_some(), "no signal, no panic");
+}
+
+#[test]
+fn an_answer_of_azure_is_explained() {
+    let folder = Folder::new("explain");
+    let quota =
+        r#"{"error":{"code":"AccountCoreQuotaReached","message":"The specified account has reached core quota"}}"#;
+    let other = r#"{"error":{"code":"SomethingNew","message":"The pool turned around."}}"#;
+    let known = folder.file("known.json", quota);
+    let both = folder.file("both.txt", format!("{quota}\n{other}"));
+    let output = run(&["explain", &known]);
+    assert_eq!(code(&output), 0);
+    let text = out(&output);
+    assert!(
+        text.starts_with("ER13 The quota of dedicated cores is used up (AccountCoreQuotaReached)\n"),
+        "{text}"
+    );
+    for label in ["  said ", "  means ", "  remedy ", "  source "] {
+        assert!(text.contains(label), "{label}: {text}");
+    }
+    assert_eq!(code(&run(&["explain", &both])), 1);
+    let told = run_with(&["explain"], b"(SomethingNew) The pool turned around.");
+    assert_eq!(code(&told), 1);
+    assert!(
+        out(&told).contains("not in the dictionary. (SomethingNew)"),
+        "{}",
+        out(&told)
+    );
+    assert_eq!(code(&run_with(&["explain", "-"], b" \n")), 1);
+    assert_eq!(code(&run(&["explain", "nowhere.txt"])), 2);
+    assert_eq!(code(&run(&["explain", &known, "--plan", "nowhere.json"])), 2);
+
+    // As a console of Windows writes it, and with bytes that are no text.
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(quota.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(code(&run_with(&["explain"], &wide)), 0);
+    assert_eq!(code(&run_with(&["explain"], &[b"\xe9 ", quota.as_bytes()].concat())), 0);
+
+    let french = out(&run(&["explain", "--lang", "fr", &known]));
+    assert!(
+        french.contains("  remède") && french.contains("quota de cœurs dédiés"),
+        "{french}"
+    );
+    let italian = out(&run(&["explain", "--lang", "it", &known]));
+    assert!(
+        italian.contains("  rimedio") && italian.contains("quota di core dedicati"),
+        "{italian}"
+    );
+}
+
+#[test]
+fn an_explanation_names_what_it_has_to_do_with_a_plan() {
+    let folder = Folder::new("explain-plan");
+    let plan = GOOD.replace(
+        "\"sku\": \"server\" }",
+        "\"sku\": \"server\", \"version\": \"latest\", \"id\": \"/x\" }",
+    );
+    let plan = folder.file("plan.jsonc", plan);
+    let said = "Specified property version can only have a value when publisher is set.";
+    let answer = folder.file("answer.txt", said);
+    let output = run(&["explain", "--format", "json", "--plan", &plan, &answer]);
+    assert_eq!(code(&output), 0);
+    let with_plan = record(&output);
+    assert_eq!(names(&with_plan), ["explanations", "file", "summary"]);
+    assert_eq!(with_plan["summary"]["known"], 1);
+    let one = &with_plan["explanations"][0];
+    assert_eq!(
+        names(one),
+        [
+            "code",
+            "details",
+            "error",
+            "fields",
+            "foresight",
+            "means",
+            "message",
+            "plan",
+            "remedy",
+            "rules",
+            "sources",
+            "title"
+        ]
+    );
+    assert_eq!((&one["error"], &one["foresight"]), (&"ER04".into(), &"plan".into()));
+    assert_eq!(one["rules"][0], "AB0105");
+    assert_eq!(names(&one["plan"]), ["findings", "fix", "places"]);
+    assert_eq!(one["plan"]["places"][0]["value"], "latest");
+    assert_eq!(one["plan"]["findings"][0]["rule"], "AB0105");
+    assert!(one["plan"]["fix"]["title"].is_string());
+    let alone = record(&run(&["explain", "--format", "json", &answer]));
+    assert_eq!(alone["explanations"][0]["plan"], Value::Null);
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod emit;
+mod explain;
 mod fix;
 mod plan;
 mod record;
@@ -36,6 +37,9 @@ enum Command {
     Fix(fix::Arguments),
     /// Write the request of a plan in another form.
     Emit(emit::Arguments),
+    /// Explain what Azure answered: a body, `resizeErrors`, a log. Exits with 0 when all of it is known, 1 when not, 2 when
+    /// a file cannot be read.
+    Explain(explain::Arguments),
     /// List every rule with its reasons and sources.
     Rules(rules::Arguments),
     /// Turn whatever was given into a plan document.
@@ -133,7 +137,7 @@ impl Failure {
     }
 }
 
-/// Exit code: something was found that the service would refuse.
+/// Exit code: something was found that the service would refuse, or an error that is not known.
 const HAS_ERRORS: u8 = 1;
 /// Exit code: something would change.
 const HAS_CHANGES: u8 = 1;
@@ -156,6 +160,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut out),
         Command::Fix(arguments) => fix::run(arguments, &mut out),
         Command::Emit(arguments) => emit::run(arguments, &mut out),
+        Command::Explain(arguments) => explain::run(arguments, &mut out),
         Command::Rules(arguments) => rules::run(arguments, &mut out),
         Command::Plan(arguments) => plan::run(arguments, &mut out),
     };

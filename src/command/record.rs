@@ -26,7 +26,7 @@ struct Summary {
 }
 
 #[derive(Debug, Serialize)]
-struct FindingRecord<'a> {
+pub(super) struct FindingRecord<'a> {
     rule: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -44,7 +44,7 @@ struct FindingRecord<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct SourceRecord {
+pub(super) struct SourceRecord {
     title: &'static str,
     url: &'static str,
     read_on: String,
@@ -119,7 +119,7 @@ impl<'a> FileRecord<'a> {
 }
 
 impl<'a> FindingRecord<'a> {
-    fn of(analysis: &Analysis, located: &'a Located, language: Language) -> FindingRecord<'a> {
+    pub(super) fn of(analysis: &Analysis, located: &'a Located, language: Language) -> FindingRecord<'a> {
         let finding = &located.finding;
         let reason = |seen: bool| {
             let acceptance = located
@@ -168,7 +168,7 @@ impl RuleRecord {
     }
 }
 
-fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceRecord> {
+pub(super) fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceRecord> {
     let record = |citation: &'static Citation| SourceRecord {
         title: citation.page.title,
         url: citation.page.url,

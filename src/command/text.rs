@@ -8,8 +8,8 @@ use crate::rules::{Rule, Severity};
 use crate::words::{Language, Message, Words, nouns, words};
 
 static WHY: Words = words("why", "pourquoi", "perché");
-static SOURCE: Words = words("source", "source", "fonte");
-static FIX: Words = words("fix", "correction", "correzione");
+pub(super) static SOURCE: Words = words("source", "source", "fonte");
+pub(super) static FIX: Words = words("fix", "correction", "correzione");
 static ACCEPTED: Words = words("accepted", "accepté", "accettato");
 static REASON: Words = words("reason", "motif", "motivo");
 static SEEN: Words = words("seen", "vu", "visto");
@@ -18,7 +18,7 @@ static SUMMARY: Words = Words::same("{0}, {1}, {2}");
 static AND_ACCEPTED: Words = Words::same("{0}, {1}, {2}, {3}");
 
 /// The severity as a word of the language.
-fn severity(severity: Severity, language: Language) -> &'static str {
+pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
     let noun = match severity {
         Severity::Error => &nouns::ERRORS,
         Severity::Warning => &nouns::WARNINGS,
@@ -104,12 +104,16 @@ pub(super) fn rule(out: &mut impl Write, rule: &'static Rule, language: Language
 
 fn sources(out: &mut impl Write, citations: &'static [Citation], language: Language) -> io::Result<()> {
     for citation in citations {
-        let read = Message::new(&READ, [citation.page.read_on.into()]).text(language);
-        let line = format!("{} – {} ({read})", citation.page.title, citation.page.url);
-        detail(out, &SOURCE, &line, language)?;
+        detail(out, &SOURCE, &page(citation, language), language)?;
         blank(out, &Message::from(&citation.says).text(language), language)?;
     }
     Ok(())
+}
+
+/// The page of a citation, with the day it was read.
+pub(super) fn page(citation: &Citation, language: Language) -> String {
+    let read = Message::new(&READ, [citation.page.read_on.into()]).text(language);
+    format!("{} – {} ({read})", citation.page.title, citation.page.url)
 }
 
 /// A line under a finding: its label, and what it says in a column of its own.

@@ -5,6 +5,7 @@ pub mod contract;
 pub mod contract_sources;
 mod contract_table;
 pub mod disagreements;
+pub mod error_texts;
 pub mod extensions;
 pub mod later_pages;
 pub mod limits;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use super::browser;
 
+use super::errors::errors_room;
 use super::judgement;
 use super::parts::{icon, notice};
 use super::plan::plan_room;
@@ -40,7 +41,11 @@ pub fn app() {
     follow(move || {
         let language = space.language.get();
         browser::set_language(language);
-        let room = if in_rules(space) { &says::RULES } else { &says::PLAN };
+        let room = match room(space) {
+            0 => &says::PLAN,
+            1 => &says::RULES,
+            _ => &says::ERRORS,
+        };
         browser::set_title(&format!("{} · Batch Pool Planner", room.in_language(language)));
     });
     count_judgements(space);
@@ -63,13 +68,18 @@ pub fn app() {
     follow(move || browser::set_read(space.reading.get() == Reading::There));
 }
 
-fn in_rules(space: Workspace) -> bool {
-    space.route.with(|route| matches!(route, Route::Rules(_)))
+/// The number of the room, in the order of the top bar.
+fn room(space: Workspace) -> usize {
+    space.route.with(|route| match route {
+        Route::Plan(..) => 0,
+        Route::Rules(_) => 1,
+        Route::Errors(_) => 2,
+    })
 }
 
 /// The page in the language of the moment.
 fn page(space: Workspace) -> View {
-    let room = count_memo(move || usize::from(in_rules(space)));
+    let room = count_memo(move || room(space));
     side_by_side([
         el("a")
             .class("skip")
@@ -87,12 +97,16 @@ fn page(space: Workspace) -> View {
         })
         .done(),
         dynamic(move || {
-            if room.get() == 1 {
+            let room = room.get();
+            if room > 0 {
+                // The other rooms read what comes after the first paint.
                 space.reading.track();
                 space.judged.track();
-                rules_room()
-            } else {
-                plan_room()
+            }
+            match room {
+                0 => plan_room(),
+                1 => rules_room(),
+                _ => errors_room(),
             }
         })
         .done(),

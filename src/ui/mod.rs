@@ -7,6 +7,7 @@ mod browser;
 pub mod computed;
 #[doc(hidden)]
 pub mod dom;
+mod errors;
 mod judgement;
 mod parts;
 mod plan;

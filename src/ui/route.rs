@@ -27,6 +27,8 @@ pub enum Route {
     Plan(PlanView, Verdict),
     /// The Rules room, with a rule open.
     Rules(Option<String>),
+    /// The Errors room, with an error of the dictionary open.
+    Errors(Option<String>),
 }
 
 /// The outputs that show the request itself.
@@ -36,8 +38,10 @@ impl Route {
     /// Reads a fragment such as `/plan/text/request/curl`; anything unknown leads to the form and the findings.
     pub fn parse(fragment: &str) -> Route {
         let mut parts = fragment.trim_matches('/').split('/');
-        if parts.next() == Some("rules") {
-            return Route::Rules(parts.next().map(str::to_owned));
+        match parts.next() {
+            Some("rules") => return Route::Rules(parts.next().map(str::to_owned)),
+            Some("errors") => return Route::Errors(parts.next().map(str::to_owned)),
+            _ => {}
         }
         let view = if parts.next() == Some("text") {
             PlanView::Text
@@ -60,6 +64,8 @@ impl Route {
         match self {
             Route::Rules(None) => "/rules".to_owned(),
             Route::Rules(Some(id)) => format!("/rules/{id}"),
+            Route::Errors(None) => "/errors".to_owned(),
+            Route::Errors(Some(id)) => format!("/errors/{id}"),
             Route::Plan(view, verdict) => {
                 let view = if *view == PlanView::Text { "text" } else { "form" };
                 match verdict {

@@ -12,10 +12,11 @@ use super::workspace::Workspace;
 use crate::words::{Arg, Kind, Language, Message, Words};
 
 /// The rooms, with their addresses.
-fn rooms() -> [(&'static Words, Route); 2] {
+fn rooms() -> [(&'static Words, Route); 3] {
     [
         (&says::PLAN, Route::Plan(PlanView::Form, Verdict::Findings(None))),
         (&says::RULES, Route::Rules(None)),
+        (&says::ERRORS, Route::Errors(None)),
     ]
 }
 

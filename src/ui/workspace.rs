@@ -61,6 +61,8 @@ pub struct Workspace {
     pub kept_at: RwSignal<Option<String>>,
     /// Which pane of the Plan room a narrow screen shows.
     pub shows_verdict: RwSignal<bool>,
+    /// What is to be explained. Kept nowhere: it may hold names and ids of somebody's account.
+    pub error_text: RwSignal<String>,
 }
 
 /// Whether the texts are there that are not needed for the first paint: reasons, sources, examples.
@@ -205,6 +207,7 @@ impl Workspace {
             said: RwSignal::new(None),
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
+            error_text: RwSignal::new(String::new()),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
     }
@@ -346,7 +349,7 @@ impl Workspace {
     pub fn verdict(&self) -> Verdict {
         self.route.with(|route| match route {
             Route::Plan(_, verdict) => verdict.clone(),
-            Route::Rules(_) => Verdict::Findings(None),
+            _ => Verdict::Findings(None),
         })
     }
 

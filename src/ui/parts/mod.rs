@@ -4,7 +4,7 @@ mod code;
 mod sources;
 
 pub use code::{CodeLine, code_block, code_html, lines_of};
-pub use sources::{read_on, source_chips, source_popover};
+pub use sources::{source_chips, source_popover, sources_list};
 
 use leptos::prelude::*;
 
@@ -121,6 +121,15 @@ pub fn two_panes_dock(
                 .child(el("span").child(icon(second_icon)))
                 .child(el("span").child(other)),
         )
+        .done()
+}
+
+/// A titled block of a pane.
+pub fn block(id: &str, title: &str, body: View) -> View {
+    el("section")
+        .class("block")
+        .child(el("header").child(el("h4").attr("id", id).child(title)))
+        .child(body)
         .done()
 }
 

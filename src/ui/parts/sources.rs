@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
 
-use super::{icon, message};
+use super::{icon, marked, message};
 use crate::facts::Citation;
 use crate::model::CalendarDate;
 use crate::rules::Rule;
@@ -55,6 +55,48 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
                 .collect::<View>(),
         )
         .child(el("li").class("basis muted").child(basis))
+        .done()
+}
+
+/// The pages something rests on, each with what it says and when it was read.
+pub fn sources_list(sources: &'static [Citation], language: Language) -> View {
+    el("ul")
+        .class("sources flush")
+        .child(sources.iter().map(|source| cited(source, language)).collect::<View>())
+        .done()
+}
+
+fn cited(source: &'static Citation, language: Language) -> View {
+    let dated = source
+        .page
+        .dated
+        .map(|day| Message::new(&says::PAGE_OF, [day.into()]).text(language));
+    let read = read_on(source.page.read_on, language);
+    el("li")
+        .class("item")
+        .child(icon("source"))
+        .child(
+            el("div")
+                .child(
+                    el("a")
+                        .attr("href", source.page.url)
+                        .attr("target", "_blank")
+                        .attr("rel", "noreferrer")
+                        .child(source.page.title),
+                )
+                .child(
+                    el("p")
+                        .child(marked(&source.says, language))
+                        .child(" ")
+                        .child(el("span").class("muted").child(dated)),
+                ),
+        )
+        .child(
+            el("time")
+                .class("end")
+                .attr("datetime", source.page.read_on.to_string())
+                .child(read),
+        )
         .done()
 }
 

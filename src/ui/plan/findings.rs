@@ -275,7 +275,8 @@ fn go_button(space: Workspace, field: Option<String>, span: Range<usize>) -> Vie
         .done()
 }
 
-fn go_to_text(space: Workspace, span: &Range<usize>) {
+/// Selects bytes of the text in the editor.
+pub fn go_to_text(space: Workspace, span: &Range<usize>) {
     space.go(&Route::Plan(PlanView::Text, space.verdict()));
     space.show(span.start);
     let (text, shown) = (space.text(), space.shown());

@@ -11,6 +11,8 @@ mod outputs;
 mod paste;
 
 pub use editor::follow_caret;
+pub use findings::{fix_button, go_to_text};
+pub use form::field_id;
 
 use leptos::prelude::*;
 

@@ -64,7 +64,7 @@ pub fn rules_room() -> View {
     let open = text_memo(move || {
         space.route.with(|route| match route {
             Route::Rules(id) => id.clone().unwrap_or_default(),
-            Route::Plan(..) => String::new(),
+            _ => String::new(),
         })
     });
     let shows_page = RwSignal::new(false);
