@@ -1,11 +1,13 @@
 //! What programs read: one JSON object for each file or rule. Names are fixed; new ones may be added.
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
+use super::rules::Shown;
 use crate::analysis::{Analysis, Located};
 use crate::facts::Citation;
-use crate::rules::Rule;
-use crate::words::{Language, Message};
+use crate::rules::{self, Rule};
+use crate::words::{Language, Message, Words};
 
 /// What `check` says about one file.
 #[derive(Debug, Serialize)]
@@ -43,6 +45,7 @@ struct FindingRecord<'a> {
 struct SourceRecord {
     title: &'static str,
     url: &'static str,
+    dated: Option<String>,
     read_on: String,
     says: String,
 }
@@ -54,16 +57,43 @@ struct FixRecord {
 
 /// One rule, as `rules` lists it.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct RuleRecord {
     rule: &'static str,
     name: &'static str,
     severity: &'static str,
     basis: &'static str,
+    area: &'static str,
+    area_title: String,
     title: String,
     why: String,
-    area: String,
     fields: &'static [&'static str],
+    api_versions: Option<Versions>,
+    fixes: Vec<String>,
+    boundary: Vec<DifferenceRecord>,
     sources: Vec<SourceRecord>,
+    disagreements: Vec<String>,
+    example: Examples,
+}
+
+#[derive(Debug, Serialize)]
+struct Versions {
+    from: &'static str,
+    to: &'static str,
+}
+
+/// A member in which the two examples differ; `null` where it is absent.
+#[derive(Debug, Serialize)]
+struct DifferenceRecord {
+    path: String,
+    fires: Option<Box<RawValue>>,
+    passes: Option<Box<RawValue>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Examples {
+    fires: String,
+    passes: String,
 }
 
 impl<'a> FileRecord<'a> {
@@ -130,16 +160,41 @@ impl<'a> FindingRecord<'a> {
 impl RuleRecord {
     /// The record of a rule.
     pub(super) fn of(rule: &'static Rule, language: Language) -> RuleRecord {
+        let say = |words: &'static Words| Message::from(words).text(language);
+        let shown = Shown::of(rule);
+        let raw = |json: Option<String>| json.and_then(|json| RawValue::from_string(json).ok());
         RuleRecord {
             rule: rule.id,
             name: rule.name,
             severity: rule.severity.name(),
             basis: rule.basis.name(),
-            title: Message::from(&rule.title).text(language),
-            why: Message::from(&rule.why).text(language),
-            area: Message::from(rule.area.title()).text(language),
+            area: rule.area.name(),
+            area_title: say(rule.area.title()),
+            title: say(&rule.title),
+            why: say(&rule.why),
             fields: rule.fields,
+            api_versions: rule.versions.map(|(from, to)| Versions {
+                from: from.name(),
+                to: to.name(),
+            }),
+            fixes: shown.fixes(language),
+            boundary: shown
+                .boundary
+                .into_iter()
+                .map(|one| DifferenceRecord {
+                    path: one.path,
+                    fires: raw(one.fires),
+                    passes: raw(one.passes),
+                })
+                .collect(),
             sources: sources(rule.sources, language),
+            disagreements: rules::disagreements(rule)
+                .map(|disagreement| say(&disagreement.says))
+                .collect(),
+            example: Examples {
+                fires: shown.fires,
+                passes: shown.passes,
+            },
         }
     }
 }
@@ -148,6 +203,7 @@ fn sources(citations: &'static [Citation], language: Language) -> Vec<SourceReco
     let record = |citation: &'static Citation| SourceRecord {
         title: citation.page.title,
         url: citation.page.url,
+        dated: citation.page.dated.map(|day| day.to_string()),
         read_on: citation.page.read_on.to_string(),
         says: Message::from(&citation.says).text(language),
     };

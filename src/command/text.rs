@@ -14,7 +14,7 @@ static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}")
 static SUMMARY: Words = words("{0}, {1}, {2}", "{0}, {1}, {2}", "{0}, {1}, {2}");
 
 /// The severity as a word of the language.
-fn severity(severity: Severity, language: Language) -> &'static str {
+pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
     let noun = match severity {
         Severity::Error => &nouns::ERRORS,
         Severity::Warning => &nouns::WARNINGS,

@@ -9,6 +9,7 @@ use super::browser;
 use super::dom::follow;
 use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
+use super::rules::Search;
 use crate::analysis::{Analysis, Located, analyse, judge};
 use crate::arm::PutPool;
 use crate::form;
@@ -58,6 +59,8 @@ pub struct Workspace {
     pub kept_at: RwSignal<Option<String>>,
     /// Which pane of the Plan room a narrow screen shows.
     pub shows_verdict: RwSignal<bool>,
+    /// What the catalogue of rules is narrowed to. It outlives the room.
+    pub search: RwSignal<Search>,
 }
 
 /// Whether the texts are there that are not needed for the first paint: reasons, sources, examples.
@@ -199,6 +202,7 @@ impl Workspace {
             said: RwSignal::new(None),
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
+            search: RwSignal::default(),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
     }

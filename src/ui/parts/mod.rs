@@ -4,11 +4,11 @@ mod code;
 mod sources;
 
 pub use code::{CodeLine, code_block, code_html, lines_of};
-pub use sources::{read_on, source_chips, source_popover};
+pub use sources::{page_link, read_on, source_chips, source_popover};
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, el, flag, ticked};
+use crate::ui::dom::{Done, Made, View, el, flag, ticked};
 
 use super::says;
 use super::workspace::Workspace;
@@ -16,33 +16,33 @@ use crate::rules::{Basis, Severity};
 use crate::words::{Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
-pub fn icon(name: &'static str) -> View {
+pub fn icon(name: &str) -> View {
+    drawn("icon", name).attr("aria-hidden", "true").done()
+}
+
+/// An icon with a class of its own.
+pub fn drawn(class: &str, name: &str) -> Made {
     el("svg")
-        .class("icon")
-        .attr("aria-hidden", "true")
+        .class(class)
         .child(el("use").attr("href", format!("icons.svg#i-{name}")))
-        .done()
 }
 
 /// The mark of a severity beside a word.
 pub fn severity_icon(severity: Severity) -> View {
-    let name = severity.name();
-    el("svg")
-        .class(format!("icon {name}"))
-        .attr("aria-hidden", "true")
-        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
-        .done()
+    toned_icon(severity.name())
+}
+
+/// An icon in the colour of its name, beside a word.
+pub fn toned_icon(name: &str) -> View {
+    drawn(&format!("icon {name}"), name).attr("aria-hidden", "true").done()
 }
 
 /// The mark of a severity that stands alone and says its name.
 pub fn severity_mark(severity: Severity, language: Language) -> View {
     let name = severity.name();
-    let label = severity_name(severity).in_language(language);
-    el("svg")
-        .class(format!("icon {name}"))
+    drawn(&format!("icon {name}"), name)
         .attr("role", "img")
-        .attr("aria-label", label)
-        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
+        .attr("aria-label", severity_name(severity).in_language(language))
         .done()
 }
 

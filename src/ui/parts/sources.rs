@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
+use crate::ui::dom::{Done, Made, View, dynamic, el, side_by_side};
 
 use super::{icon, message};
-use crate::facts::Citation;
+use crate::facts::{Citation, Page};
 use crate::model::CalendarDate;
 use crate::rules::Rule;
 use crate::ui::route::Route;
@@ -32,11 +32,8 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
     let chip = |(_, source): (usize, &'static Citation)| {
         let read = read_on(source.page.read_on, language);
         el("li").child(
-            el("a")
+            page_link(source.page)
                 .class("chip")
-                .attr("href", source.page.url)
-                .attr("target", "_blank")
-                .attr("rel", "noreferrer")
                 .attr("title", said(source))
                 .child(icon("source"))
                 .child(el("span").child(source.page.title))
@@ -58,6 +55,14 @@ pub fn source_chips(sources: &'static [Citation], basis: &'static str, language:
         .done()
 }
 
+/// A link to a page of Microsoft's, in a tab of its own.
+pub fn page_link(page: &'static Page) -> Made {
+    el("a")
+        .attr("href", page.url)
+        .attr("target", "_blank")
+        .attr("rel", "noreferrer")
+}
+
 /// When a page was read.
 pub fn read_on(day: CalendarDate, language: Language) -> String {
     Message::new(&says::READ_ON, [Arg::Text(short_date(day, language))]).text(language)
@@ -77,13 +82,7 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
             el("li")
                 .child(message(&Message::from(&source.says), language))
                 .child(" ")
-                .child(
-                    el("a")
-                        .attr("href", source.page.url)
-                        .attr("target", "_blank")
-                        .attr("rel", "noreferrer")
-                        .child(source.page.title),
-                )
+                .child(page_link(source.page).child(source.page.title))
                 .child(dated)
         };
         Some(side_by_side([
