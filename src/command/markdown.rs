@@ -3,7 +3,7 @@
 use super::rules::Shown;
 use crate::facts::Citation;
 use crate::rules::{self, Area, Basis, Rule, Severity};
-use crate::words::{Language, Message, Part, Words, words};
+use crate::words::{Language, Message, Part, Words, date, words};
 
 static RULES: Words = words("Rules", "Règles", "Regole");
 static ABOUT: Words = words(
@@ -21,6 +21,7 @@ static WHY: Words = words("Why", "Pourquoi", "Perché");
 static HOW_TO_FIX: Words = words("How to fix", "Comment corriger", "Come correggere");
 static BOUNDARY: Words = words("Boundary", "Limite", "Limite");
 static MEMBER: Words = words("member", "membre", "membro");
+static DAY: Words = words("day of judgement", "jour de l’évaluation", "giorno della valutazione");
 static FIRES: Words = words("reported", "signalé", "segnalato");
 static PASSES: Words = words("just within", "tout juste conforme", "appena entro i limiti");
 static EXAMPLE_FIRES: Words = words("Example that fires", "Exemple signalé", "Esempio segnalato");
@@ -106,13 +107,21 @@ fn section(out: &mut String, rule: &'static Rule, language: Language) {
             out.push_str(&format!("- {}\n", marked(&fix)));
         }
     }
-    if !shown.boundary.is_empty() {
+    let [fires_on, passes_on] = shown.days;
+    if !shown.boundary.is_empty() || fires_on != passes_on {
         heading(out, say(&BOUNDARY));
         out.push_str(&row(&[say(&MEMBER), say(&FIRES), say(&PASSES)]));
         out.push_str(&row(&["---"; 3]));
         for one in &shown.boundary {
             let value = |json: &Option<String>| json.as_deref().map_or_else(|| "–".to_owned(), code);
             out.push_str(&row(&[&code(&one.path), &value(&one.fires), &value(&one.passes)]));
+        }
+        if fires_on != passes_on {
+            out.push_str(&row(&[
+                say(&DAY),
+                &date(fires_on, language),
+                &date(passes_on, language),
+            ]));
         }
     }
     heading(out, say(&EXAMPLE_FIRES));

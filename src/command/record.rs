@@ -91,9 +91,12 @@ struct DifferenceRecord {
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Examples {
     fires: String,
     passes: String,
+    fires_as_of: String,
+    passes_as_of: String,
 }
 
 impl<'a> FileRecord<'a> {
@@ -162,6 +165,7 @@ impl RuleRecord {
     pub(super) fn of(rule: &'static Rule, language: Language) -> RuleRecord {
         let say = |words: &'static Words| Message::from(words).text(language);
         let shown = Shown::of(rule);
+        let [fires_on, passes_on] = shown.days;
         let raw = |json: Option<String>| json.and_then(|json| RawValue::from_string(json).ok());
         RuleRecord {
             rule: rule.id,
@@ -194,6 +198,8 @@ impl RuleRecord {
             example: Examples {
                 fires: shown.fires,
                 passes: shown.passes,
+                fires_as_of: fires_on.to_string(),
+                passes_as_of: passes_on.to_string(),
             },
         }
     }

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::record::RuleRecord;
 use super::{Failure, Tongue, markdown, text};
 use crate::analysis::{Analysis, analyse};
+use crate::model::CalendarDate;
 use crate::rules::{self, Area, Difference, Rule, Severity};
 use crate::words::Language;
 
@@ -98,6 +99,8 @@ pub(super) struct Shown {
     pub(super) passes: String,
     /// What tells them apart.
     pub(super) boundary: Vec<Difference>,
+    /// The days on which they are judged.
+    pub(super) days: [CalendarDate; 2],
     rule: &'static Rule,
     fired: Analysis,
 }
@@ -116,6 +119,7 @@ impl Shown {
             fires,
             passes,
             boundary,
+            days: [fired.as_of, passed.as_of],
             rule,
             fired,
         }
@@ -129,19 +133,11 @@ impl Shown {
             .collect()
     }
 
-    /// The fixes it offers there, each once.
+    /// The fixes it offers there, of which each mends it.
     pub(super) fn fixes(&self, language: Language) -> Vec<String> {
-        let own = self.fired.findings.iter().map(|located| &located.finding);
-        let fixes = own
-            .filter(|finding| finding.rule.id == self.rule.id)
-            .flat_map(|finding| &finding.fixes);
-        let mut titles = Vec::new();
-        for fix in fixes {
-            let title = fix.title.text(language);
-            if !titles.contains(&title) {
-                titles.push(title);
-            }
-        }
-        titles
+        let mut own = self.fired.findings.iter().map(|located| &located.finding);
+        let first = own.find(|finding| finding.rule.id == self.rule.id);
+        let fixes = first.into_iter().flat_map(|finding| &finding.fixes);
+        fixes.map(|fix| fix.title.text(language)).collect()
     }
 }

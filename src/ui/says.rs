@@ -151,7 +151,6 @@ says! {
     EVERY_AREA = "All areas", "Toutes les parties", "Tutte le parti";
     EVERY_BASIS = "Any basis", "Tout fondement", "Qualsiasi fondamento";
     EVERY_VERSION = "Any api-version", "Toute api-version", "Qualsiasi api-version";
-    FROM_VERSION = "from {0}", "à partir de {0}", "da {0}";
     BASIS = "Basis", "Fondement", "Fondamento";
     NAME = "Name", "Nom", "Nome";
     FIELDS = "Fields", "Champs", "Campi";

@@ -90,37 +90,25 @@ pub fn two_panes_dock(
     (first_icon, first): (&'static str, &'static str),
     (second_icon, other): (&'static str, View),
 ) -> View {
+    let pane = |id, icon_name, words: View, shows: bool| {
+        el("label")
+            .child(
+                el("input")
+                    .class("hidden")
+                    .attr("type", "radio")
+                    .attr("name", "show")
+                    .attr("id", id)
+                    .checked(flag(move || second.get() == shows))
+                    .on("change", ticked(move |_| second.set(shows))),
+            )
+            .child(el("span").child(icon(icon_name)))
+            .child(el("span").child(words))
+    };
     el("fieldset")
         .class("dock")
         .child(el("legend").class("hidden").child(space.say(&says::VIEW)))
-        .child(
-            el("label")
-                .child(
-                    el("input")
-                        .class("hidden")
-                        .attr("type", "radio")
-                        .attr("name", "show")
-                        .attr("id", "show-a")
-                        .checked(flag(move || !second.get()))
-                        .on("change", ticked(move |_| second.set(false))),
-                )
-                .child(el("span").child(icon(first_icon)))
-                .child(el("span").child(first)),
-        )
-        .child(
-            el("label")
-                .child(
-                    el("input")
-                        .class("hidden")
-                        .attr("type", "radio")
-                        .attr("name", "show")
-                        .attr("id", "show-b")
-                        .checked(flag(move || second.get()))
-                        .on("change", ticked(move |_| second.set(true))),
-                )
-                .child(el("span").child(icon(second_icon)))
-                .child(el("span").child(other)),
-        )
+        .child(pane("show-a", first_icon, first.into(), false))
+        .child(pane("show-b", second_icon, other, true))
         .done()
 }
 

@@ -6,7 +6,7 @@ use super::Found;
 use crate::analysis::{Analysis, analyse};
 use crate::emit::Syntax;
 use crate::facts::Citation;
-use crate::model::ApiVersion;
+use crate::model::CalendarDate;
 use crate::rules::{self, Rule};
 use crate::ui::browser;
 use crate::ui::computed::Computed;
@@ -18,7 +18,7 @@ use crate::ui::parts::{
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
-use crate::words::{Arg, Language, Message};
+use crate::words::{Arg, Language, Message, date};
 
 /// The head of the pane: the id, its address, the way to the rules beside it among those that were found.
 pub fn head(space: Workspace, open: Computed<String>, found: Found) -> View {
@@ -30,26 +30,24 @@ pub fn head(space: Workspace, open: Computed<String>, found: Found) -> View {
         open
     });
     let step = |back: bool, words, mark| {
+        // Where there is none it leads to where one is: whoever steps to the end keeps the focus.
         let to = move || {
             let open = open.get();
             found.with(|found| {
-                let mut ids = found.iter().copied();
-                if back {
-                    ids.rfind(|id| *id < open.as_str())
+                let at = found.partition_point(|id| *id < open.as_str());
+                let at = if back {
+                    at.wrapping_sub(1)
                 } else {
-                    ids.find(|id| *id > open.as_str())
-                }
+                    at + usize::from(found.get(at) == Some(&open.as_str()))
+                };
+                found.get(at).map_or((open, true), |id| ((*id).to_owned(), false))
             })
         };
         let words = space.say(words);
-        // Where there is none it leads to where one is: whoever steps to the end keeps the focus.
         el("a")
             .class("button plain only")
-            .attr(
-                "href",
-                text(move || Route::Rules(Some(to().map_or_else(|| open.get(), str::to_owned))).href()),
-            )
-            .attr("aria-disabled", text(move || to().is_none().to_string()))
+            .attr("href", text(move || Route::Rules(Some(to().0)).href()))
+            .attr("aria-disabled", text(move || to().1.to_string()))
             .attr("title", words)
             .attr("aria-label", words)
             .child(icon(mark))
@@ -110,10 +108,7 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
     };
     let versions = match rule.versions {
         None => space.say(&says::ALL_VERSIONS).to_owned(),
-        Some((from, to)) if to == ApiVersion::DRAFT && from < to => {
-            Message::new(&says::FROM_VERSION, [Arg::Text(from.to_string())]).text(language)
-        }
-        Some((from, to)) => format!("{from} – {to}"),
+        Some((from, to)) => [from.name(), " – ", to.name()].concat(),
     };
     let code = |text: &'static str| el("div").child(el("code").child(text));
     let facts = [
@@ -132,23 +127,18 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
         fact(&says::BASIS, space.say(basis_name(rule.basis)).done()),
         fact(&says::NAME, code(rule.name).done()),
         fact(&says::FIELDS, rule.fields.iter().map(|field| code(field)).collect()),
-        fact(&says::AREA, space.say(rule.area.title()).done()),
         fact(&says::SINCE, versions.done()),
         fact(&says::IN_THIS_PLAN, dynamic(move || in_this_plan(space, rule))),
     ];
-    let sources = rules::disagreements(rule)
-        .map(|disagreement| {
-            source(
-                "disagree",
-                marked(&disagreement.says, language),
-                el("span")
-                    .class("under")
-                    .child(space.say(&says::SOURCES_DISAGREE))
-                    .done(),
-                nothing(),
-            )
-        })
-        .chain(rule.sources.iter().map(|source| cited(source, language)));
+    let mut sources = Vec::new();
+    for disagreement in rules::disagreements(rule) {
+        let under = el("span").class("under").child(space.say(&says::SOURCES_DISAGREE));
+        let says = marked(&disagreement.says, language);
+        sources.push(source("disagree", says, under.done(), nothing()));
+    }
+    for source in rule.sources {
+        sources.push(cited(source, language));
+    }
     side_by_side([
         el("section")
             .class("block")
@@ -170,7 +160,7 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
         block(
             "rule-sources",
             space.say(&says::SOURCES),
-            el("ul").class("sources flush").child(sources.collect::<View>()).done(),
+            el("ul").class("sources flush").child(sources).done(),
         ),
     ])
 }
@@ -203,33 +193,42 @@ fn boundary(space: Workspace, rule: &'static Rule, language: Language) -> View {
         Some(json) => message(&Message::new(&says::IT, [Arg::from(json)]), language),
         None => "–".done(),
     };
-    let rows = fires
-        .root
-        .iter()
-        .zip(&passes.root)
-        .flat_map(|(one, other)| rules::differences(one, other))
-        .map(|one| {
-            el("tr")
-                .child(el("th").attr("scope", "row").child(el("code").child(one.path)))
-                .child(el("td").child(value(one.fires)))
-                .child(el("td").child(value(one.passes)))
-        });
-    let head = [&says::FIELDS, &says::FAILING, &says::PASSING];
-    let head = head.map(|words| el("th").attr("scope", "col").child(space.say(words)));
-    let mut fixes: Vec<&Message> = Vec::new();
-    let own = fires.findings.iter().map(|located| &located.finding);
-    for fix in own
-        .filter(|finding| finding.rule.id == rule.id)
-        .flat_map(|finding| &finding.fixes)
-    {
-        if !fixes.contains(&&fix.title) {
-            fixes.push(&fix.title);
+    let row = |name: View, fires: View, passes: View| {
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").child(fires))
+            .child(el("td").child(passes))
+            .done()
+    };
+    let mut rows = Vec::new();
+    if let (Some(one), Some(other)) = (&fires.root, &passes.root) {
+        for one in rules::differences(one, other) {
+            rows.push(row(
+                el("code").child(one.path).done(),
+                value(one.fires),
+                value(one.passes),
+            ));
         }
     }
-    let fixes: Vec<View> = fixes
-        .into_iter()
-        .map(|title| el("li").child(message(title, language)).done())
-        .collect();
+    if fires.as_of != passes.as_of {
+        let day = |day: CalendarDate| date(day, language).done();
+        rows.push(row(
+            space.say(&says::JUDGED).done(),
+            day(fires.as_of),
+            day(passes.as_of),
+        ));
+    }
+    let head = [&says::FIELDS, &says::FAILING, &says::PASSING];
+    let head = head.map(|words| el("th").attr("scope", "col").child(space.say(words)).done());
+    let own = fires.findings.iter().map(|located| &located.finding);
+    let mut fixes = Vec::new();
+    for fix in own
+        .filter(|finding| finding.rule.id == rule.id)
+        .take(1)
+        .flat_map(|finding| &finding.fixes)
+    {
+        fixes.push(el("li").child(message(&fix.title, language)).done());
+    }
     let [one, other] = &texts;
     side_by_side([
         block(
@@ -239,7 +238,7 @@ fn boundary(space: Workspace, rule: &'static Rule, language: Language) -> View {
                 el("table")
                     .class("grid-table boundary")
                     .child(el("thead").child(el("tr").child(head)))
-                    .child(el("tbody").child(rows.collect::<View>()))
+                    .child(el("tbody").child(rows))
                     .done(),
                 el("div")
                     .class("pair")

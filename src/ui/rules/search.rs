@@ -11,27 +11,21 @@ use crate::ui::dom::{Done, View, el, flag, given, text, ticked};
 use crate::ui::parts::{basis_name, drawn, icon};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::{Language, Message, Words};
+use crate::words::{Language, Message};
 
-/// What is searched for.
-#[derive(Clone, PartialEq)]
-pub struct Search {
-    words: String,
-    /// The boxes: errors, warnings, advice, only those of this plan.
-    ticks: [bool; 4],
-    /// The menus: area, basis, api-version; empty for all.
-    picks: [String; 3],
-}
+/// What is searched for, each as its control gives it: the words; area, basis and api-version, empty for all; whether
+/// errors, warnings and advice are hidden, and whether only the rules are shown that this plan breaks, empty for no.
+pub type Search = [String; 8];
 
-impl Default for Search {
-    fn default() -> Search {
-        Search {
-            words: String::new(),
-            ticks: [true, true, true, false],
-            picks: Default::default(),
-        }
-    }
-}
+const WORDS: usize = 0;
+const AREA: usize = 1;
+const BASIS: usize = 2;
+const VERSION: usize = 3;
+const HIDES: [usize; 3] = [4, 5, 6];
+const ONLY_HERE: usize = 7;
+
+/// Stands for yes.
+const YES: &str = "1";
 
 /// Between the texts of two rules; no text holds it.
 const NEXT_RULE: char = '\u{1}';
@@ -39,86 +33,109 @@ const NEXT_RULE: char = '\u{1}';
 /// The rules that are found, kept up with the search.
 pub fn found(space: Workspace) -> Found {
     let language = space.language.get_untracked();
+    let mut texts = String::new();
+    for rule in rules::all() {
+        add_text(rule, language, &mut texts);
+        texts.push(NEXT_RULE);
+    }
     // In lower case all at once: each call to the browser takes its time.
-    let texts: Vec<String> = rules::all().map(|rule| text_of(rule, language)).collect();
-    let texts = browser::lower_case(&texts.join("\u{1}"));
+    let texts = browser::lower_case(&texts);
     Computed::new(move || space.search.with(|search| find(space, search, &texts)))
 }
 
 fn find(space: Workspace, search: &Search, texts: &str) -> Vec<&'static str> {
-    let words = browser::lower_case(&search.words);
-    let [.., only_here] = search.ticks;
-    let [area, basis, version] = &search.picks;
+    let [words, area, basis, version, hides @ .., only_here] = search;
+    let words = browser::lower_case(words);
     let is = |picked: &str, name| picked.is_empty() || picked == name;
-    let wanted = |rule: &Rule, text: &str| {
-        search.ticks.get(rule.severity as usize) == Some(&true)
-            && is(area, rule.area.name())
+    let mut found = Vec::new();
+    for (rule, text) in rules::all().zip(texts.split(NEXT_RULE)) {
+        let wanted = is(area, rule.area.name())
             && is(basis, rule.basis.name())
-            // Dates in the order of their letters.
-            && (version.is_empty()
-                || rule
-                    .versions
-                    .is_none_or(|(from, to)| from.name() <= version.as_str() && version.as_str() <= to.name()))
+            && hides.get(rule.severity as usize).is_some_and(String::is_empty)
+            // Dates stand in the order of their letters.
+            && rule.versions.is_none_or(|(from, to)| {
+                version.is_empty() || (from.name() <= version.as_str() && version.as_str() <= to.name())
+            })
             && words.split_whitespace().all(|word| text.contains(word))
-            && (!only_here
-                || space.analysis.with(|analysis| {
-                    let mut findings = analysis.findings.iter();
-                    findings.any(|located| located.finding.rule.id == rule.id)
-                }))
-    };
-    rules::all()
-        .zip(texts.split(NEXT_RULE))
-        .filter(|(rule, text)| wanted(rule, text))
-        .map(|(rule, _)| rule.id)
-        .collect()
+            && (only_here.is_empty() || space.analysis.with(|analysis| {
+                analysis.findings.iter().any(|located| located.finding.rule.id == rule.id)
+            }));
+        if wanted {
+            found.push(rule.id);
+        }
+    }
+    found
 }
 
-/// Everything of a rule that a reader would look for.
-fn text_of(rule: &Rule, language: Language) -> String {
-    let mut all = vec![
+/// Adds everything of a rule that a reader would look for.
+fn add_text(rule: &Rule, language: Language, texts: &mut String) {
+    let mut add = |text: &str| {
+        texts.push_str(text);
+        texts.push('\n');
+    };
+    for text in [
         rule.id,
         rule.name,
         rule.title.in_language(language),
         rule.why.in_language(language),
-    ];
-    all.extend(rule.fields);
-    for source in rule.sources {
-        all.extend([source.page.title, source.says.in_language(language)]);
+    ] {
+        add(text);
     }
-    all.join("\n")
+    for field in rule.fields {
+        add(field);
+    }
+    for source in rule.sources {
+        add(source.page.title);
+        add(source.says.in_language(language));
+    }
 }
 
 /// Search and filters.
 pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
     let search = space.search;
     let language = space.language.get_untracked();
-    let check = |index: usize, words| {
-        let on = flag(move || search.with(|search| search.ticks.get(index) == Some(&true)));
-        let set = ticked(move |on| search.update(|search| put(&mut search.ticks, index, on)));
+    let value = move |index: usize| search.with(|search| search.get(index).cloned().unwrap_or_default());
+    let set = move |index: usize, value: String| {
+        search.update(|search| {
+            if let Some(item) = search.get_mut(index) {
+                *item = value;
+            }
+        });
+    };
+    // A box that is ticked at first says no when it is not.
+    let check = |index: usize, at_first: bool, words| {
         el("label")
             .class("check")
-            .child(el("input").attr("type", "checkbox").checked(on).on("change", set))
+            .child(
+                el("input")
+                    .attr("type", "checkbox")
+                    .checked(flag(move || value(index).is_empty() == at_first))
+                    .on(
+                        "change",
+                        ticked(move |on| set(index, if on == at_first { "" } else { YES }.to_owned())),
+                    ),
+            )
             .child(space.say(words))
     };
-    let menu = |index: usize, label, all: &'static Words, options: Vec<(&'static str, &'static str)>| {
-        let picked = text(move || search.with(|search| search.picks.get(index).cloned().unwrap_or_default()));
-        let pick = given(move |value| search.update(|search| put(&mut search.picks, index, value)));
-        let option = |(value, words): (&str, &str)| el("option").attr("value", value).child(words);
+    let menu = |index: usize, label, all, options: &[(&str, &str)]| {
+        let mut select = el("select")
+            .attr("aria-label", space.say(label))
+            .on("change", given(move |value| set(index, value)))
+            .child(el("option").attr("value", "").child(space.say(all)));
+        for (value, words) in options {
+            select = select.child(el("option").attr("value", *value).child(*words));
+        }
         el("span")
             .class("control")
-            .child(
-                el("select")
-                    .attr("aria-label", space.say(label))
-                    .on("change", pick)
-                    .child(option(("", space.say(all))))
-                    .child(options.into_iter().map(option).collect::<View>())
-                    .value(picked),
-            )
+            .child(select.value(text(move || value(index))))
             .child(icon("down"))
     };
+    let [error, warning, advice] = HIDES;
     let areas = Area::ALL.map(|area| (area.name(), space.say(area.title())));
     let bases = Basis::ALL.map(|basis| (basis.name(), space.say(basis_name(basis))));
-    let versions = ApiVersion::all().rev().map(|version| (version.name(), version.name()));
+    let versions: Vec<_> = ApiVersion::all()
+        .map(|version| (version.name(), version.name()))
+        .collect();
     let count = text(move || {
         let found = found.with(Vec::len) as i64;
         Message::new(&says::OF, [found.into(), total.into()]).text(language)
@@ -136,11 +153,8 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
                         .attr("id", "rule-search")
                         .attr("aria-label", space.say(&says::SEARCH_RULE))
                         .attr("placeholder", space.say(&says::SEARCH_HINT))
-                        .value(text(move || search.with(|search| search.words.clone())))
-                        .on(
-                            "input",
-                            given(move |words| search.update(|search| search.words = words)),
-                        ),
+                        .value(text(move || value(WORDS)))
+                        .on("input", given(move |words| set(WORDS, words))),
                 )
                 .child(el("span").class("unit").attr("role", "status").child(count)),
         )
@@ -148,24 +162,17 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
             el("fieldset")
                 .class("field-set")
                 .child(el("legend").class("hidden").child(space.say(&says::FILTERS)))
-                .child(check(0, &says::ERRORS))
-                .child(check(1, &says::WARNINGS))
-                .child(check(2, &says::ADVICES))
-                .child(check(3, &says::ONLY_THIS_PLAN)),
+                .child(check(error, true, &says::ERRORS))
+                .child(check(warning, true, &says::WARNINGS))
+                .child(check(advice, true, &says::ADVICES))
+                .child(check(ONLY_HERE, false, &says::ONLY_THIS_PLAN)),
         )
         .child(
             el("div")
                 .class("field-set")
-                .child(menu(0, &says::AREA, &says::EVERY_AREA, areas.to_vec()))
-                .child(menu(1, &says::BASIS, &says::EVERY_BASIS, bases.to_vec()))
-                .child(menu(2, &says::SINCE, &says::EVERY_VERSION, versions.collect())),
+                .child(menu(AREA, &says::AREA, &says::EVERY_AREA, &areas))
+                .child(menu(BASIS, &says::BASIS, &says::EVERY_BASIS, &bases))
+                .child(menu(VERSION, &says::SINCE, &says::EVERY_VERSION, &versions)),
         )
         .done()
-}
-
-/// Sets the item at this place.
-fn put<T>(all: &mut [T], index: usize, value: T) {
-    if let Some(item) = all.get_mut(index) {
-        *item = value;
-    }
 }
