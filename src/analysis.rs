@@ -101,7 +101,7 @@ fn locate(text: &str, root: Option<&Node>, findings: Vec<Finding>) -> (Vec<Locat
     let mut findings: Vec<Located> = findings
         .into_iter()
         .map(|finding| {
-            let span = span_of(root, &finding.place);
+            let span = span_of(text, root, &finding.place);
             let position = lines.position(text, span.start);
             Located {
                 finding,
@@ -154,19 +154,20 @@ impl Analysis {
 }
 
 /// The bytes a place stands for: the value or name itself, or the name of the nearest thing above that is there.
-fn span_of(root: Option<&Node>, place: &Place) -> Span {
+fn span_of(text: &str, root: Option<&Node>, place: &Place) -> Span {
     let (root, pointer, by_name) = match (root, place) {
         (_, Place::Text(span, _)) => return *span,
-        (Some(root), Place::Value(pointer)) => (root, pointer.as_str(), false),
+        (Some(root), Place::Value(pointer) | Place::Inside(_, pointer)) => (root, pointer.as_str(), false),
         (Some(root), Place::Name(pointer)) => (root, pointer.as_str(), true),
         (None, _) => return Span::NOWHERE,
     };
     if let Some(node) = root.at(pointer) {
-        return if by_name {
-            name_of(root, pointer).map_or(node.span, |member| member.name_span)
-        } else {
-            node.span
+        let narrower = match place {
+            Place::Inside(part, _) => input::span_inside(text, node.span, *part),
+            _ if by_name => name_of(root, pointer).map(|member| member.name_span),
+            _ => None,
         };
+        return narrower.unwrap_or(node.span);
     }
     let mut at = pointer;
     while let Some((parent, _)) = path::split_last(at) {

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! text ──input──▶ Plan ──rules──▶ Findings ──▶ ui (wasm only), poolplan (native)
-//!                  │  (facts: cited tables)
+//!                  │  (facts: cited tables; formula: an autoscale formula, read)
 //!                  ├──arm────▶ Request ──emit──▶ Outputs
 //! ```
 //!
@@ -17,6 +17,7 @@ pub mod emit;
 pub mod examples;
 pub mod facts;
 pub mod form;
+pub mod formula;
 pub mod input;
 pub mod model;
 pub mod rules;

@@ -1,10 +1,12 @@
 //! Where the pages that were read do not agree with each other.
 
 use super::limits::{
-    GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
+    BACKEND_PORTS, GALLERY_SOONER_IDLE, GALLERY_SOONER_STEADY, MANAGED_MAX_DEDICATED, MANAGED_MAX_DEDICATED_QUOTA_PAGE,
+    NODES_PER_IP, NODES_PER_IP_OLD, NODES_PER_RESOURCES, NODES_PER_RESOURCES_OLD, NSG_PRIORITY, NSG_PRIORITY_OLD,
+    REMOTE_PORTS,
 };
 use super::size_support::{REFERENCE, TABLE_OF_2021};
-use super::{Citation, pages};
+use super::{Citation, pages, quotas};
 use crate::words::{Words, words};
 
 /// Statements that do not go together.
@@ -150,6 +152,85 @@ pub static MOUNTS_ON_WINDOWS: [Citation; 2] = [
     ),
 ];
 
+/// The caching of a data disk that states none.
+pub static CACHING_DEFAULT: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "The default of `dataDisks[].caching` is none.",
+        "La valeur par défaut de `dataDisks[].caching` est aucun cache.",
+        "Il valore predefinito di `dataDisks[].caching` è nessuna cache.",
+    ),
+    pages::DATA_PLANE.says(
+        "The default caching of a data disk is read-write.",
+        "Le cache par défaut d’un disque de données est en lecture-écriture.",
+        "La cache predefinita di un disco dati è in lettura e scrittura.",
+    ),
+];
+
+/// Which disks may be encrypted on which operating system.
+pub static ENCRYPTION_TARGETS_BY_OS: [Citation; 3] = [
+    pages::CONTRACT.says(
+        "On Linux only `TemporaryDisk` is supported; on Windows `OsDisk` and `TemporaryDisk` must be specified; \
+         without targets no disk is encrypted.",
+        "Sous Linux, seul `TemporaryDisk` est pris en charge ; sous Windows, `OsDisk` et `TemporaryDisk` doivent être \
+         indiqués ; sans cible, aucun disque n’est chiffré.",
+        "Su Linux è supportato solo `TemporaryDisk`; su Windows si devono indicare `OsDisk` e `TemporaryDisk`; senza \
+         destinazioni nessun disco viene crittografato.",
+    ),
+    pages::DISK_ENCRYPTION.says(
+        "The portal offers each disk alone or both; the samples encrypt both disks of Ubuntu nodes.",
+        "Le portail propose chaque disque seul ou les deux ; les exemples chiffrent les deux disques de nœuds Ubuntu.",
+        "Il portale offre ciascun disco da solo o entrambi; gli esempi crittografano entrambi i dischi di nodi \
+         Ubuntu.",
+    ),
+    pages::CONTRACT_FOLDER.says(
+        "The official example with a key of one’s own encrypts only `OsDisk` on Windows.",
+        "L’exemple officiel avec une clé propre ne chiffre que `OsDisk` sous Windows.",
+        "L’esempio ufficiale con una chiave propria crittografa solo `OsDisk` su Windows.",
+    ),
+];
+
+/// Disk encryption of Linux nodes from a custom image.
+pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
+    pages::CONTRACT.says(
+        "Disk encryption is not supported on Linux pools made from a virtual machine image or a gallery image.",
+        "Le chiffrement des disques n’est pas pris en charge pour les pools Linux issus d’une image de machine \
+         virtuelle ou de galerie.",
+        "La crittografia dei dischi non è supportata per pool Linux da un’immagine di macchina virtuale o della \
+         raccolta.",
+    ),
+    pages::DISK_ENCRYPTION.says(
+        "With a Linux custom image disk encryption is possible only on a size that supports encryption at host.",
+        "Avec une image personnalisée Linux, le chiffrement des disques n’est possible que sur une taille qui prend \
+         en charge le chiffrement sur l’hôte.",
+        "Con un’immagine personalizzata Linux la crittografia dei dischi è possibile solo con dimensioni che \
+         supportano la crittografia nell’host.",
+    ),
+];
+
+/// What simplified communication needs.
+pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
+    "Simplified communication needs no inbound port, and outbound TCP 443 to `BatchNodeManagement.region`.",
+    "La communication simplifiée n’exige aucun port entrant, et le port TCP 443 sortant vers \
+     `BatchNodeManagement.region`.",
+    "La comunicazione semplificata non richiede porte in ingresso, e la porta TCP 443 in uscita verso \
+     `BatchNodeManagement.region`.",
+);
+
+/// What the contract still asks of a subnet with a network security group.
+pub const CLASSIC_RULES: Citation = pages::CONTRACT.says(
+    "The text of `subnetId` still asks for the inbound ports 29876 and 29877, and outbound 443 to Azure Storage.",
+    "Le texte de `subnetId` demande encore les ports entrants 29876 et 29877, et le port 443 sortant vers Stockage Azure.",
+    "Il testo di `subnetId` chiede ancora le porte in ingresso 29876 e 29877, e la 443 in uscita verso Archiviazione di \
+     Azure.",
+);
+
+/// What the page on one’s own public IP addresses asks for, two lines apart.
+pub const AS_MANY_IPS_AS_NODES: Citation = pages::OWN_PUBLIC_IPS.says(
+    "As many addresses as dedicated and Spot nodes together are asked for; right below, one address for each 100 nodes.",
+    "Il faudrait autant d’adresses que de nœuds dédiés et Spot réunis ; juste en dessous, une adresse pour 100 nœuds.",
+    "Si chiedono tanti indirizzi quanti sono i nodi dedicati e Spot insieme; subito sotto, un indirizzo ogni 100 nodi.",
+);
+
 /// Every disagreement a rule rests on.
 pub static DISAGREEMENTS: &[Disagreement] = &[
     Disagreement {
@@ -234,6 +315,95 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
             "The page on mounts excludes NFS and CIFS on Windows, the contract describes their options there.",
             "La page sur les montages exclut NFS et CIFS sous Windows, le contrat y décrit leurs options.",
             "La pagina sui montaggi esclude NFS e CIFS in Windows, il contratto ne descrive lì le opzioni.",
+        ),
+    },
+    Disagreement {
+        sides: &CACHING_DEFAULT,
+        says: words(
+            "Two reference texts give different defaults for the caching of data disks.",
+            "Deux textes de référence donnent des valeurs par défaut différentes pour le cache des disques de \
+             données.",
+            "Due testi di riferimento danno valori predefiniti diversi per la cache dei dischi dati.",
+        ),
+    },
+    Disagreement {
+        sides: &ENCRYPTION_TARGETS_BY_OS,
+        says: words(
+            "The reference text ties the disks to encrypt to the operating system, the page and an example do not.",
+            "Le texte de référence lie les disques à chiffrer au système d’exploitation, la page et un exemple non.",
+            "Il testo di riferimento lega i dischi da crittografare al sistema operativo, la pagina e un esempio no.",
+        ),
+    },
+    Disagreement {
+        sides: &LINUX_CUSTOM_ENCRYPTION,
+        says: words(
+            "The reference text excludes disk encryption of Linux custom images, the newer page allows it at host.",
+            "Le texte de référence exclut le chiffrement des disques avec une image personnalisée Linux, la page plus \
+             récente l’admet sur l’hôte.",
+            "Il testo di riferimento esclude la crittografia dei dischi con immagini personalizzate Linux, la pagina \
+             più recente la ammette nell’host.",
+        ),
+    },
+    Disagreement {
+        sides: &[quotas::DEFAULTS, quotas::DEFAULTS_FROM_NONE],
+        says: words(
+            "One copy of the table of default quotas begins at 10 cores, another at 0.",
+            "Une copie du tableau des quotas par défaut part de 10 cœurs, une autre de 0.",
+            "Una copia della tabella delle quote predefinite parte da 10 core, un’altra da 0.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_RESOURCES.from, NODES_PER_RESOURCES_OLD.from],
+        says: words(
+            "The page on quotas counted network resources for each 50 nodes until 2020, for each 100 since.",
+            "La page des quotas comptait les ressources réseau par 50 nœuds jusqu’en 2020, par 100 depuis.",
+            "La pagina delle quote contava le risorse di rete ogni 50 nodi fino al 2020, ogni 100 da allora.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_IP.from, NODES_PER_IP_OLD.from],
+        says: words(
+            "An address serves 50 dedicated or 20 Spot nodes by the texts before 2020-09-01, 100 of either by those since.",
+            "Une adresse sert 50 nœuds dédiés ou 20 nœuds Spot selon les textes antérieurs à 2020-09-01, 100 des uns ou \
+             des autres selon les suivants.",
+            "Un indirizzo serve 50 nodi dedicati o 20 nodi Spot secondo i testi anteriori a 2020-09-01, 100 degli uni o \
+             degli altri secondo i successivi.",
+        ),
+    },
+    Disagreement {
+        sides: &[NODES_PER_IP.from, AS_MANY_IPS_AS_NODES],
+        says: words(
+            "The page on one’s own addresses asks in one line for as many addresses as nodes; the contract, for one each \
+             100.",
+            "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
+             pour 100.",
+            "La pagina sugli indirizzi specificati chiede in una riga tanti indirizzi quanti sono i nodi; il contratto, \
+             uno ogni 100.",
+        ),
+    },
+    Disagreement {
+        sides: &[BACKEND_PORTS.from, REMOTE_PORTS.from],
+        says: words(
+            "The ports of SSH and RDP are reserved in the texts before 2025-06-01, and free in that of 2025-06-01.",
+            "Les ports de SSH et RDP sont réservés dans les textes antérieurs à 2025-06-01, et libres dans celui de \
+             2025-06-01.",
+            "Le porte di SSH e RDP sono riservate nei testi anteriori a 2025-06-01, e libere in quello di 2025-06-01.",
+        ),
+    },
+    Disagreement {
+        sides: &[NSG_PRIORITY.from, NSG_PRIORITY_OLD.from],
+        says: words(
+            "Priorities end at 3500 in the texts until 2019-08-01, at 4096 in the later ones.",
+            "Les priorités s’arrêtent à 3500 dans les textes jusqu’à 2019-08-01, à 4096 dans les suivants.",
+            "Le priorità finiscono a 3500 nei testi fino a 2019-08-01, a 4096 nei successivi.",
+        ),
+    },
+    Disagreement {
+        sides: &[SIMPLIFIED_RULES, CLASSIC_RULES],
+        says: words(
+            "The contract still asks for inbound ports that simplified communication does not need.",
+            "Le contrat demande encore des ports entrants dont la communication simplifiée n’a pas besoin.",
+            "Il contratto chiede ancora porte in ingresso di cui la comunicazione semplificata non ha bisogno.",
         ),
     },
 ];

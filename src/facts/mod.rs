@@ -5,10 +5,15 @@ pub mod contract;
 pub mod contract_sources;
 mod contract_table;
 pub mod disagreements;
+pub mod extensions;
+pub mod later_pages;
 pub mod limits;
+pub mod machine_sizes;
 pub mod node_agents;
 pub mod pages;
+pub mod quotas;
 pub mod retirements;
+pub mod size_retirements;
 pub mod size_support;
 pub mod sizes;
 

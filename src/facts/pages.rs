@@ -39,7 +39,7 @@ pages! {
         "https://learn.microsoft.com/azure/batch/batch-custom-image-pools-to-azure-compute-gallery-migration-guide", day(2023, 3, 7);
     QUOTAS = "Batch service quotas and limits",
         "https://learn.microsoft.com/azure/batch/batch-quota-limit", day(2026, 6, 16);
-    ENDPOINTS = "Configure or disable remote access to compute nodes in an Azure Batch pool",
+    ENDPOINTS = "Configure remote access to compute nodes in an Azure Batch pool",
         "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration", day(2026, 1, 12);
     VM_SIZES = "Choose VM sizes and images for pools",
         "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes", day(2025, 4, 23);
@@ -121,8 +121,6 @@ pages! {
         "https://github.com/Azure/azure-rest-api-specs/blob/main/specification/common-types/resource-management/v5/types.json", None;
     TENANT_IDS = "AcquireTokenParameterBuilder.WithTenantId, MSAL.NET reference",
         "https://learn.microsoft.com/dotnet/api/microsoft.identity.client.abstractacquiretokenparameterbuilder-1.withtenantid", None;
-    NOTICE_UBUNTU_2004 = "Copy of the Ubuntu 20.04 retirement mail (UCL/TLOmodel issue 1549, not Microsoft's)",
-        "https://github.com/UCL/TLOmodel/issues/1549", None;
     NOTICE_MARINER = "Azure Linux 2 retirement, portal message quoted by a user (Azure/Batch issue 188)",
         "https://github.com/Azure/Batch/issues/188", None;
     FILE_MOUNTS = "Mount a virtual file system on a Batch pool",
@@ -133,4 +131,62 @@ pages! {
         "https://learn.microsoft.com/azure/batch/managed-identity-pools", day(2021, 2, 10);
     CONTAINER_WORKLOADS = "Run container applications on Azure Batch",
         "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
+    DISK_ENCRYPTION = "Create a pool with disk encryption enabled",
+        "https://learn.microsoft.com/azure/batch/disk-encryption", day(2026, 7, 29);
+    OS_UPGRADES = "Create an Azure Batch pool with Auto OS Upgrade",
+        "https://learn.microsoft.com/azure/batch/batch-upgrade-policy", day(2023, 10, 30);
+    EXTENSIONS = "Use extensions with Batch pools",
+        "https://learn.microsoft.com/azure/batch/create-pool-extensions", day(2021, 11, 3);
+    ZONES = "Create an Azure Batch pool across Availability Zones",
+        "https://learn.microsoft.com/azure/batch/create-pool-availability-zones", day(2024, 8, 12);
+    CONTAINERS = "Run container applications on Azure Batch",
+        "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
+    NVME_DISKS = "Use temporary NVMe disks on Batch compute nodes",
+        "https://learn.microsoft.com/azure/batch/batch-nvme-temp", day(2026, 5, 19);
+    EPHEMERAL_SIZES = "Ephemeral OS disks for Azure VMs",
+        "https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks", day(2020, 7, 23);
+    B_SIZES = "B-series burstable virtual machine sizes",
+        "https://learn.microsoft.com/azure/virtual-machines/sizes-b-series-burstable", day(2020, 2, 3);
+    LSV2_SIZES = "Lsv2-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lsv2-series", day(2020, 2, 3);
+    LSV3_SIZES = "Lsv3-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lsv3-series", day(2022, 6, 1);
+    LASV3_SIZES = "Lasv3-series",
+        "https://learn.microsoft.com/azure/virtual-machines/lasv3-series", day(2022, 6, 1);
+    TRUSTED_LAUNCH = "Trusted launch for Azure virtual machines",
+        "https://learn.microsoft.com/azure/virtual-machines/trusted-launch", day(2023, 4, 25);
+    TRUSTED_LAUNCH_ISSUE = "A gallery image that allows Trusted Launch only (terraform-provider-azurerm issue 23148)",
+        "https://github.com/hashicorp/terraform-provider-azurerm/issues/23148", None;
+    CAPTURED_TRUSTED_LAUNCH_ISSUE = "Nodes from the image of a Trusted Launch VM (azure-docs issue 116656)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/116656", None;
+    KEY_ADDRESSES = "Azure Key Vault keys, secrets and certificates overview",
+        "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates", None;
+    CONTRACT_2025 = "azure-mgmt-batch 19.0.0, reference text of api-version 2025-06-01",
+        "https://pypi.org/project/azure-mgmt-batch/19.0.0/", day(2026, 2, 27);
+    CONTRACT_2024 = "azure-mgmt-batch 18.0.0, reference text of api-version 2024-07-01",
+        "https://pypi.org/project/azure-mgmt-batch/18.0.0/", None;
+    VIRTUAL_NETWORK = "Create an Azure Batch pool in a virtual network",
+        "https://learn.microsoft.com/azure/batch/batch-virtual-network", None;
+    SIMPLIFIED = "Use simplified compute node communication",
+        "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication", None;
+    SIMPLIFIED_MIGRATION = "Migrate Azure Batch pools to the simplified compute node communication model",
+        "https://learn.microsoft.com/azure/batch/batch-pools-to-simplified-compute-node-communication-model-migration-guide", day(2025, 4, 2);
+    OWN_PUBLIC_IPS = "Create an Azure Batch pool with specified public IP addresses",
+        "https://learn.microsoft.com/azure/batch/create-pool-public-ip", day(2023, 5, 26);
+    NO_PUBLIC_IPS = "Create a simplified node communication pool without public IP addresses",
+        "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip", day(2022, 5, 26);
+    VNET_QUESTIONS = "Azure Virtual Network frequently asked questions (revision of 2019)",
+        "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq", day(2019, 2, 12);
+    ACCELERATED_NETWORKING = "Accelerated Networking overview",
+        "https://learn.microsoft.com/azure/virtual-network/accelerated-networking-overview", day(2023, 4, 18);
+    AV2_SIZES_2022 = "Av2-series (revision of 2022)",
+        "https://github.com/MicrosoftDocs/azure-docs/blob/main/articles/virtual-machines/av2-series.md", day(2022, 12, 21);
+    SECURITY_RULES = "EffectiveNetworkSecurityRule.SourceAddressPrefixes, .NET reference",
+        "https://learn.microsoft.com/dotnet/api/microsoft.azure.management.network.models.effectivenetworksecurityrule.sourceaddressprefixes", None;
+    PORT_RANGE_ISSUE = "Scaling stops at the end of the frontend port range (azure-docs issue 119323)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/119323", None;
+    PRIORITY_ISSUE = "Wrong priority range in documentation (azure-docs issue 42798)",
+        "https://github.com/MicrosoftDocs/azure-docs/issues/42798", day(2019, 11, 14);
+    QUOTAS_2020 = "Batch service quotas and limits (revision of 2020)",
+        "https://github.com/MicrosoftDocs/azure-docs/commits/main/articles/batch/batch-quota-limit.md", day(2020, 6, 3);
 }

@@ -1,6 +1,6 @@
 //! What Batch has ended or announced to end, with dates: operating systems, api-versions, managed images.
 
-use super::{Citation, Limit, pages};
+use super::{Citation, Limit, later_pages, pages};
 use crate::model::CalendarDate;
 
 /// How far a retirement is away on the day of judgement.
@@ -48,6 +48,8 @@ pub struct OsRetirement {
     pub on: CalendarDate,
     /// What comes after.
     pub aftermath: Aftermath,
+    /// Whether the notice says that custom images are included.
+    pub custom_images: bool,
     /// Where it stands.
     pub sources: &'static [Citation],
 }
@@ -81,14 +83,14 @@ pub const UBUNTU_2204: Citation = pages::NOTICE_UBUNTU_2204.says(
     "Batch cessa il supporto di Ubuntu 22.04, immagini personalizzate comprese, il 30 giugno 2027; lo sostituisce \
      24.04.",
 );
-/// The mail on Ubuntu 20.04, as somebody else copied it.
-pub const UBUNTU_2004: Citation = pages::NOTICE_UBUNTU_2004.says(
-    "A copy of an email from Microsoft: support of Ubuntu 20.04 ends on 23 April 2025. Microsoft’s own page was not \
-     found.",
-    "Copie d’un courriel de Microsoft : la prise en charge d’Ubuntu 20.04 prend fin le 23 avril 2025. La page de \
-     Microsoft n’a pas été trouvée.",
-    "Copia di un messaggio di Microsoft: il supporto di Ubuntu 20.04 termina il 23 aprile 2025. La pagina di Microsoft \
-     non è stata trovata.",
+/// The notice on Ubuntu 20.04.
+pub const UBUNTU_2004: Citation = later_pages::NOTICE_UBUNTU_2004.says(
+    "Batch ends its support of Ubuntu 20.04, custom images included, on 23 April 2025; after that, creating a pool or making \
+     one larger may fail.",
+    "Batch met fin à la prise en charge d’Ubuntu 20.04, images personnalisées comprises, le 23 avril 2025 ; ensuite, créer \
+     ou agrandir un pool peut échouer.",
+    "Batch cessa il supporto di Ubuntu 20.04, immagini personalizzate comprese, il 23 aprile 2025; dopo, la creazione o \
+     l’aumento di un pool può non riuscire.",
 );
 /// The portal's message on Azure Linux 2, as a user quoted it.
 pub const AZURE_LINUX_2: Citation = pages::NOTICE_MARINER.says(
@@ -107,6 +109,7 @@ static OPERATING_SYSTEMS: &[OsRetirement] = &[
         marketplace: &[],
         on: CalendarDate::new(2027, 6, 30),
         aftermath: Aftermath::Unsupported,
+        custom_images: true,
         sources: &[UBUNTU_2204],
     },
     OsRetirement {
@@ -114,6 +117,7 @@ static OPERATING_SYSTEMS: &[OsRetirement] = &[
         marketplace: &[(WINDOWS_SERVER.0, WINDOWS_SERVER.1, "2016-")],
         on: CalendarDate::new(2027, 1, 12),
         aftermath: Aftermath::Unsupported,
+        custom_images: false,
         sources: &[WINDOWS_2016],
     },
     OsRetirement {
@@ -121,13 +125,15 @@ static OPERATING_SYSTEMS: &[OsRetirement] = &[
         marketplace: &[],
         on: CalendarDate::new(2025, 7, 30),
         aftermath: Aftermath::ThirdPartyEvidence,
+        custom_images: false,
         sources: &[AZURE_LINUX_2],
     },
     OsRetirement {
         agents: &["batch.node.ubuntu 20.04"],
         marketplace: &[],
         on: CalendarDate::new(2025, 4, 23),
-        aftermath: Aftermath::ThirdPartyEvidence,
+        aftermath: Aftermath::Unsupported,
+        custom_images: true,
         sources: &[UBUNTU_2004],
     },
     OsRetirement {
@@ -144,6 +150,7 @@ static OPERATING_SYSTEMS: &[OsRetirement] = &[
         marketplace: &[],
         on: CalendarDate::new(2024, 12, 31),
         aftermath: Aftermath::Gone,
+        custom_images: true,
         sources: &[ENDED_AGENTS],
     },
     OsRetirement {
@@ -151,6 +158,7 @@ static OPERATING_SYSTEMS: &[OsRetirement] = &[
         marketplace: &[(WINDOWS_SERVER.0, WINDOWS_SERVER.1, "2012-")],
         on: CalendarDate::new(2024, 12, 5),
         aftermath: Aftermath::Gone,
+        custom_images: false,
         sources: &[WINDOWS_2012],
     },
 ];
@@ -164,6 +172,19 @@ pub static MANAGED_IMAGES: Limit<CalendarDate> = Limit {
          le 31 mars 2026 (encadré d’avertissement).",
         "Il supporto delle immagini personalizzate da un BLOB VHD o da un’immagine gestita è ritirato dopo il 31 marzo \
          2026 (riquadro di avviso).",
+    ),
+};
+
+/// The last day on which classic communication of nodes was honoured.
+pub static CLASSIC_COMMUNICATION: Limit<CalendarDate> = Limit {
+    value: CalendarDate::new(2026, 3, 31),
+    from: pages::SIMPLIFIED_MIGRATION.says(
+        "After 31 March 2026 the choice of classic communication is no longer honoured; the simplified mode takes its \
+         place.",
+        "Après le 31 mars 2026, le choix de la communication classique n’est plus respecté ; le mode simplifié la \
+         remplace.",
+        "Dopo il 31 marzo 2026 la scelta della comunicazione classica non è più rispettata; la sostituisce la modalità \
+         semplificata.",
     ),
 };
 
@@ -188,6 +209,10 @@ pub static API_VERSIONS_BEFORE_2025: Limit<CalendarDate> = Limit {
         "Il ritiro delle versioni precedenti a 2025-06-01 è stato annunciato il 15 maggio 2026; non è indicata una data.",
     ),
 };
+
+/// The last day of Cloud Services pools, of certificates of an account and of licences paid by use. The rule about them
+/// cites a page for each.
+pub const FEATURES_OF_2024: CalendarDate = CalendarDate::new(2024, 2, 29);
 
 /// The end of the operating system this node agent is made for, if one is known.
 pub fn of_agent(agent: &str) -> Option<&'static OsRetirement> {

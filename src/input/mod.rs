@@ -2,6 +2,7 @@
 
 mod apply;
 pub mod dialect;
+mod inside;
 mod parse;
 mod position;
 mod read_only;
@@ -9,6 +10,7 @@ mod window;
 
 pub use apply::{EditError, apply};
 pub use dialect::{Dialect, Note, NoteKind, Reading, read, to_plan_text};
+pub use inside::span_inside;
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};
 pub use position::{LineIndex, Position, byte_of_utf16, utf16_of_byte};
 pub use read_only::take_read_only;

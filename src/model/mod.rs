@@ -7,11 +7,16 @@ mod edit;
 mod image_reference;
 mod iso_duration;
 mod json_text;
+mod key_address;
+mod machine;
+pub mod network;
 mod node;
 pub mod node_setup;
 pub mod path;
 mod plan;
+mod region;
 mod resource_id;
+mod shared_image_id;
 mod sizing;
 mod vm_size;
 
@@ -21,11 +26,16 @@ pub use decimal::Decimal;
 pub use edit::Edit;
 pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
+pub use key_address::{KeyAddress, NoKeyAddress};
+pub use machine::ManagedDisk;
+pub use network::{NatPool, NsgRule, Ports, Provision};
 pub use node::{Member, Node, Sorted, Span, Value, names};
 pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,
 };
-pub use resource_id::{GalleryImage, ResourceId};
+pub use region::same_region;
+pub use resource_id::{GalleryImage, ResourceId, Wrapping, unwrapped};
+pub use shared_image_id::{SharedImageId, SharedWith};
 pub use sizing::{Sizing, portions};
 pub use vm_size::VmSize;

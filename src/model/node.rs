@@ -142,6 +142,16 @@ impl Node {
         }
     }
 
+    /// Whether it is this text, in any letter case.
+    pub fn says(&self, text: &str) -> bool {
+        self.as_text().is_some_and(|own| own.eq_ignore_ascii_case(text))
+    }
+
+    /// Whether it is `null`.
+    pub fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+
     /// The truth value, if it is one.
     pub fn as_bool(&self) -> Option<bool> {
         if let Value::Bool(value) = self.value {

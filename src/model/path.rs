@@ -137,6 +137,94 @@ paths! {
     PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration";
     /// The start task.
     START_TASK = "/pool/properties/startTask";
+    /// Settings of Windows.
+    WINDOWS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/windowsConfiguration";
+    /// Whether Windows updates itself.
+    WINDOWS_UPDATES =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/windowsConfiguration/enableAutomaticUpdates";
+    /// The licence for Windows one already has.
+    LICENSE = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/licenseType";
+    /// Containers.
+    CONTAINERS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/containerConfiguration";
+    /// Disk encryption.
+    DISK_ENCRYPTION =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration";
+    /// The disks that are encrypted.
+    ENCRYPTION_TARGETS =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/targets";
+    /// A key of one’s own.
+    DISK_KEY =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/customerManagedKey";
+    /// The address of that key.
+    DISK_KEY_URL =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/customerManagedKey/keyUrl";
+    /// Regional or zonal placement.
+    PLACEMENT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodePlacementConfiguration/policy";
+    /// The VM extensions.
+    EXTENSIONS = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/extensions";
+    /// The managed disk of the operating system.
+    OS_MANAGED_DISK = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/managedDisk";
+    /// How a confidential OS disk is encrypted.
+    OS_GUEST_STATE =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/osDisk/managedDisk/securityProfile/securityEncryptionType";
+    /// Encryption at host.
+    HOST_ENCRYPTION =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/encryptionAtHost";
+    /// Secure boot and vTPM.
+    UEFI = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/uefiSettings";
+    /// The metadata security protocol.
+    PROXY_AGENT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/securityProfile/proxyAgentSettings";
+    /// The service artifact.
+    SERVICE_ARTIFACT =
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/serviceArtifactReference/id";
+    /// The identities of the nodes.
+    IDENTITY = "/pool/identity";
+    /// Tags of the resources behind a pool, until 2024-07-01.
+    RESOURCE_TAGS = "/pool/properties/resourceTags";
+    /// Whether new OS images are rolled out by themselves.
+    AUTO_UPGRADE = "/pool/properties/upgradePolicy/automaticOSUpgradePolicy/enableAutomaticOSUpgrade";
+    /// Whether such an upgrade waits for tasks.
+    UPGRADE_DEFERRAL = "/pool/properties/upgradePolicy/automaticOSUpgradePolicy/osRollingUpgradeDeferral";
+    /// Nodes upgraded at once, in per cent.
+    BATCH_PERCENT = "/pool/properties/upgradePolicy/rollingUpgradePolicy/maxBatchInstancePercent";
+    /// Nodes that may be unhealthy, in per cent.
+    UNHEALTHY_PERCENT = "/pool/properties/upgradePolicy/rollingUpgradePolicy/maxUnhealthyInstancePercent";
+    /// Whether batches may reach over zones.
+    CROSS_ZONE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/enableCrossZoneUpgrade";
+    /// The pause between batches.
+    UPGRADE_PAUSE = "/pool/properties/upgradePolicy/rollingUpgradePolicy/pauseTimeBetweenBatches";
+    /// Quotas of dedicated cores, one for each VM series.
+    QUOTA_PER_FAMILY = "/target/quotas/dedicatedCoresPerFamily";
+    /// The id of a directly shared gallery image.
+    SHARED_IMAGE_ID = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/sharedGalleryImageId";
+    /// The id of a community gallery image.
+    COMMUNITY_IMAGE_ID = "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/communityGalleryImageId";
+    /// The deployment configuration of old.
+    CLOUD_SERVICE = "/pool/properties/deploymentConfiguration/cloudServiceConfiguration";
+    /// Certificates of the account.
+    CERTIFICATES = "/pool/properties/certificates";
+    /// Licences of rendering applications.
+    APPLICATION_LICENSES = "/pool/properties/applicationLicenses";
+    /// The endpoint configuration.
+    ENDPOINTS = "/pool/properties/networkConfiguration/endpointConfiguration";
+    /// How the pool comes to its public IP addresses.
+    PROVISION = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/provision";
+    /// Public IP addresses of one's own.
+    PUBLIC_IP_IDS = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/ipAddressIds";
+    /// The same under their name in 2019-08-01.
+    OLD_PUBLIC_IPS = "/pool/properties/networkConfiguration/publicIPs";
+    /// The families of the public IP addresses.
+    IP_FAMILIES = "/pool/properties/networkConfiguration/publicIPAddressConfiguration/ipFamilies";
+    /// The scope of dynamic VNet assignment.
+    VNET_SCOPE = "/pool/properties/networkConfiguration/dynamicVnetAssignmentScope";
+    /// The same under its name until 2022-06-01.
+    OLD_VNET_SCOPE = "/pool/properties/networkConfiguration/dynamicVNetAssignmentScope";
+    /// Accelerated networking.
+    ACCELERATED = "/pool/properties/networkConfiguration/enableAcceleratedNetworking";
+    /// How nodes communicate with the service.
+    COMMUNICATION = "/pool/properties/targetNodeCommunicationMode";
 }
 
 /// The pointer of a member below `parent`.

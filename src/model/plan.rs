@@ -129,14 +129,16 @@ pub struct Target<'a> {
     /// `apiVersion`, as written.
     pub api_version: Option<&'a str>,
     /// `quotas`.
-    pub quotas: Quotas,
+    pub quotas: Quotas<'a>,
 }
 
 /// Quotas as somebody knows them.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Quotas {
+pub struct Quotas<'a> {
     /// Dedicated cores.
     pub dedicated_cores: Option<i64>,
+    /// Dedicated cores of each VM series, by ARM's name of it.
+    pub per_family: Option<&'a Node>,
     /// Spot cores.
     pub spot_cores: Option<i64>,
     /// Pools of the account.
@@ -312,6 +314,7 @@ impl<'a> Target<'a> {
             api_version: from.text("apiVersion"),
             quotas: Quotas {
                 dedicated_cores: quotas.whole("dedicatedCores"),
+                per_family: quotas.node("dedicatedCoresPerFamily"),
                 spot_cores: quotas.whole("spotCores"),
                 pools: quotas.whole("pools"),
             },

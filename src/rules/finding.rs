@@ -14,13 +14,15 @@ pub enum Place {
     Name(String),
     /// At these bytes of the text, about the value at this pointer.
     Text(Span, String),
+    /// At these bytes of what the text at this pointer says, escapes read.
+    Inside(Span, String),
 }
 
 impl Place {
     /// The pointer into the plan document; empty for the document itself.
     pub fn path(&self) -> &str {
         match self {
-            Place::Value(path) | Place::Name(path) | Place::Text(_, path) => path,
+            Place::Value(path) | Place::Name(path) | Place::Text(_, path) | Place::Inside(_, path) => path,
         }
     }
 }
@@ -82,6 +84,12 @@ impl Finding {
     /// Points at bytes of the text.
     pub fn at_text(mut self, span: Span) -> Finding {
         self.place = Place::Text(span, self.place.path().to_owned());
+        self
+    }
+
+    /// Points at a part of the text that is the value.
+    pub fn inside(mut self, part: Span) -> Finding {
+        self.place = Place::Inside(part, self.place.path().to_owned());
         self
     }
 

@@ -6,6 +6,7 @@ mod contract;
 pub mod document;
 mod finding;
 mod fix_titles;
+mod id_wrapping;
 mod image;
 mod image_content;
 mod machine;
@@ -249,7 +250,7 @@ pub struct Rule {
 pub enum Check {
     /// By a function of its own.
     Own(fn(&Context, &mut Report)),
-    /// In one of the walks that serve several rules: the reading of the text, or the walk along the contract.
+    /// In one of the walks that serve several rules: the reading of the text or of a formula, or the walk along the contract.
     Walk,
 }
 
@@ -282,6 +283,7 @@ pub fn sources_disagree(rule: &Rule) -> bool {
 pub fn check(context: &Context) -> Vec<Finding> {
     let mut report = Report::default();
     contract::walk(context, &mut report);
+    scale::walk_formula(context, &mut report);
     for rule in all() {
         if let Check::Own(check) = rule.check {
             check(context, &mut report);

@@ -123,3 +123,23 @@ pub static MOUNTS: Noun = Noun {
         "file system montati",
     ),
 };
+/// Arguments of a function in an autoscale formula.
+pub static ARGUMENTS: Noun = Noun {
+    one: words("argument", "argument", "argomento"),
+    many: words("arguments", "arguments", "argomenti"),
+};
+/// Public IP addresses.
+pub static PUBLIC_IPS: Noun = Noun {
+    one: words("public IP address", "adresse IP publique", "indirizzo IP pubblico"),
+    many: words("public IP addresses", "adresses IP publiques", "indirizzi IP pubblici"),
+};
+/// Security rules of NAT pools.
+pub static SECURITY_RULES: Noun = Noun {
+    one: words("security rule", "règle de sécurité", "regola di sicurezza"),
+    many: words("security rules", "règles de sécurité", "regole di sicurezza"),
+};
+/// Ports.
+pub static PORTS: Noun = Noun {
+    one: words("port", "port", "porta"),
+    many: words("ports", "ports", "porte"),
+};

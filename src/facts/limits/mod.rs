@@ -9,14 +9,11 @@ mod network;
 mod node_setup;
 mod scale;
 
-#[expect(unused_imports, reason = "filled with the rules on formulas")]
 pub use formula::*;
 pub use image::*;
 pub use image_content::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use machine::*;
 pub use names::*;
-#[expect(unused_imports, reason = "filled with the area")]
 pub use network::*;
 pub use node_setup::*;
 pub use scale::*;

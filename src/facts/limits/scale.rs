@@ -1,4 +1,4 @@
-//! Documented figures of scale: nodes that talk, time-outs, formulas, task slots.
+//! Documented figures of scale: nodes that talk, time-outs, task slots.
 
 use crate::facts::{Limit, pages};
 use crate::model::IsoDuration;
@@ -74,26 +74,6 @@ pub static EVALUATION_DEFAULT: Limit<IsoDuration> = Limit {
         "The evaluation interval is an ISO 8601 duration; when it is left out it is 15 minutes.",
         "L’intervalle d’évaluation est une durée ISO 8601 ; en son absence, il est de 15 minutes.",
         "L’intervallo di valutazione è una durata ISO 8601; se manca, è di 15 minuti.",
-    ),
-};
-
-/// Bytes of an autoscale formula: 8 KB, counted in UTF-8.
-pub static FORMULA_BYTES: Limit<i64> = Limit {
-    value: 8 * 1024,
-    from: pages::AUTOSCALE.says(
-        "A formula has at most 8 KB (revision of 2019).",
-        "Une formule fait au plus 8 Ko (révision de 2019).",
-        "Una formula ha al massimo 8 KB (revisione del 2019).",
-    ),
-};
-
-/// Statements of an autoscale formula.
-pub static FORMULA_STATEMENTS: Limit<i64> = Limit {
-    value: 100,
-    from: pages::AUTOSCALE.says(
-        "A formula has at most 100 statements, separated by semicolons (revision of 2019).",
-        "Une formule compte au plus 100 instructions, séparées par des points-virgules (révision de 2019).",
-        "Una formula ha al massimo 100 istruzioni, separate da punti e virgola (revisione del 2019).",
     ),
 };
 

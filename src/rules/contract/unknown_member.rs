@@ -52,15 +52,30 @@ static NEAR_ELSEWHERE: Words = words(
     "{0} non è un membro di {1}; forse si intendeva {2} in {3}.",
 );
 
+static BLANKS: Words = words(
+    "The name {0} has blanks around it: the member of {2} is {1}.",
+    "Le nom {0} est entouré d’espaces : le membre de {2} est {1}.",
+    "Il nome {0} è circondato da spazi: il membro di {2} è {1}.",
+);
+
+/// Names of the other interface, the data plane’s, where they are not near: what they are called here.
+const OF_THE_DATA_PLANE: [(&str, &str); 1] = [("virtualMachineImageId", "id")];
+
 /// A name that stands in more places than this says nothing about where it belongs.
 const PLACES: usize = 2;
 
 /// The name among `known` that was most likely meant.
 pub(super) fn meant(name: &str, known: &'static [contract::Member], version: ApiVersion) -> Option<&'static str> {
-    let living = known
-        .iter()
-        .filter(|member| member.lives_in(version) && !member.read_only);
-    nearest(name, living.map(|member| member.name))
+    let living = || {
+        let members = known.iter();
+        members
+            .filter(|member| member.lives_in(version) && !member.read_only)
+            .map(|member| member.name)
+    };
+    let plain = name.trim();
+    let mut others = OF_THE_DATA_PLANE.iter();
+    let other = others.find(|(other, own)| other.eq_ignore_ascii_case(plain) && living().any(|name| name == *own));
+    other.map(|(_, own)| *own).or_else(|| nearest(plain, living()))
 }
 
 /// The finding about a member of `object`; `meant` is the name it most likely stands for.
@@ -77,7 +92,10 @@ pub(super) fn finding(
         [Edit::remove(&*pointer)],
     );
     if let Some(near) = meant {
-        let message = Message::new(&NEAR, [name.into(), parent.into(), near.into()]);
+        let message = match name.trim().eq_ignore_ascii_case(near) {
+            true => Message::new(&BLANKS, [name.into(), near.into(), parent.into()]),
+            false => Message::new(&NEAR, [name.into(), parent.into(), near.into()]),
+        };
         let found = Finding::new(&RULE, &*pointer, message).at_text(member.name_span);
         return match object.get(near) {
             Some(_) => found.fix(remove.0, remove.1),

@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Bool,
     /// One of these texts.
     Choice(&'static [&'static str]),
+    /// An object with free names and such numbers.
+    Counts,
     /// An object with these members.
     Object(&'static [Part]),
     /// A list of such objects.
@@ -59,9 +61,13 @@ static TARGET: &[Part] = &[
 
 static QUOTAS: &[Part] = &[
     part("dedicatedCores", Kind::Count),
+    part("dedicatedCoresPerFamily", Kind::Counts),
     part("spotCores", Kind::Count),
     part("pools", Kind::Count),
 ];
+
+/// An entry of `dedicatedCoresPerFamily`, whose own name is free.
+static PER_FAMILY: Part = part("dedicatedCoresPerFamily", Kind::Count);
 
 static IMAGE: &[Part] = &[
     part("source", Kind::Choice(ImageSource::NAMES)),
@@ -111,6 +117,15 @@ fn each_member<'a>(object: &'a Node, parts: &'static [Part], at: &str, see: &mut
         match part.kind {
             Kind::Object(inner) if matches!(member.node.value, Value::Object(_)) => {
                 each_member(&member.node, inner, &pointer, see);
+            }
+            Kind::Counts => {
+                for entry in member.node.counting_members() {
+                    see(Seen::Value(
+                        &entry.node,
+                        &PER_FAMILY,
+                        path::child(&pointer, &entry.name),
+                    ));
+                }
             }
             Kind::List(inner) => {
                 for (index, item) in member.node.items().iter().enumerate() {

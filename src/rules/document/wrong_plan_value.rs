@@ -93,9 +93,9 @@ fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
         | (Kind::Body, _)
         | (Kind::Text, Value::Text(_))
         | (Kind::Bool, Value::Bool(_))
-        | (Kind::Object(_), Value::Object(_))
+        | (Kind::Object(_) | Kind::Counts, Value::Object(_))
         | (Kind::List(_), Value::List(_)) => None,
-        (Kind::Object(_), _) => Some(at(Message::new(&NOT_AN_OBJECT, [name()]))),
+        (Kind::Object(_) | Kind::Counts, _) => Some(at(Message::new(&NOT_AN_OBJECT, [name()]))),
         (Kind::List(_), _) => Some(at(Message::new(&NOT_A_LIST, [name()]))),
         (Kind::Text, _) => Some(takes(&A_TEXT)),
         (Kind::Bool, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {

@@ -1,7 +1,7 @@
 //! AB0109: a gallery image of another subscription, which one page allows and another does not.
 
 use crate::facts::disagreements::GALLERY_SUBSCRIPTION;
-use crate::model::{ImageKind, path, placeholder};
+use crate::model::{ImageKind, path};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -48,8 +48,7 @@ fn check(context: &Context, report: &mut Report) {
         return;
     };
     let Some(image) = id.gallery_image() else { return };
-    let same = id.subscription.eq_ignore_ascii_case(account);
-    if same || placeholder(id.subscription) || placeholder(account) {
+    if id.in_subscription(account) != Some(false) {
         return;
     }
     let args = [image.definition.into(), id.subscription.into(), account.into()];

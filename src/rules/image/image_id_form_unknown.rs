@@ -3,8 +3,8 @@
 use crate::facts::contract::member_at;
 use crate::facts::limits::GALLERY_FIRST_VERSION;
 use crate::facts::{Citation, pages};
-use crate::model::{ApiVersion, Edit, ImageKind, ResourceId, path, placeholder};
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
+use crate::model::{ApiVersion, Edit, ImageKind, Node, ResourceId, SharedImageId, path, placeholder, unwrapped};
+use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles, id_wrapping};
 use crate::words::{Message, Words, words};
 
 /// The rule.
@@ -133,42 +133,50 @@ fn of_gallery(context: &Context, resource: &ResourceId, report: &mut Report) {
 }
 
 fn of_unknown(context: &Context, id: &str) -> Finding {
+    let at = |message: Message| Finding::new(&RULE, path::IMAGE_ID, message);
     if id.trim().is_empty() {
-        return Finding::new(&RULE, path::IMAGE_ID, &EMPTY);
+        return at(Message::from(&EMPTY));
     }
-    let Some(member) = proper_member(id) else {
-        return Finding::new(&RULE, path::IMAGE_ID, not_an_image(id));
-    };
-    let finding = Finding::new(
-        &RULE,
-        path::IMAGE_ID,
-        Message::new(&MISPLACED, [id.into(), member.into()]),
-    );
-    let proper = path::child(path::IMAGE_REFERENCE, member);
-    let known = proper.strip_prefix(path::POOL).and_then(member_at);
-    let free = context.plan.at(&proper).is_none();
-    if free && known.is_some_and(|known| known.lives_in(context.plan.api_version())) {
-        let title = Message::new(&fix_titles::RENAME, [member.into()]);
-        finding.fix(title, [Edit::rename(path::IMAGE_ID, member)])
-    } else {
-        finding
+    if let Some(member) = proper_member(id) {
+        let finding = at(Message::new(&MISPLACED, [id.into(), member.into()]));
+        let proper = path::child(path::IMAGE_REFERENCE, member);
+        let known = proper.strip_prefix(path::POOL).and_then(member_at);
+        let whole = SharedImageId::parse(id).is_some() && context.plan.at(&proper).is_none();
+        if whole && known.is_some_and(|known| known.lives_in(context.plan.api_version())) {
+            let title = Message::new(&fix_titles::RENAME, [member.into()]);
+            return finding.fix(title, [Edit::rename(path::IMAGE_ID, member)]);
+        }
+        return finding;
     }
+    if let Some((wrapping, inner)) = unwrapped(id, names_image) {
+        let finding = at(id_wrapping::message(wrapping, id));
+        // A managed image is no better without what stands around its id.
+        let version = ResourceId::parse(&inner).and_then(|id| id.gallery_image()?.version);
+        let taken = version.is_some() && context.plan.api_version() >= GALLERY_FIRST_VERSION.value;
+        return match taken {
+            true => finding.fix(&id_wrapping::BARE, [Edit::set(path::IMAGE_ID, Node::text(inner))]),
+            false => finding,
+        };
+    }
+    at(not_an_image(id))
+}
+
+/// Whether a text is the id of a Compute image, in a gallery or managed.
+fn names_image(text: &str) -> bool {
+    ResourceId::parse(text).is_some_and(|id| id.gallery_image().is_some() || id.is("Microsoft.Compute/images"))
 }
 
 /// Names the type, where the id has one. What follows a question mark may be a secret.
 fn not_an_image(id: &str) -> Message {
-    let shown = id.split(['?', '#']).next().unwrap_or_default();
-    let Some(resource) = ResourceId::parse(id) else {
-        return Message::new(&UNKNOWN, [shown.into()]);
-    };
-    let kinds = resource.segments.iter().map(|(kind, _)| *kind);
-    let kind: Vec<&str> = std::iter::once(resource.provider).chain(kinds).collect();
-    Message::new(&OTHER_TYPE, [resource.name().into(), kind.join("/").into()])
+    match ResourceId::parse(id) {
+        Some(resource) => Message::new(&OTHER_TYPE, [resource.name().into(), resource.kind().into()]),
+        None => Message::new(&UNKNOWN, [id.split(['?', '#']).next().unwrap_or_default().into()]),
+    }
 }
 
 /// The member that takes ids of this form, where it is not `id`.
 fn proper_member(id: &str) -> Option<&'static str> {
-    let first = id.strip_prefix('/')?.split('/').next()?;
+    let first = id.trim_start().strip_prefix('/')?.split('/').next()?;
     [
         ("sharedGalleries", "sharedGalleryImageId"),
         ("communityGalleries", "communityGalleryImageId"),

@@ -1,7 +1,7 @@
 //! AB0107: a managed image that is not where the Batch account is.
 
 use crate::facts::pages;
-use crate::model::{ImageKind, path, placeholder};
+use crate::model::{ImageKind, path, placeholder, same_region};
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, words};
 
@@ -87,25 +87,4 @@ fn check(context: &Context, report: &mut Report) {
         path::IMAGE_REGION,
         path::REGION,
     );
-}
-
-/// `West Europe` is `westeurope`.
-fn same_region(one: &str, other: &str) -> bool {
-    let plain = |name: &str| -> String {
-        let kept = name.chars().filter(|c| !c.is_whitespace());
-        kept.map(|c| c.to_ascii_lowercase()).collect()
-    };
-    plain(one) == plain(other)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn regions_are_compared_without_case_and_blanks() {
-        assert!(same_region("West Europe", "westeurope"));
-        assert!(!same_region("West Europe", "northeurope"));
-        assert!(!same_region("eastus", "eastus2"));
-    }
 }

@@ -18,6 +18,7 @@ mod nat_pools_lower_managed_limits;
 mod not_made_from_snapshot;
 mod several_images_named;
 mod several_resizes_needed;
+mod shared_image_id_form;
 mod shared_image_total;
 mod shared_key_sign_in;
 mod short_timeout_gallery;
@@ -29,6 +30,7 @@ mod too_few_replicas;
 pub(super) static RULES: &[&super::Rule] = &[
     &managed_image_retired::RULE,
     &managed_image_beyond_api_version::RULE,
+    &shared_image_id_form::RULE,
     &image_id_form_unknown::RULE,
     &several_images_named::RULE,
     &marketplace_version_left_open::RULE,

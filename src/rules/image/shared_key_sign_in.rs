@@ -1,4 +1,4 @@
-//! AB0112: sign-in by the account's shared key, which custom images rule out.
+//! AB0112: sign-in by the account's shared key, which custom images, virtual networks and own addresses rule out.
 
 use crate::facts::{Citation, pages};
 use crate::model::{Authentication, path};
@@ -18,12 +18,15 @@ pub static RULE: Rule = Rule {
         "Accesso con la chiave condivisa dell’account",
     ),
     why: words(
-        "Creating a pool from a custom image needs sign-in with Microsoft Entra ID: the service refuses the shared \
-         key as soon as Compute resources are linked. Sign in with Entra ID.",
-        "La création d’un pool à partir d’une image personnalisée exige une connexion par Microsoft Entra ID : le service \
-         refuse la clé partagée dès que des ressources Compute sont liées. Connectez-vous avec Entra ID.",
-        "La creazione di un pool da un’immagine personalizzata richiede l’accesso con Microsoft Entra ID: il servizio \
-         rifiuta la chiave condivisa non appena sono collegate risorse di calcolo. Accedere con Entra ID.",
+        "A pool from a custom image, in a virtual network or with public IP addresses of its own needs sign-in with \
+         Microsoft Entra ID: the service refuses the shared key as soon as such resources are linked. Sign in with Entra \
+         ID.",
+        "Un pool issu d’une image personnalisée, dans un réseau virtuel ou avec des adresses IP publiques fournies exige \
+         une connexion par Microsoft Entra ID : le service refuse la clé partagée dès que de telles ressources sont liées. \
+         Connectez-vous avec Entra ID.",
+        "Un pool da un’immagine personalizzata, in una rete virtuale o con indirizzi IP pubblici forniti richiede \
+         l’accesso con Microsoft Entra ID: il servizio rifiuta la chiave condivisa non appena sono collegate tali risorse. \
+         Accedere con Entra ID.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(
@@ -41,8 +44,23 @@ pub static RULE: Rule = Rule {
             "Le service répond que `SharedKey` n’est pas autorisé quand des ressources Compute externes sont liées.",
             "Il servizio risponde che `SharedKey` non è consentita quando sono collegate risorse di calcolo esterne.",
         ),
+        pages::VIRTUAL_NETWORK.says(
+            "A pool in a virtual network needs authentication with Microsoft Entra ID (prerequisites).",
+            "Un pool dans un réseau virtuel exige une authentification par Microsoft Entra ID (prérequis).",
+            "Un pool in una rete virtuale richiede l’autenticazione con Microsoft Entra ID (prerequisiti).",
+        ),
+        pages::OWN_PUBLIC_IPS.says(
+            "So does a pool with public IP addresses of the user’s own (prerequisites).",
+            "Il en va de même d’un pool avec des adresses IP publiques fournies par l’utilisateur (prérequis).",
+            "Lo stesso vale per un pool con indirizzi IP pubblici forniti dall’utente (prerequisiti).",
+        ),
     ],
-    fields: &[path::AUTHENTICATION, path::IMAGE_REFERENCE],
+    fields: &[
+        path::AUTHENTICATION,
+        path::IMAGE_REFERENCE,
+        path::SUBNET,
+        path::PUBLIC_IP_IDS,
+    ],
     versions: None,
     example: example!("AB0112"),
     check: Check::Own(check),
@@ -58,6 +76,16 @@ static CUSTOM: Words = words(
     "`SharedKey` cannot create a pool from a custom image.",
     "`SharedKey` ne permet pas de créer un pool à partir d’une image personnalisée.",
     "`SharedKey` non consente di creare un pool da un’immagine personalizzata.",
+);
+static NETWORK: Words = words(
+    "`SharedKey` cannot create a pool in a virtual network.",
+    "`SharedKey` ne permet pas de créer un pool dans un réseau virtuel.",
+    "`SharedKey` non consente di creare un pool in una rete virtuale.",
+);
+static ADDRESSES: Words = words(
+    "`SharedKey` cannot create a pool with public IP addresses of your own.",
+    "`SharedKey` ne permet pas de créer un pool avec vos propres adresses IP publiques.",
+    "`SharedKey` non consente di creare un pool con indirizzi IP pubblici propri.",
 );
 static OTHER: Words = words(
     "`SharedKey` gives access to the data plane only, not to the management request of this plan.",
@@ -80,8 +108,13 @@ fn check(context: &Context, report: &mut Report) {
     }
     let image = &plan.pool.image;
     // An id of whatever form is meant to be a custom image.
+    let (addresses, own) = plan.own_public_ips();
     let finding = if image.id.is_some() || image.kind().is_custom() {
         Finding::new(&RULE, path::AUTHENTICATION, &CUSTOM).related(path::IMAGE_REFERENCE)
+    } else if plan.pool.subnet().is_some() {
+        Finding::new(&RULE, path::AUTHENTICATION, &NETWORK).related(path::SUBNET)
+    } else if !own.is_empty() {
+        Finding::new(&RULE, path::AUTHENTICATION, &ADDRESSES).related(addresses)
     } else {
         Finding::new(&RULE, path::AUTHENTICATION, &OTHER)
             .weigh(Severity::Advice)

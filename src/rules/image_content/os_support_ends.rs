@@ -45,24 +45,29 @@ pub static RULE: Rule = Rule {
 };
 
 static PAST: Words = words(
-    "{0}: Batch ended its support of this system on {1}.",
-    "{0} : Batch a mis fin à la prise en charge de ce système le {1}.",
-    "{0}: Batch ha cessato il supporto di questo sistema il {1}.",
+    "{0}: Batch ended its support of this system on {1}{3}.",
+    "{0} : Batch a mis fin à la prise en charge de ce système le {1}{3}.",
+    "{0}: Batch ha cessato il supporto di questo sistema il {1}{3}.",
 );
 static SOON: Words = words(
-    "{0}: Batch ends its support of this system in {2}, on {1}.",
-    "{0} : Batch met fin à la prise en charge de ce système dans {2}, le {1}.",
-    "{0}: Batch cessa il supporto di questo sistema tra {2}, il {1}.",
+    "{0}: Batch ends its support of this system in {2}, on {1}{3}.",
+    "{0} : Batch met fin à la prise en charge de ce système dans {2}, le {1}{3}.",
+    "{0}: Batch cessa il supporto di questo sistema tra {2}, il {1}{3}.",
 );
 static LAST_DAY: Words = words(
-    "{0}: today, {1}, is the last day on which Batch supports this system.",
-    "{0} : aujourd’hui, {1}, est le dernier jour de prise en charge de ce système par Batch.",
-    "{0}: oggi, {1}, è l’ultimo giorno in cui Batch supporta questo sistema.",
+    "{0}: today, {1}, is the last day on which Batch supports this system{3}.",
+    "{0} : aujourd’hui, {1}, est le dernier jour de prise en charge de ce système par Batch{3}.",
+    "{0}: oggi, {1}, è l’ultimo giorno in cui Batch supporta questo sistema{3}.",
 );
 static LATER: Words = words(
-    "{0}: Batch ends its support of this system on {1}.",
-    "{0} : Batch met fin à la prise en charge de ce système le {1}.",
-    "{0}: Batch cessa il supporto di questo sistema il {1}.",
+    "{0}: Batch ends its support of this system on {1}{3}.",
+    "{0} : Batch met fin à la prise en charge de ce système le {1}{3}.",
+    "{0}: Batch cessa il supporto di questo sistema il {1}{3}.",
+);
+static WITH_CUSTOM_IMAGES: Words = words(
+    ", custom images included",
+    ", images personnalisées comprises",
+    ", immagini personalizzate comprese",
 );
 static HEARSAY: Words = words(
     "Microsoft’s own page on this end was not found: the date is quoted by others, so check it in the list of \
@@ -94,7 +99,16 @@ fn check(context: &Context, report: &mut Report) {
             Stage::Soon(days) => (Severity::Warning, &SOON, days),
             Stage::Later => (Severity::Advice, &LATER, 0),
         };
-        let args = [Arg::from(value), end.on.into(), Arg::from((days, &nouns::DAYS))];
+        let included = match end.custom_images {
+            true => Arg::Term(&WITH_CUSTOM_IMAGES),
+            false => Arg::Text(String::new()),
+        };
+        let args = [
+            Arg::from(value),
+            end.on.into(),
+            Arg::from((days, &nouns::DAYS)),
+            included,
+        ];
         let finding = Finding::new(&RULE, path, Message::new(words, args))
             .weigh(severity)
             .citing(end.sources);

@@ -36,6 +36,12 @@ pub static RULE: Rule = Rule {
             "Il en va de même pour les images de galerie.",
             "Lo stesso vale per le immagini della raccolta.",
         ),
+        pages::BEST_PRACTICES.says(
+            "Do not remount or redirect the temporary directories Batch works in; add data disks instead.",
+            "Ne remontez ni ne redirigez les répertoires temporaires dans lesquels Batch travaille ; ajoutez plutôt des \
+             disques de données.",
+            "Non rimontare né reindirizzare le directory temporanee in cui Batch lavora; aggiungere invece dischi dati.",
+        ),
     ],
     fields: &[path::IMAGE_TEMP_DRIVE],
     versions: None,

@@ -36,6 +36,11 @@ pub static RULE: Rule = Rule {
             "La page sur les images personnalisées dit de même.",
             "La pagina sulle immagini personalizzate dice lo stesso.",
         ),
+        pages::BEST_PRACTICES.says(
+            "The data disks Batch attaches are new and empty, and are deleted with the node.",
+            "Les disques de données que Batch attache sont neufs et vides, et sont supprimés avec le nœud.",
+            "I dischi dati che Batch collega sono nuovi e vuoti e vengono eliminati con il nodo.",
+        ),
     ],
     fields: &[path::DATA_DISKS, path::START_TASK],
     versions: None,

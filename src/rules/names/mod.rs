@@ -5,6 +5,7 @@ mod api_version_draft;
 mod api_version_ending;
 mod api_version_unknown;
 mod display_name_length;
+mod ending;
 mod form;
 mod free_name;
 mod other_version;
@@ -13,9 +14,11 @@ mod pool_name_case;
 mod pool_name_form;
 mod pool_name_taken;
 mod resource_path_form;
+mod retired_member;
 mod tenant_form;
 mod vm_size_in_doubt;
 mod vm_size_missing;
+mod vm_size_retires;
 
 /// The rules of this area, by id.
 pub(super) static RULES: &[&super::Rule] = &[
@@ -32,4 +35,6 @@ pub(super) static RULES: &[&super::Rule] = &[
     &api_version_draft::RULE,
     &placeholder_left::RULE,
     &tenant_form::RULE,
+    &vm_size_retires::RULE,
+    &retired_member::RULE,
 ];

@@ -1,6 +1,6 @@
 //! AB0209: an automatic scale whose formula says nothing.
 
-use crate::facts::pages;
+use crate::facts::limits::FORMULA_CHECKED;
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Words, words};
@@ -25,11 +25,7 @@ pub static RULE: Rule = Rule {
         "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Scrivere almeno un’istruzione \
          che imposti un obiettivo, oppure usare una scalabilità fissa.",
     ),
-    sources: &[pages::CONTRACT.says(
-        "A formula is required for automatic scaling and is checked before the pool is created.",
-        "Une formule est requise pour la mise à l’échelle automatique et vérifiée avant la création du pool.",
-        "Per la scalabilità automatica serve una formula, controllata prima della creazione del pool.",
-    )],
+    sources: &[FORMULA_CHECKED],
     fields: &[path::FORMULA],
     versions: None,
     example: example!("AB0209"),

@@ -1,10 +1,12 @@
 //! AB0213: an autoscale formula that sets no target.
 
-use super::formula_text;
+use super::formula_reading::{Reading, is_node_target, near, offer};
+use crate::facts::limits::FORMULA_TARGETS;
 use crate::facts::pages;
+use crate::formula::Kind;
 use crate::model::path;
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Words, words};
+use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example, fix_titles};
+use crate::words::{Message, Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -47,7 +49,7 @@ pub static RULE: Rule = Rule {
     fields: &[path::FORMULA],
     versions: None,
     example: example!("AB0213"),
-    check: Check::Own(check),
+    check: Check::Walk,
 };
 
 static NO_TARGET: Words = words(
@@ -56,22 +58,20 @@ static NO_TARGET: Words = words(
     "La formula non imposta né `$TargetDedicatedNodes` né `$TargetLowPriorityNodes`.",
 );
 
-const TARGETS: [&str; 4] = [
-    "$TargetDedicatedNodes",
-    "$TargetLowPriorityNodes",
-    "$TargetDedicated",
-    "$TargetLowPriority",
-];
-
-fn check(context: &Context, report: &mut Report) {
-    let Some(formula) = context.plan.pool.auto.and_then(|auto| auto.formula) else {
+pub(super) fn look(reading: &Reading, report: &mut Report) {
+    if reading.sets_nodes() {
         return;
-    };
-    let bare = formula_text::bare(formula);
-    let sets_one =
-        formula_text::set_names(&bare).any(|name| TARGETS.iter().any(|target| target.eq_ignore_ascii_case(name)));
-    // A blank formula is AB0209's.
-    if !sets_one && !formula.trim().is_empty() {
-        report.add(Finding::new(&RULE, path::FORMULA, &NO_TARGET));
     }
+    let mut finding = Finding::new(&RULE, path::FORMULA, &NO_TARGET);
+    // A name that is nearly a target's was probably meant as one.
+    let mut set = reading.steps().filter(|(_, step, _)| step.kind == Kind::Set);
+    let named = set.find_map(|(_, step, word)| {
+        let near = near(word, FORMULA_TARGETS.value).filter(|near| is_node_target(near));
+        Some((word, step.span, near?))
+    });
+    if let Some((word, span, near)) = named {
+        let title = Message::new(&fix_titles::RENAME, [near.into()]);
+        finding = offer(finding.inside(span), title, reading.formula.renamed(word, near));
+    }
+    report.add(finding);
 }

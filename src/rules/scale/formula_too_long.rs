@@ -1,10 +1,11 @@
 //! AB0210: an autoscale formula beyond 8 KB or 100 statements.
 
-use super::formula_text;
+use super::formula_reading::Reading;
+use crate::facts::Limit;
 use crate::facts::limits::{FORMULA_BYTES, FORMULA_STATEMENTS};
 use crate::model::path;
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, nouns, words};
+use crate::rules::{Area, Basis, Check, Finding, Report, Rule, Severity, example};
+use crate::words::{Message, Noun, Words, nouns, words};
 
 /// The rule. A warning, since the figures stand in an older text only: a limit that may have moved must not stop a plan.
 pub static RULE: Rule = Rule {
@@ -30,7 +31,7 @@ pub static RULE: Rule = Rule {
     fields: &[path::FORMULA],
     versions: None,
     example: example!("AB0210"),
-    check: Check::Own(check),
+    check: Check::Walk,
 };
 
 static TOO_LONG: Words = words(
@@ -39,19 +40,25 @@ static TOO_LONG: Words = words(
     "La formula ha {0}: il testo più vecchio ne consente {1}.",
 );
 
-fn check(context: &Context, report: &mut Report) {
-    let Some(formula) = context.plan.pool.auto.and_then(|auto| auto.formula) else {
-        return;
-    };
-    let statements = formula_text::statements(&formula_text::bare(formula));
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    for (has, limit, noun) in [
-        (count(formula.len()), &FORMULA_BYTES, &nouns::BYTES),
-        (count(statements), &FORMULA_STATEMENTS, &nouns::STATEMENTS),
-    ] {
-        if has > limit.value {
-            let message = Message::new(&TOO_LONG, [(has, noun).into(), limit.value.into()]);
-            report.add(Finding::new(&RULE, path::FORMULA, message));
-        }
+/// Counts bytes.
+pub(super) fn bytes(formula: &str, report: &mut Report) {
+    check(formula.len(), &FORMULA_BYTES, &nouns::BYTES, report);
+}
+
+/// Counts statements.
+pub(super) fn statements(reading: &Reading, report: &mut Report) {
+    check(
+        reading.formula.statements,
+        &FORMULA_STATEMENTS,
+        &nouns::STATEMENTS,
+        report,
+    );
+}
+
+fn check(has: usize, limit: &Limit<i64>, noun: &'static Noun, report: &mut Report) {
+    let has = i64::try_from(has).unwrap_or(i64::MAX);
+    if has > limit.value {
+        let message = Message::new(&TOO_LONG, [(has, noun).into(), limit.value.into()]);
+        report.add(Finding::new(&RULE, path::FORMULA, message));
     }
 }

@@ -1,5 +1,7 @@
 //! AB0203: more nodes than may talk to each other.
 
+use super::formula_most;
+use super::formula_reading::Reading;
 use crate::facts::limits::{INTER_NODE_MOST, INTER_NODE_MOST_OWN};
 use crate::facts::pages;
 use crate::model::{AllocationMode, Plan, path};
@@ -44,7 +46,13 @@ pub static RULE: Rule = Rule {
             "Un testo più vecchio (2019) indica 50 nodi; qui si segue la pagina delle quote, più recente.",
         ),
     ],
-    fields: &[path::INTER_NODE, path::DEDICATED, path::SPOT, path::ALLOCATION_MODE],
+    fields: &[
+        path::INTER_NODE,
+        path::DEDICATED,
+        path::SPOT,
+        path::ALLOCATION_MODE,
+        path::FORMULA,
+    ],
     versions: None,
     example: example!("AB0203"),
     check: Check::Own(check),
@@ -80,13 +88,12 @@ pub(super) fn speaks(plan: &Plan) -> bool {
     plan.pool.inter_node == Some(true) && plan.pool.nodes() > most(plan).1
 }
 
-fn check(context: &Context, report: &mut Report) {
-    let plan = context.plan;
-    if !speaks(plan) {
-        return;
+/// The finding about so many nodes at `path`, if they are too many.
+fn too_many(plan: &Plan, nodes: i64, path: &'static str) -> Option<Finding> {
+    let (most, safe) = most(plan);
+    if plan.pool.inter_node != Some(true) || nodes <= safe {
+        return None;
     }
-    let ((most, safe), nodes) = (most(plan), plan.pool.nodes());
-    let [(larger, _), (other, rest)] = plan.pool.targets();
     let count = (nodes, &nouns::NODES).into();
     let (severity, basis, message) = if nodes <= most {
         (
@@ -107,16 +114,42 @@ fn check(context: &Context, report: &mut Report) {
             Message::new(&TOO_MANY, [count, most.into()]),
         )
     };
-    let mut finding = Finding::new(&RULE, larger, message)
-        .weigh(severity)
-        .on_basis(basis)
-        .related(path::INTER_NODE);
+    let finding = Finding::new(&RULE, path, message).weigh(severity).on_basis(basis);
+    Some(finding.related(path::INTER_NODE))
+}
+
+fn check(context: &Context, report: &mut Report) {
+    let plan = context.plan;
+    let [(larger, _), (other, rest)] = plan.pool.targets();
+    let Some(mut finding) = too_many(plan, plan.pool.nodes(), larger) else {
+        return;
+    };
     if plan.at(other).is_some() {
         finding = finding.related(other);
     }
+    let safe = most(plan).1;
     if rest < safe {
         let left = safe - rest.max(0);
         finding = finding.offer_number(larger, left);
     }
+    report.add(finding.offer_text_for(path::INTER_NODE, "Disabled"));
+}
+
+/// Looks at the numbers of a formula.
+pub(super) fn look(reading: &Reading, report: &mut Report) {
+    let (plan, targets) = (reading.context.plan, formula_most::most(reading));
+    let known = || targets.iter().flatten();
+    let nodes = known().fold(0_i64, |nodes, most| nodes.saturating_add(most.nodes.max(0)));
+    let Some(largest) = known().max_by_key(|most| most.nodes) else {
+        return;
+    };
+    let Some(mut finding) = too_many(plan, nodes, path::FORMULA) else {
+        return;
+    };
+    // What a formula only may reach is no error.
+    if known().any(|most| !most.exact) {
+        finding = finding.weigh(Severity::Warning);
+    }
+    let finding = finding.inside(largest.span);
     report.add(finding.offer_text_for(path::INTER_NODE, "Disabled"));
 }

@@ -3,17 +3,29 @@
 mod ephemeral_disk_with_spot;
 mod evaluation_interval;
 mod fixed_and_automatic;
+mod formula_argument_count;
+mod formula_dead_assignment;
+mod formula_deallocation;
 mod formula_empty;
+mod formula_most;
+mod formula_reading;
+mod formula_samples_unchecked;
 mod formula_sets_no_target;
-mod formula_text;
+mod formula_sets_read_only;
 mod formula_too_long;
+mod formula_unknown_name;
+mod formula_unreadable;
+mod formula_used_before_set;
 mod inter_node_cap;
 mod inter_node_chance;
 mod more_cores_than_quota;
+mod more_cores_than_series_quota;
 mod more_pools_than_quota;
 mod negative_count;
+mod neighbours_share_quota;
 mod no_scale_given;
 mod no_target_given;
+mod quota;
 mod resize_timeout_too_short;
 mod resize_timeout_unreadable;
 mod shrinking_waits;
@@ -21,6 +33,9 @@ mod single_node_pool;
 mod spot_eviction;
 mod spot_for_long_mpi;
 mod task_slots;
+mod whole_quota_used;
+
+pub(super) use formula_reading::walk as walk_formula;
 
 use crate::model::DurationError;
 use crate::words::{Message, Words, words};
@@ -47,6 +62,17 @@ pub(super) static RULES: &[&super::Rule] = &[
     &negative_count::RULE,
     &more_cores_than_quota::RULE,
     &more_pools_than_quota::RULE,
+    &neighbours_share_quota::RULE,
+    &more_cores_than_series_quota::RULE,
+    &whole_quota_used::RULE,
+    &formula_unreadable::RULE,
+    &formula_unknown_name::RULE,
+    &formula_used_before_set::RULE,
+    &formula_sets_read_only::RULE,
+    &formula_argument_count::RULE,
+    &formula_dead_assignment::RULE,
+    &formula_samples_unchecked::RULE,
+    &formula_deallocation::RULE,
 ];
 
 static NOT_A_DURATION: Words = words(
@@ -66,7 +92,7 @@ static CALENDAR_UNITS: Words = words(
 );
 
 /// What is to be said about a text that is no duration.
-fn not_a_duration(text: &str, error: DurationError) -> Message {
+pub(super) fn not_a_duration(text: &str, error: DurationError) -> Message {
     if text.trim().is_empty() {
         return Message::from(&EMPTY_DURATION);
     }

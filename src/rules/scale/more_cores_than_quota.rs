@@ -1,9 +1,12 @@
 //! AB0223: more cores than the quota somebody noted in the plan.
 
-use crate::facts::{pages, sizes};
-use crate::model::{Sizing, path};
-use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
-use crate::words::{Message, Words, nouns, words};
+use super::formula_most;
+use super::formula_reading::Reading;
+use super::quota;
+use crate::facts::{pages, quotas, sizes};
+use crate::model::path;
+use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
+use crate::words::{Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -30,78 +33,73 @@ pub static RULE: Rule = Rule {
          dimensioni.",
     ),
     sources: &[
-        pages::QUOTAS.says(
-            "Dedicated cores and Spot cores have a quota each: of the Batch account, or of the subscription in user \
-             subscription mode.",
-            "Les cœurs dédiés et les cœurs Spot ont chacun un quota : celui du compte Batch, ou celui de l’abonnement en mode \
-             abonnement utilisateur.",
-            "I core dedicati e i core Spot hanno ciascuno una quota: dell’account Batch, o della sottoscrizione in modalità \
-             sottoscrizione utente.",
-        ),
+        quotas::CORES,
         pages::NODE_ERRORS.says(
             "A resize stops at the core quota of the account.",
             "Un redimensionnement s’arrête au quota de cœurs du compte.",
             "Un ridimensionamento si ferma alla quota di core dell’account.",
         ),
+        pages::AUTOSCALE.says(
+            "A pool scaled by a formula does not grow beyond the core quota, and may stay below the target.",
+            "Un pool mis à l’échelle par une formule ne dépasse pas le quota de cœurs et peut rester en deçà de la cible.",
+            "Un pool ridimensionato da una formula non supera la quota di core e può restare al di sotto dell’obiettivo.",
+        ),
+        quotas::DEFAULTS,
+        quotas::DEFAULTS_FROM_NONE,
+        quotas::NOT_CAPACITY,
         sizes::NAMING,
         sizes::RANKED_SIZES[0],
         sizes::RANKED_SIZES[1],
     ],
-    fields: &[path::DEDICATED, path::SPOT, path::VM_SIZE, path::QUOTA_DEDICATED, path::QUOTA_SPOT],
+    fields: &[
+        path::DEDICATED,
+        path::SPOT,
+        path::FORMULA,
+        path::VM_SIZE,
+        path::QUOTA_DEDICATED,
+        path::QUOTA_SPOT,
+        path::ALLOCATION_MODE,
+    ],
     versions: None,
     example: example!("AB0223"),
     check: Check::Own(check),
 };
 
 static MORE: Words = words(
-    "{0} × {1} (derived from {4}) = {2}, more than the quota of {3}.",
-    "{0} × {1} (déduits de {4}) = {2}, plus que le quota de {3}.",
-    "{0} × {1} (ricavate da {4}) = {2}, più della quota di {3}.",
+    "{0} × {1} (derived from {4}) = {2}: the quota of {3} has room for {5}.",
+    "{0} × {1} (déduits de {4}) = {2} : le quota de {3} suffit pour {5}.",
+    "{0} × {1} (ricavate da {4}) = {2}: la quota di {3} basta per {5}.",
 );
 
 fn check(context: &Context, report: &mut Report) {
-    let quotas = context.plan.target.quotas;
-    if quotas.dedicated_cores.or(quotas.spot_cores).is_none() {
-        return;
+    let demands = quota::demands(context.plan);
+    for demand in demands.iter().flatten() {
+        if let Some(most) = demand.quota.filter(|most| demand.cores() > *most) {
+            let finding = demand.beyond(&RULE, &MORE, most, demand.quota_path, context.plan);
+            report.add(demand.offer(finding, most));
+        }
     }
-    let sizing = Sizing::of(context.plan);
-    let (Some(size), Some(vcpus)) = (context.plan.pool.vm_size, sizing.vcpus.map(i64::from)) else {
+}
+
+/// Looks at the numbers of a formula.
+pub(super) fn look(reading: &Reading, report: &mut Report) {
+    let Some(demands) = quota::demands(reading.context.plan) else {
         return;
     };
-    for (path, nodes, noun, quota_path, quota) in [
-        (
-            path::DEDICATED,
-            sizing.dedicated,
-            &nouns::DEDICATED_NODES,
-            path::QUOTA_DEDICATED,
-            quotas.dedicated_cores,
-        ),
-        (
-            path::SPOT,
-            sizing.spot,
-            &nouns::SPOT_NODES,
-            path::QUOTA_SPOT,
-            quotas.spot_cores,
-        ),
-    ] {
-        let cores = nodes.saturating_mul(vcpus);
-        let Some(quota) = quota.filter(|quota| cores > *quota) else {
+    for (kind, (mut demand, most)) in demands.into_iter().zip(formula_most::most(reading)).enumerate() {
+        let (Some(most), Some(quota)) = (most, demand.quota) else {
             continue;
         };
-        let args = [
-            (nodes, noun).into(),
-            (vcpus, &nouns::VCPUS).into(),
-            (cores, &nouns::CORES).into(),
-            (quota, &nouns::CORES).into(),
-            size.into(),
-        ];
-        let mut finding = Finding::new(&RULE, path, Message::new(&MORE, args))
-            .related(quota_path)
-            .related(path::VM_SIZE);
-        let fitting = quota / vcpus;
-        if fitting > 0 {
-            finding = finding.offer_number(path, fitting);
+        demand.nodes = most.nodes;
+        demand.path = path::FORMULA;
+        if demand.cores() <= quota {
+            continue;
         }
-        report.add(finding);
+        let finding = demand.beyond(&RULE, &MORE, quota, demand.quota_path, reading.context.plan);
+        let finding = finding.inside(most.span);
+        report.add(match demand.fitting(quota) {
+            ..=0 => finding,
+            fitting => formula_most::offer_fewer(reading, finding, kind, &most, fitting),
+        });
     }
 }

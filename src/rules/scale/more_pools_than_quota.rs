@@ -1,6 +1,6 @@
 //! AB0224: more pools than the quota somebody noted in the plan.
 
-use crate::facts::pages;
+use crate::facts::{pages, quotas};
 use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
@@ -26,11 +26,14 @@ pub static RULE: Rule = Rule {
         "Questo pool e i suoi vicini danno un limite inferiore al numero di pool dell’account; raggiunta la quota, il \
          servizio rifiuta un nuovo pool con `PoolQuotaReached`. Eliminare un pool o chiedere una quota maggiore.",
     ),
-    sources: &[pages::QUOTAS.says(
-        "An account has a quota of pools, which support can raise.",
-        "Un compte a un quota de pools, que le support peut relever.",
-        "Un account ha una quota di pool, che il supporto può aumentare.",
-    )],
+    sources: &[
+        pages::QUOTAS.says(
+            "An account has a quota of pools, which support can raise.",
+            "Un compte a un quota de pools, que le support peut relever.",
+            "Un account ha una quota di pool, che il supporto può aumentare.",
+        ),
+        quotas::POOLS,
+    ],
     fields: &[path::QUOTA_POOLS, path::NEIGHBOURS],
     versions: None,
     example: example!("AB0224"),

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
         "L’opzione predefinita è `Requeue`; `TaskCompletion` attende le attività in corso, `RetainedData` la fine della \
          conservazione. `RetainedData` non si può più impostare dalla bozza 2026-08-01.",
     )],
-    fields: &[path::DEALLOCATION],
+    fields: &[path::DEALLOCATION, path::FORMULA],
     versions: None,
     example: example!("AB0208"),
     check: Check::Own(check),
@@ -61,18 +61,23 @@ static WAITS: Words = words(
     "Con {0}, la riduzione attende la fine delle attività in corso.",
 );
 
+/// What is to be said about `RetainedData`, wherever it is set.
+pub(super) fn retained(path: &'static str, option: &str) -> Finding {
+    Finding::new(&RULE, path, Message::new(&DEPRECATED, [option.into()])).because(&DEPRECATED_WHY)
+}
+
 fn check(context: &Context, report: &mut Report) {
     let option = context.plan.pool.fixed.and_then(|fixed| fixed.deallocation);
-    let finding = |words, option: &str| {
-        Finding::new(&RULE, path::DEALLOCATION, Message::new(words, [option.into()]))
-            .offer_text(path::DEALLOCATION, "Requeue")
-    };
-    match option {
+    let finding = match option {
         // Where the contract has it no more, the contract's own rule speaks.
         Some(option @ "RetainedData") if context.plan.api_version() < ApiVersion::DRAFT => {
-            report.add(finding(&DEPRECATED, option).because(&DEPRECATED_WHY));
+            retained(path::DEALLOCATION, option)
         }
-        Some(option @ "TaskCompletion") => report.add(finding(&WAITS, option).weigh(Severity::Advice)),
-        _ => {}
-    }
+        Some(option @ "TaskCompletion") => {
+            let message = Message::new(&WAITS, [option.into()]);
+            Finding::new(&RULE, path::DEALLOCATION, message).weigh(Severity::Advice)
+        }
+        _ => return,
+    };
+    report.add(finding.offer_text(path::DEALLOCATION, "Requeue"));
 }
