@@ -149,8 +149,8 @@ says! {
     SEVERITY = "Severity", "Gravité", "Gravità";
     AREA = "Area", "Partie", "Parte";
     EVERY_AREA = "All areas", "Toutes les parties", "Tutte le parti";
-    EVERY_BASIS = "Any basis", "Tout fondement", "Qualsiasi fondamento";
-    EVERY_VERSION = "Any api-version", "Toute api-version", "Qualsiasi api-version";
+    EVERY_BASIS = "Any basis", "Tout fondement", "Ogni fondamento";
+    EVERY_VERSION = "Any api-version", "Toute api-version", "Ogni api-version";
     BASIS = "Basis", "Fondement", "Fondamento";
     NAME = "Name", "Nom", "Nome";
     FIELDS = "Fields", "Champs", "Campi";
@@ -160,7 +160,7 @@ says! {
     KEPT_HERE = "nothing to object to", "rien à redire", "nulla da obiettare";
     BROKEN_HERE = "{0}: show", "{0} : afficher", "{0}: mostra";
     WHY = "Why", "Pourquoi", "Perché";
-    BOUNDARY = "At the boundary", "À la limite", "Al limite";
+    BOUNDARY = "Where the boundary is", "Où passe la limite", "Dove passa il limite";
     HOW_TO_FIX = "How to fix", "Comment corriger", "Come correggere";
     FAILING = "Reported", "Signalé", "Segnalato";
     PASSING = "Just within", "Tout juste conforme", "Appena entro i limiti";

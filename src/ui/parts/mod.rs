@@ -4,7 +4,7 @@ mod code;
 mod sources;
 
 pub use code::{CodeLine, code_block, code_html, lines_of};
-pub use sources::{page_link, read_on, source_chips, source_popover};
+pub use sources::{page_link, read_time, source_chips, source_popover};
 
 use leptos::prelude::*;
 

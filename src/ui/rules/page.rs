@@ -12,7 +12,7 @@ use crate::ui::browser;
 use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text};
 use crate::ui::parts::{
-    basis_name, code_html, icon, lines_of, marked, message, page_link, read_on, severity_icon, severity_means,
+    basis_name, code_html, icon, lines_of, marked, message, page_link, read_time, severity_icon, severity_means,
     severity_name, severity_noun, toned_icon,
 };
 use crate::ui::route::{PlanView, Route, Verdict};
@@ -63,7 +63,8 @@ pub fn head(space: Workspace, open: Computed<String>, found: Found) -> View {
                         .class("button plain")
                         .attr("href", text(move || Route::Rules(Some(open.get())).href()))
                         .child(icon("share"))
-                        .child(space.say(&says::PERMANENT_LINK)),
+                        .attr("aria-label", space.say(&says::PERMANENT_LINK))
+                        .child(el("span").class("word").child(space.say(&says::PERMANENT_LINK))),
                 )
                 .child(step(true, &says::PREVIOUS_RULE, "left"))
                 .child(step(false, &says::NEXT_RULE, "right")),
@@ -327,11 +328,7 @@ fn cited(source_of: &'static Citation, language: Language) -> View {
             .child(" ")
             .child(el("span").class("muted").child(dated))
             .done(),
-        el("time")
-            .class("end")
-            .attr("datetime", page.read_on.to_string())
-            .child(read_on(page.read_on, language))
-            .done(),
+        read_time(page, language).class("end").done(),
     )
 }
 
