@@ -13,7 +13,7 @@ use crate::ui::dom::{Done, Made, View, el, flag, ticked};
 use super::says;
 use super::workspace::Workspace;
 use crate::rules::{Basis, Severity};
-use crate::words::{Language, Message, Noun, Part, Words, nouns};
+use crate::words::{Arg, Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
 pub fn icon(name: &str) -> View {
@@ -71,6 +71,11 @@ pub fn severity_means(severity: Severity) -> &'static Words {
         Severity::Warning => &says::WARNING_MEANS,
         Severity::Advice => &says::ADVICE_MEANS,
     }
+}
+
+/// `14 of 211`.
+pub fn of(some: usize, all: usize, language: Language) -> String {
+    Message::new(&says::OF, [some as i64, all as i64].map(Arg::Number)).text(language)
 }
 
 /// What a basis is called.

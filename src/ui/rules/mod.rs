@@ -8,10 +8,10 @@ use leptos::prelude::*;
 pub use search::Search;
 
 use crate::ui::computed::Computed;
-use crate::ui::dom::{Done, View, dynamic, el, flag, follow, pressed, side_by_side, text, text_memo};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, follow, pressed, side_by_side, text, text_memo};
 
 use super::browser;
-use super::parts::{marked, severity_mark, two_panes_dock};
+use super::parts::{marked, of, severity_mark, two_panes_dock};
 use super::route::Route;
 use super::says;
 use super::verdict_line::verdict_line;
@@ -40,8 +40,8 @@ pub fn rules_room() -> View {
         shows_page.set(!open.is_empty());
         browser::after_paint(move || browser::scroll_to(&format!("rule-{open}")));
     });
-    let total = rules::all().count() as i64;
-    let count = Message::new(&says::RULES_COUNT, [total.into()]).text(space.language.get_untracked());
+    let total = rules::all().count();
+    let count = Message::new(&says::RULES_COUNT, [Arg::Number(total as i64)]).text(space.language.get_untracked());
     // Reasons and examples may come while somebody is here already.
     browser::after_paint(browser::keep_focus);
     el("main")
@@ -116,35 +116,35 @@ fn has(found: Found, rule: &Rule) -> bool {
     found.with(|found| found.binary_search(&rule.id).is_ok())
 }
 
-/// The rules of an area.
-fn rules_of(area: Area) -> impl Iterator<Item = &'static Rule> {
-    rules::all().filter(move |rule| rule.area == area)
-}
-
 /// Every rule, by area. Made once: what was not found is hidden.
 fn list(space: Workspace, found: Found, open: Computed<String>, shows_page: RwSignal<bool>) -> View {
     let language = space.language.get_untracked();
     let area = |area: Area| {
-        let count = move || rules_of(area).filter(|rule| has(found, rule)).count() as i64;
-        let all = rules_of(area).count() as i64;
-        let counted = text(move || Message::new(&says::OF, [Arg::Number(count()), all.into()]).text(language));
+        let all = rules::all().filter(|rule| rule.area == area).count();
+        let count = count_memo(move || {
+            let shown = |rule: &&Rule| rule.area == area && has(found, rule);
+            rules::all().filter(shown).count()
+        });
+        let mut items = el("ul");
+        for rule in rules::all() {
+            if rule.area == area {
+                items = items.child(item(rule, language, found, open));
+            }
+        }
         side_by_side([
             el("h3")
                 .class("item group")
-                .attr("hidden", flag(move || count() == 0))
+                .attr("hidden", flag(move || count.get() == 0))
                 .child(el("span"))
                 .child(el("span").child(space.say(area.title())))
-                .child(el("span").class("end").child(counted))
-                .done(),
-            el("ul")
-                // On a narrow screen the rule is shown, even if it is the one that was open already.
-                .on("click", pressed(move || shows_page.set(true)))
                 .child(
-                    rules_of(area)
-                        .map(|rule| item(rule, language, found, open))
-                        .collect::<View>(),
+                    el("span")
+                        .class("end")
+                        .child(text(move || of(count.get(), all, language))),
                 )
                 .done(),
+            // On a narrow screen the rule is shown, even if it is the one that was open already.
+            items.on("click", pressed(move || shows_page.set(true))).done(),
         ])
     };
     Area::ALL.map(area).done()

@@ -8,10 +8,10 @@ use crate::rules::{self, Area, Basis, Rule};
 use crate::ui::browser;
 use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, el, flag, given, text, ticked};
-use crate::ui::parts::{basis_name, drawn, icon};
+use crate::ui::parts::{basis_name, drawn, icon, of};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::{Language, Message};
+use crate::words::Language;
 
 /// What is searched for, each as its control gives it: the words; area, basis and api-version, empty for all; whether
 /// errors, warnings and advice are hidden, and whether only the rules are shown that this plan breaks, empty for no.
@@ -91,17 +91,9 @@ fn add_text(rule: &Rule, language: Language, texts: &mut String) {
 }
 
 /// Search and filters.
-pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
+pub fn toolbar(space: Workspace, found: Found, total: usize) -> View {
     let search = space.search;
     let language = space.language.get_untracked();
-    let value = move |index: usize| search.with(|search| search.get(index).cloned().unwrap_or_default());
-    let set = move |index: usize, value: String| {
-        search.update(|search| {
-            if let Some(item) = search.get_mut(index) {
-                *item = value;
-            }
-        });
-    };
     // A box that is ticked at first says no when it is not.
     let check = |index: usize, at_first: bool, words| {
         el("label")
@@ -109,10 +101,10 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
             .child(
                 el("input")
                     .attr("type", "checkbox")
-                    .checked(flag(move || value(index).is_empty() == at_first))
+                    .checked(flag(move || value(search, index).is_empty() == at_first))
                     .on(
                         "change",
-                        ticked(move |on| set(index, if on == at_first { "" } else { YES }.to_owned())),
+                        ticked(move |on| set(search, index, if on == at_first { "" } else { YES }.to_owned())),
                     ),
             )
             .child(space.say(words))
@@ -120,14 +112,14 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
     let menu = |index: usize, label, all, options: &[(&str, &str)]| {
         let mut select = el("select")
             .attr("aria-label", space.say(label))
-            .on("change", given(move |value| set(index, value)))
+            .on("change", given(move |value| set(search, index, value)))
             .child(el("option").attr("value", "").child(space.say(all)));
         for (value, words) in options {
             select = select.child(el("option").attr("value", *value).child(*words));
         }
         el("span")
             .class("control")
-            .child(select.value(text(move || value(index))))
+            .child(select.value(text(move || value(search, index))))
             .child(icon("down"))
     };
     let [error, warning, advice] = HIDES;
@@ -136,10 +128,7 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
     let versions: Vec<_> = ApiVersion::all()
         .map(|version| (version.name(), version.name()))
         .collect();
-    let count = text(move || {
-        let found = found.with(Vec::len) as i64;
-        Message::new(&says::OF, [found.into(), total.into()]).text(language)
-    });
+    let count = text(move || of(found.with(Vec::len), total, language));
     el("div")
         .class("toolbar find")
         .attr("role", "search")
@@ -153,8 +142,8 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
                         .attr("id", "rule-search")
                         .attr("aria-label", space.say(&says::SEARCH_RULE))
                         .attr("placeholder", space.say(&says::SEARCH_HINT))
-                        .value(text(move || value(WORDS)))
-                        .on("input", given(move |words| set(WORDS, words))),
+                        .value(text(move || value(search, WORDS)))
+                        .on("input", given(move |words| set(search, WORDS, words))),
                 )
                 .child(el("span").class("unit").attr("role", "status").child(count)),
         )
@@ -175,4 +164,20 @@ pub fn toolbar(space: Workspace, found: Found, total: i64) -> View {
                 .child(menu(VERSION, &says::SINCE, &says::EVERY_VERSION, &versions)),
         )
         .done()
+}
+
+/// What a control shows.
+#[inline(never)]
+fn value(search: RwSignal<Search>, index: usize) -> String {
+    search.with(|search| search.get(index).cloned().unwrap_or_default())
+}
+
+/// Takes what a control gives.
+#[inline(never)]
+fn set(search: RwSignal<Search>, index: usize, value: String) {
+    search.update(|search| {
+        if let Some(item) = search.get_mut(index) {
+            *item = value;
+        }
+    });
 }
