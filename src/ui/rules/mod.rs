@@ -120,15 +120,19 @@ fn has(found: Found, rule: &Rule) -> bool {
 fn list(space: Workspace, found: Found, open: Computed<String>, shows_page: RwSignal<bool>) -> View {
     let language = space.language.get_untracked();
     let area = |area: Area| {
-        let all = rules::all().filter(|rule| rule.area == area).count();
+        let mut all = 0;
         let count = count_memo(move || {
-            let shown = |rule: &&Rule| rule.area == area && has(found, rule);
-            rules::all().filter(shown).count()
+            let mut count = 0;
+            for rule in rules::all() {
+                count += usize::from(rule.area == area && has(found, rule));
+            }
+            count
         });
         let mut items = el("ul");
         for rule in rules::all() {
             if rule.area == area {
                 items = items.child(item(rule, language, found, open));
+                all += 1;
             }
         }
         side_by_side([
