@@ -149,7 +149,7 @@ fn cited(out: &mut String, source: &'static Citation, language: Language) {
     let read = Message::new(&READ_ON, [page.read_on.into()]).text(language);
     let days: Vec<String> = dated.into_iter().chain([read]).collect();
     out.push_str(&format!(
-        "- [{}](<{}>), {}\n",
+        "- [{}](<{}>), {}\\\n",
         escaped(page.title),
         page.url,
         days.join(", ")
