@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { axe, calm, launch, shot, untilOffline, until, untilReady } from "./harness.mjs";
+import { axe, calm, launch, shot, until, untilOffline, untilReady } from "./harness.mjs";
 
 describe("the released site", () => {
   let app;
