@@ -213,7 +213,7 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(wrong_type["fix"]["title"], "Set `4`");
     assert_eq!(wrong_type["fix"]["safe"], true);
     let source = &wrong_type["sources"][0];
-    assert_eq!(names(source), ["readOn", "says", "title", "url"]);
+    assert_eq!(names(source), ["dated", "readOn", "says", "title", "url"]);
     assert_eq!(source["readOn"], "2026-11-21");
     let missing = findings
         .iter()
@@ -541,26 +541,217 @@ fn what_is_no_file_and_no_plan_is_not_written_back() {
     assert_eq!(code(&run(&["fix", "--diff", "--write", &body])), 2);
 }
 
+/// The records of `rules` with these arguments.
+fn catalogue(arguments: &[&str]) -> Vec<Value> {
+    let all: Vec<&str> = ["rules", "--format", "json"].iter().chain(arguments).copied().collect();
+    let output = run(&all);
+    assert_eq!(code(&output), 0, "{arguments:?}: {}", err(&output));
+    let rules: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    rules.as_array().expect("a list").clone()
+}
+
+/// The ids of records.
+fn ids(records: &[Value]) -> Vec<&str> {
+    records
+        .iter()
+        .map(|rule| rule["rule"].as_str().expect("an id"))
+        .collect()
+}
+
 #[test]
 fn the_catalogue_is_listed() {
-    let json = run(&["rules", "--format", "json"]);
-    assert_eq!(code(&json), 0);
-    let rules: Value = serde_json::from_str(&out(&json)).expect("JSON");
-    let rules = rules.as_array().expect("a list");
-    assert!(rules.len() > 10);
-    for rule in rules {
+    let rules = catalogue(&[]);
+    let all: Vec<&str> = batch_pool_planner::rules::all().map(|rule| rule.id).collect();
+    assert_eq!(ids(&rules), all, "every rule there once");
+    for rule in &rules {
         assert_eq!(
             names(rule),
             [
-                "area", "basis", "fields", "name", "rule", "severity", "sources", "title", "why"
+                "apiVersions",
+                "area",
+                "areaTitle",
+                "basis",
+                "boundary",
+                "disagreements",
+                "example",
+                "fields",
+                "fixes",
+                "name",
+                "rule",
+                "severity",
+                "sources",
+                "title",
+                "why"
             ]
         );
+        for source in rule["sources"].as_array().expect("a list") {
+            assert_eq!(names(source), ["dated", "readOn", "says", "title", "url"]);
+        }
+        for example in ["fires", "passes"] {
+            let text = rule["example"][example].as_str().expect("a text");
+            assert!(!text.contains("// severity:") && !text.contains("// path:"), "{text}");
+        }
+        // Only a text that cannot be read has no members to tell apart.
+        let differs = !rule["boundary"].as_array().expect("a list").is_empty();
+        let example = &rule["example"];
+        let unread = rule["area"] == "document";
+        let dated = example["firesAsOf"] != example["passesAsOf"];
+        assert!(differs || dated || unread, "{}", rule["rule"]);
     }
     let text = out(&run(&["rules", "--lang", "it"]));
-    for rule in rules {
-        assert!(text.contains(rule["rule"].as_str().expect("an id")));
+    for id in all {
+        assert!(text.contains(id));
     }
     assert!(text.contains("Testo che non può essere letto") || text.contains("Testo illeggibile"));
+}
+
+#[test]
+fn a_rule_says_its_boundary_its_fixes_and_where_its_sources_disagree() {
+    let rules = catalogue(&["AB0117", "ab0013", "AB0117"]);
+    assert_eq!(
+        ids(&rules),
+        ["AB0013", "AB0117"],
+        "in the order of the catalogue, each once"
+    );
+    let [wrong_type, dedicated] = rules.as_slice() else {
+        panic!("two rules")
+    };
+    assert_eq!(
+        wrong_type["boundary"],
+        serde_json::json!([{ "path": "/pool/properties/taskSlotsPerNode", "fires": "4", "passes": 4 }])
+    );
+    assert_eq!(wrong_type["fixes"], serde_json::json!(["Set `4`"]));
+    assert_eq!(wrong_type["disagreements"], serde_json::json!([]));
+    assert_eq!(
+        (&wrong_type["area"], &dedicated["area"]),
+        (&"document".into(), &"image".into())
+    );
+    assert_eq!(dedicated["areaTitle"], "Custom image");
+    assert_eq!(
+        dedicated["boundary"],
+        serde_json::json!([{
+            "path": "/pool/properties/scaleSettings/fixedScale/targetDedicatedNodes", "fires": 2501, "passes": 2000
+        }])
+    );
+    assert_eq!(dedicated["disagreements"].as_array().map(Vec::len), Some(1));
+    assert!(dedicated["sources"][0]["dated"].is_string());
+    assert_eq!(dedicated["apiVersions"], Value::Null);
+    let versions = &catalogue(&["AB0412"])[0]["apiVersions"];
+    assert!(versions.is_null() || names(versions) == ["from", "to"]);
+}
+
+#[test]
+fn the_catalogue_can_be_narrowed() {
+    let of = |rule: &Value, name: &str| rule[name].as_str().expect("a text").to_owned();
+    let all = catalogue(&[]);
+    for area in [
+        "document",
+        "image",
+        "scale",
+        "network",
+        "names",
+        "machine",
+        "node-setup",
+    ] {
+        let own = catalogue(&["--area", area]);
+        assert!(own.iter().all(|rule| of(rule, "area") == area), "{area}");
+        assert_eq!(
+            own.len(),
+            all.iter().filter(|rule| of(rule, "area") == area).count(),
+            "{area}"
+        );
+    }
+    let both = catalogue(&["--area", "scale,image", "--severity", "warning", "--severity", "advice"]);
+    assert!(!both.is_empty());
+    for rule in &both {
+        assert!(["scale", "image"].contains(&of(rule, "area").as_str()));
+        assert!(["warning", "advice"].contains(&of(rule, "severity").as_str()));
+    }
+    assert_eq!(
+        catalogue(&["--severity", "error", "--area", "names", "AB0117"]),
+        [] as [Value; 0]
+    );
+    for arguments in [
+        &["rules", "AB9999"][..],
+        &["rules", "--area", "sea"],
+        &["rules", "--severity", "grave"],
+    ] {
+        let output = run(arguments);
+        assert_eq!((code(&output), out(&output)), (2, String::new()), "{arguments:?}");
+    }
+    assert!(err(&run(&["rules", "AB9999"])).contains("`AB9999`"));
+    assert!(err(&run(&["rules", "--area", "sea"])).contains("`node-setup`"));
+}
+
+#[test]
+fn the_catalogue_is_a_page_of_documentation() {
+    for (language, headings) in [
+        (
+            "en",
+            [
+                "Why",
+                "How to fix",
+                "Boundary",
+                "Example that fires",
+                "Example that passes",
+                "Sources",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Pourquoi",
+                "Comment corriger",
+                "Limite",
+                "Exemple signalé",
+                "Exemple conforme",
+                "Sources",
+            ],
+        ),
+        (
+            "it",
+            [
+                "Perché",
+                "Come correggere",
+                "Limite",
+                "Esempio segnalato",
+                "Esempio conforme",
+                "Fonti",
+            ],
+        ),
+    ] {
+        let arguments = ["rules", "--format", "markdown", "--lang", language];
+        let page = out(&run(&arguments));
+        assert_eq!(page, out(&run(&arguments)), "the same each time");
+        let [why, fix, boundary, fires, passes, sources] = headings;
+        for rule in batch_pool_planner::rules::all() {
+            let anchor = format!("<a id=\"{}\"></a>", rule.id);
+            assert_eq!(page.matches(&anchor).count(), 1, "{}", rule.id);
+            assert_eq!(page.matches(&format!("](#{})", rule.id)).count(), 1, "{}", rule.id);
+            let after = page.split(&anchor).nth(1).expect("a section");
+            let section = after.split("\n### ").next().expect("its text");
+            for heading in [why, fires, passes, sources] {
+                let heading = format!("\n#### {heading}\n");
+                assert_eq!(section.matches(&heading).count(), 1, "{} {heading}", rule.id);
+            }
+            assert!(section.contains("2026"), "{}: the day of reading", rule.id);
+        }
+        assert_eq!(page.lines().filter(|line| line.starts_with("# ")).count(), 1);
+        for heading in [fix, boundary] {
+            assert!(page.contains(&format!("\n#### {heading}\n")), "{language}: {heading}");
+        }
+        // Blocks of code are closed, and nothing is glued to a heading.
+        assert_eq!(page.lines().filter(|line| line.starts_with("```")).count() % 2, 0);
+        for (line, next) in page.lines().zip(page.lines().skip(1)) {
+            assert!(!line.starts_with('#') || next.is_empty(), "{line}");
+            assert!(!next.starts_with('#') || line.is_empty(), "{next}");
+        }
+        assert!(page.ends_with('\n') && !page.ends_with("\n\n"));
+    }
+    let one = out(&run(&["rules", "--format", "markdown", "AB0117"]));
+    assert!(one.contains("| `/pool/properties/scaleSettings/fixedScale/targetDedicatedNodes` | `2501` | `2000` |"));
+    assert!(one.contains("**The sources disagree:** "), "{one}");
+    assert!(!one.contains("AB0118"));
 }
 
 #[test]

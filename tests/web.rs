@@ -217,7 +217,7 @@ fn find(selector: &str) -> Option<HtmlInputElement> {
 async fn the_page_starts_follows_an_edit_and_keeps_the_text_after_a_fault() {
     let draft = rules::find("AB0404").unwrap().example.fires();
     let storage = window().local_storage().unwrap().unwrap();
-    storage.set_item("draft", draft).unwrap();
+    storage.set_item("draft", &draft).unwrap();
     // A file with one text, and a file that was damaged.
     let [_, number @ ..] = words::key(["Skip to content", "Aller au contenu", "Vai al contenuto"]).to_be_bytes();
     let number = window().btoa(&String::from_iter(number.map(char::from))).unwrap();

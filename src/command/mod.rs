@@ -4,6 +4,7 @@ mod check;
 mod emit;
 mod explain;
 mod fix;
+mod markdown;
 mod plan;
 mod record;
 mod rules;
@@ -115,6 +116,9 @@ enum Failure {
     /// No output has this id.
     #[error("there is no output `{0}`; `poolplan emit --list` names them all")]
     UnknownOutput(String),
+    /// No rule has this id.
+    #[error("there is no rule `{0}`; `poolplan rules` lists them all")]
+    UnknownRule(String),
     /// What was written could not be.
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),

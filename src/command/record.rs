@@ -1,12 +1,14 @@
 //! What programs read: one JSON object for each file or rule. Names are fixed; new ones may be added.
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
+use super::rules::Shown;
 use crate::analysis::{Analysis, Located};
 use crate::facts::Citation;
 use crate::fixing;
-use crate::rules::Rule;
-use crate::words::{Language, Message};
+use crate::rules::{self, Rule};
+use crate::words::{Language, Message, Words};
 
 /// What `check` says about one file.
 #[derive(Debug, Serialize)]
@@ -47,6 +49,7 @@ pub(super) struct FindingRecord<'a> {
 pub(super) struct SourceRecord {
     title: &'static str,
     url: &'static str,
+    dated: Option<String>,
     read_on: String,
     says: String,
 }
@@ -65,16 +68,46 @@ struct ReasonRecord<'a> {
 
 /// One rule, as `rules` lists it.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct RuleRecord {
     rule: &'static str,
     name: &'static str,
     severity: &'static str,
     basis: &'static str,
+    area: &'static str,
+    area_title: String,
     title: String,
     why: String,
-    area: String,
     fields: &'static [&'static str],
+    api_versions: Option<Versions>,
+    fixes: Vec<String>,
+    boundary: Vec<DifferenceRecord>,
     sources: Vec<SourceRecord>,
+    disagreements: Vec<String>,
+    example: Examples,
+}
+
+#[derive(Debug, Serialize)]
+struct Versions {
+    from: &'static str,
+    to: &'static str,
+}
+
+/// A member in which the two examples differ; `null` where it is absent.
+#[derive(Debug, Serialize)]
+struct DifferenceRecord {
+    path: String,
+    fires: Option<Box<RawValue>>,
+    passes: Option<Box<RawValue>>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Examples {
+    fires: String,
+    passes: String,
+    fires_as_of: String,
+    passes_as_of: String,
 }
 
 impl<'a> FileRecord<'a> {
@@ -154,16 +187,44 @@ impl<'a> FindingRecord<'a> {
 impl RuleRecord {
     /// The record of a rule.
     pub(super) fn of(rule: &'static Rule, language: Language) -> RuleRecord {
+        let say = |words: &'static Words| Message::from(words).text(language);
+        let shown = Shown::of(rule);
+        let [fires_on, passes_on] = shown.days;
+        let raw = |json: Option<String>| json.and_then(|json| RawValue::from_string(json).ok());
         RuleRecord {
             rule: rule.id,
             name: rule.name,
             severity: rule.severity.name(),
             basis: rule.basis.name(),
-            title: Message::from(&rule.title).text(language),
-            why: Message::from(&rule.why).text(language),
-            area: Message::from(rule.area.title()).text(language),
+            area: rule.area.name(),
+            area_title: say(rule.area.title()),
+            title: say(&rule.title),
+            why: say(&rule.why),
             fields: rule.fields,
+            api_versions: rule.versions.map(|(from, to)| Versions {
+                from: from.name(),
+                to: to.name(),
+            }),
+            fixes: shown.fixes(language),
+            boundary: shown
+                .boundary
+                .into_iter()
+                .map(|one| DifferenceRecord {
+                    path: one.path,
+                    fires: raw(one.fires),
+                    passes: raw(one.passes),
+                })
+                .collect(),
             sources: sources(rule.sources, language),
+            disagreements: rules::disagreements(rule)
+                .map(|disagreement| say(&disagreement.says))
+                .collect(),
+            example: Examples {
+                fires: shown.fires,
+                passes: shown.passes,
+                fires_as_of: fires_on.to_string(),
+                passes_as_of: passes_on.to_string(),
+            },
         }
     }
 }
@@ -172,6 +233,7 @@ pub(super) fn sources(citations: &'static [Citation], language: Language) -> Vec
     let record = |citation: &'static Citation| SourceRecord {
         title: citation.page.title,
         url: citation.page.url,
+        dated: citation.page.dated.map(|day| day.to_string()),
         read_on: citation.page.read_on.to_string(),
         says: Message::from(&citation.says).text(language),
     };

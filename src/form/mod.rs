@@ -8,7 +8,7 @@ pub use help::help;
 pub use sections::SECTIONS;
 
 use crate::model::{Decimal, Edit, Node, Plan, Span, Value};
-use crate::words::{Message, Words};
+use crate::words::{Message, Words, joined};
 
 /// A group of rows that folds.
 #[derive(Debug)]
@@ -279,13 +279,8 @@ pub fn gist(section: &Section, plan: &Plan, language: crate::words::Language) ->
             _ => None,
         }
     };
-    section
-        .fields
-        .iter()
-        .filter_map(value)
-        .take(5)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let values: Vec<String> = section.fields.iter().filter_map(value).take(5).collect();
+    joined(&values, " · ")
 }
 
 /// The section and field under which a finding at `pointer` belongs: the one whose pointer is the longest at or above it.

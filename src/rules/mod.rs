@@ -1,6 +1,7 @@
 //! Plan → findings. A rule is data with one function; numbers come from `facts`, sentences are [`Words`].
 
 pub mod acceptance;
+mod boundary;
 mod catalogue;
 mod contract;
 pub mod document;
@@ -17,12 +18,14 @@ mod node_setup;
 mod report;
 mod scale;
 
+pub use boundary::{Difference, differences};
 pub use catalogue::{all, find};
 pub use finding::{Finding, Fix, Place};
 pub use report::Report;
 
 use crate::facts::Citation;
 use crate::facts::disagreements::{DISAGREEMENTS, Disagreement};
+use crate::facts::pages::READ_ON;
 use crate::model::{ApiVersion, CalendarDate, Plan};
 use crate::words::{Words, words};
 
@@ -65,6 +68,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, the surest first.
+    pub const ALL: [Basis; 4] = [Basis::Documented, Basis::Contract, Basis::Derived, Basis::Account];
+
     /// The name in machine-readable output.
     pub fn name(self) -> &'static str {
         match self {
@@ -107,6 +113,19 @@ impl Area {
         Area::NodeSetup,
     ];
 
+    /// The name in machine-readable output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Area::Document => "document",
+            Area::Image => "image",
+            Area::Scale => "scale",
+            Area::Network => "network",
+            Area::Names => "names",
+            Area::Machine => "machine",
+            Area::NodeSetup => "node-setup",
+        }
+    }
+
     /// What the area is called.
     pub fn title(self) -> &'static Words {
         match self {
@@ -145,14 +164,23 @@ impl Example {
     }
 }
 
+/// The text without what only the tests are told (`// severity: …`, `// path: …`); `cargo xtask texts` leaves out the same.
 #[cfg(not(target_arch = "wasm32"))]
 fn read(text: &str) -> String {
-    text.to_owned()
+    let for_tests = |line: &&str| !line.starts_with("// severity: ") && !line.starts_with("// path: ");
+    text.split_inclusive('\n').filter(for_tests).collect()
 }
 
 #[cfg(target_arch = "wasm32")]
 fn read(name: &str) -> String {
     crate::words::read_later(name)
+}
+
+/// The day on which an example is judged: the one its head names (`// as-of: 2026-03-31`), else that on which the pages
+/// were read.
+pub fn day_of(example: &str) -> CalendarDate {
+    let named = example.lines().find_map(|line| line.strip_prefix("// as-of: "));
+    named.and_then(CalendarDate::parse).unwrap_or(READ_ON)
 }
 
 /// The two fixtures of a rule.

@@ -7,12 +7,10 @@ use wasm_bindgen::JsCast;
 
 use super::browser;
 
-use super::errors::errors_room;
 use super::judgement;
 use super::parts::{icon, notice};
 use super::plan::plan_room;
 use super::route::Route;
-use super::rules::rules_room;
 use super::says;
 use super::topbar::top_bar;
 use super::workspace::{Reading, Workspace};
@@ -105,8 +103,10 @@ fn page(space: Workspace) -> View {
             }
             match room {
                 0 => plan_room(),
-                1 => rules_room(),
-                _ => errors_room(),
+                _ => judgement::there().map_or_else(nothing, |there| match room {
+                    1 => (there.rules_room)(),
+                    _ => (there.errors_room)(),
+                }),
             }
         })
         .done(),

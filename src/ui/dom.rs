@@ -35,8 +35,18 @@ pub fn el(tag: &str) -> Made {
 }
 
 /// Several pieces side by side.
-pub fn side_by_side(parts: impl IntoIterator<Item = View>) -> View {
-    parts.into_iter().collect()
+pub fn side_by_side<const N: usize>(parts: [View; N]) -> View {
+    gathered(&parts)
+}
+
+/// Several pieces as one. Apart from what they are kept in, so that it is made once.
+#[inline(never)]
+fn gathered(parts: &[View]) -> View {
+    let view = nothing();
+    for part in parts {
+        part.append_to(&view.0);
+    }
+    view
 }
 
 /// Nothing.
@@ -363,22 +373,17 @@ pub fn instead(call: impl Fn() + 'static) -> Handler {
 
 /// What is done with the value of a control when it changes.
 pub fn given(call: impl Fn(String) + 'static) -> Handler {
-    Box::new(move |event| {
-        let target = event.target().map(JsValue::from).unwrap_or_default();
-        let value = js_sys::Reflect::get(&target, &"value".into())
-            .ok()
-            .and_then(|value| value.as_string());
-        call(value.unwrap_or_default());
-    })
+    Box::new(move |event| call(of_target(&event, "value").as_string().unwrap_or_default()))
 }
 
 /// What is done when a box is ticked or a choice is made.
 pub fn ticked(call: impl Fn(bool) + 'static) -> Handler {
-    Box::new(move |event| {
-        let target = event.target().map(JsValue::from).unwrap_or_default();
-        let on = js_sys::Reflect::get(&target, &"checked".into())
-            .ok()
-            .and_then(|on| on.as_bool());
-        call(on.unwrap_or_default());
-    })
+    Box::new(move |event| call(of_target(&event, "checked").is_truthy()))
+}
+
+/// What the control that an event is about says of itself. Apart from the two above, so that it is made once.
+#[inline(never)]
+fn of_target(event: &Event, name: &str) -> JsValue {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    js_sys::Reflect::get(&target, &name.into()).unwrap_or_default()
 }

@@ -11,13 +11,15 @@ use crate::input::Reading;
 use crate::model::CalendarDate;
 use crate::rules::{self, Rule};
 
+use super::dom::View;
+use super::errors::errors_room;
+use super::rules::rules_room;
+
 /// The functions of the part that is loaded later.
 #[derive(Clone, Copy)]
 pub struct Judgement {
     /// [`analysis::judge`].
     pub judge: fn(&str, Reading, CalendarDate) -> Analysis,
-    /// [`rules::all`].
-    pub rules: fn() -> Vec<&'static Rule>,
     /// [`rules::find`].
     pub rule: fn(&str) -> Option<&'static Rule>,
     /// [`rules::sources_disagree`].
@@ -28,6 +30,10 @@ pub struct Judgement {
     pub hunks: fn(&SafeFixes) -> Vec<Hunk<'_>>,
     /// [`fixing::count`].
     pub count_fixes: fn(&Analysis) -> usize,
+    /// The Rules room.
+    pub rules_room: fn() -> View,
+    /// The Errors room.
+    pub errors_room: fn() -> View,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -48,12 +54,13 @@ async fn judgement() -> Judgement {
 fn functions() -> Judgement {
     Judgement {
         judge: analysis::judge,
-        rules: || rules::all().collect(),
         rule: rules::find,
         sources_disagree: rules::sources_disagree,
         safe_fixes: fixing::safe_fixes,
         hunks: SafeFixes::hunks,
         count_fixes: fixing::count,
+        rules_room,
+        errors_room,
         emitters: emit::ALL,
     }
 }
@@ -78,11 +85,6 @@ pub fn load(done: impl FnOnce() + 'static) {
 /// The rule of this id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     (there()?.rule)(id)
-}
-
-/// Every rule.
-pub fn rules() -> Vec<&'static Rule> {
-    there().map_or_else(Vec::new, |there| (there.rules)())
 }
 
 /// Reads a text, and judges it once that can be done.

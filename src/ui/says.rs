@@ -147,6 +147,10 @@ says! {
     NEXT_RULE = "Next rule", "Règle suivante", "Regola successiva";
     RULE = "Rule", "Règle", "Regola";
     SEVERITY = "Severity", "Gravité", "Gravità";
+    AREA = "Area", "Partie", "Parte";
+    EVERY_AREA = "All areas", "Toutes les parties", "Tutte le parti";
+    EVERY_BASIS = "Any basis", "Tout fondement", "Ogni fondamento";
+    EVERY_VERSION = "Any api-version", "Toute api-version", "Ogni api-version";
     BASIS = "Basis", "Fondement", "Fondamento";
     NAME = "Name", "Nom", "Nome";
     FIELDS = "Fields", "Champs", "Campi";
@@ -156,7 +160,8 @@ says! {
     KEPT_HERE = "nothing to object to", "rien à redire", "nulla da obiettare";
     BROKEN_HERE = "{0}: show", "{0} : afficher", "{0}: mostra";
     WHY = "Why", "Pourquoi", "Perché";
-    EXAMPLE = "Example", "Exemple", "Esempio";
+    BOUNDARY = "Where the boundary is", "Où passe la limite", "Dove passa il limite";
+    HOW_TO_FIX = "How to fix", "Comment corriger", "Come correggere";
     FAILING = "Reported", "Signalé", "Segnalato";
     PASSING = "Just within", "Tout juste conforme", "Appena entro i limiti";
     OPEN_IN_PLAN = "Open in the plan", "Ouvrir dans le plan", "Apri nel piano";

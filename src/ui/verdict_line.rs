@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, given, nothing, pressed, side_by_side, text};
 
 use super::browser;
-use super::parts::{icon, severity_icon, severity_noun};
+use super::parts::{icon, of, severity_icon, severity_noun};
 use super::route::{Route, Verdict};
 use super::says;
 use super::workspace::{Workspace, keys};
@@ -180,8 +180,7 @@ fn place(space: Workspace) -> String {
         (at, keys.len())
     });
     let Some(at) = at else { return String::new() };
-    let args = [Arg::Number(at as i64 + 1), Arg::Number(count as i64)];
-    Message::new(&says::OF, args).text(space.language.get_untracked())
+    of(at + 1, count, space.language.get_untracked())
 }
 
 fn done(space: Workspace) -> View {

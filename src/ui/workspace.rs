@@ -10,6 +10,7 @@ use super::dom::follow;
 use super::judgement;
 use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
+use super::rules::Search;
 use crate::analysis::{Analysis, Located};
 use crate::arm::PutPool;
 use crate::form;
@@ -63,6 +64,8 @@ pub struct Workspace {
     pub shows_verdict: RwSignal<bool>,
     /// What is to be explained. Kept nowhere: it may hold names and ids of somebody's account.
     pub error_text: RwSignal<String>,
+    /// What the catalogue of rules is narrowed to. It outlives the room.
+    pub search: RwSignal<Search>,
 }
 
 /// Whether the texts are there that are not needed for the first paint: reasons, sources, examples.
@@ -208,6 +211,7 @@ impl Workspace {
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
             error_text: RwSignal::new(String::new()),
+            search: RwSignal::default(),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { axe, calm, launch, shot, untilOffline, untilReady } from "./harness.mjs";
+import { axe, calm, launch, shot, until, untilOffline, untilReady } from "./harness.mjs";
 
 describe("the released site", () => {
   let app;
@@ -54,11 +54,11 @@ describe("the released site", () => {
 
   test("draws icons from the sprite under its policy", async () => {
     const page = await app.open();
-    const inked = await page.evaluate(() => {
+    // The sprite is loaded once, but each icon that is made anew finds its drawing in it a moment later.
+    await until(page, () => {
       const icons = [...document.querySelectorAll("svg.icon use")].filter((use) => use.parentElement.getClientRects().length > 0);
-      return icons.filter((use) => use.getBBox().width === 0).map((use) => use.getAttribute("href"));
+      return icons.length > 10 && icons.every((use) => use.getBBox().width > 0);
     });
-    assert.deepEqual(inked, [], "every icon on the page has an extent");
     await page.close();
   });
 

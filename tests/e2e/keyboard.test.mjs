@@ -253,7 +253,7 @@ describe("by keyboard alone", () => {
     await visit(page, "#/rules");
     await page.locator("#rule-search").focus();
     await page.keyboard.type("managed");
-    await tabTo(page, ".pane-a li a.item", { most: 8 });
+    await tabTo(page, ".pane-a li a.item", { most: 12 });
     await page.keyboard.press("Enter");
     await page.locator("#rule-title").waitFor();
     await focusKept(page, "choosing a rule");

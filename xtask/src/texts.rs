@@ -64,6 +64,9 @@ fn examples(folder: &Path) -> Outcome<Vec<(String, String)>> {
         // Further fixtures of a rule have a third part in their name.
         if name.split('.').count() == 2 {
             let text = project::read_text(&folder.join(&file))?;
+            // What only the tests are told is left out, as the program itself does (`rules::Example`).
+            let for_tests = |line: &&str| !line.starts_with("// severity: ") && !line.starts_with("// path: ");
+            let text: String = text.split_inclusive('\n').filter(for_tests).collect();
             examples.push((name.to_owned(), text.replace('\n', key::LINE_BREAK)));
         }
     }

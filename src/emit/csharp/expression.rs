@@ -1,5 +1,7 @@
 //! C# expressions as values, and how they are laid out: four spaces, each brace on its own line, trailing commas.
 
+use crate::words::joined;
+
 /// An expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Expression {
@@ -70,7 +72,7 @@ pub(super) fn write_arguments(arguments: &[(Option<&'static str>, Expression)], 
         })
         .collect();
     if let Some(plain) = plain {
-        let line = plain.join(", ");
+        let line = joined(&plain, ", ");
         if plain.len() == 1 || line.chars().count() <= SHORT {
             out.push('(');
             out.push_str(&line);

@@ -5,7 +5,7 @@ use crate::facts::{contract, contract_sources};
 use crate::model::{ApiVersion, Edit, Member, Node, Value, path};
 use crate::rules::near::nearest;
 use crate::rules::{Area, Basis, Check, Context, Finding, Rule, Severity, example, fix_titles};
-use crate::words::{Message, Words, words};
+use crate::words::{Message, Words, joined, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -169,7 +169,7 @@ impl Place {
             let items = if step.list { "[]" } else { "" };
             format!("{}{items}", step.member.name)
         });
-        let dotted = names.collect::<Vec<_>>().join(".");
+        let dotted = joined(&names.collect::<Vec<_>>(), ".");
         if dotted.is_empty() { "pool".to_owned() } else { dotted }
     }
 

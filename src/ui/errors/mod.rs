@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::computed::Computed;
 use crate::explain::{Explanation, explain};
 use crate::facts::error_texts::{self, Foresight, GROUPS, KnownError, Sign};
 use crate::ui::browser;
+use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, given, nothing, pressed, side_by_side, text, text_memo};
 use crate::ui::parts::{icon, marked, two_panes_dock};
 use crate::ui::route::Route;
@@ -24,10 +24,7 @@ type Explained = Computed<Arc<Vec<Explanation>>>;
 /// The room.
 pub fn errors_room() -> View {
     let space = Workspace::here();
-    let explained: Explained = Memo::new_with_compare(
-        move |_| Arc::new(space.error_text.with(|text| explain(text))),
-        |_, _| true,
-    );
+    let explained: Explained = Computed::each_time(move |_| Arc::new(space.error_text.with(|text| explain(text))));
     let open = text_memo(move || {
         space.route.with(|route| match route {
             Route::Errors(id) => id.clone().unwrap_or_default(),

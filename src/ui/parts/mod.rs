@@ -4,45 +4,45 @@ mod code;
 mod sources;
 
 pub use code::{CodeLine, code_block, code_html, lines_of};
-pub use sources::{source_chips, source_popover, sources_list};
+pub use sources::{page_link, read_time, source_chips, source_popover, sources_list};
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, el, flag, ticked};
+use crate::ui::dom::{Done, Made, View, el, flag, ticked};
 
 use super::says;
 use super::workspace::Workspace;
 use crate::rules::{Basis, Severity};
-use crate::words::{Language, Message, Noun, Part, Words, nouns};
+use crate::words::{Arg, Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
-pub fn icon(name: &'static str) -> View {
+pub fn icon(name: &str) -> View {
+    drawn("icon", name).attr("aria-hidden", "true").done()
+}
+
+/// An icon with a class of its own.
+pub fn drawn(class: &str, name: &str) -> Made {
     el("svg")
-        .class("icon")
-        .attr("aria-hidden", "true")
+        .class(class)
         .child(el("use").attr("href", format!("icons.svg#i-{name}")))
-        .done()
 }
 
 /// The mark of a severity beside a word.
 pub fn severity_icon(severity: Severity) -> View {
-    let name = severity.name();
-    el("svg")
-        .class(format!("icon {name}"))
-        .attr("aria-hidden", "true")
-        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
-        .done()
+    toned_icon(severity.name())
+}
+
+/// An icon in the colour of its name, beside a word.
+pub fn toned_icon(name: &str) -> View {
+    drawn(&format!("icon {name}"), name).attr("aria-hidden", "true").done()
 }
 
 /// The mark of a severity that stands alone and says its name.
 pub fn severity_mark(severity: Severity, language: Language) -> View {
     let name = severity.name();
-    let label = severity_name(severity).in_language(language);
-    el("svg")
-        .class(format!("icon {name}"))
+    drawn(&format!("icon {name}"), name)
         .attr("role", "img")
-        .attr("aria-label", label)
-        .child(el("use").attr("href", format!("icons.svg#i-{name}")))
+        .attr("aria-label", severity_name(severity).in_language(language))
         .done()
 }
 
@@ -73,6 +73,11 @@ pub fn severity_means(severity: Severity) -> &'static Words {
     }
 }
 
+/// `14 of 211`.
+pub fn of(some: usize, all: usize, language: Language) -> String {
+    Message::new(&says::OF, [some as i64, all as i64].map(Arg::Number)).text(language)
+}
+
 /// What a basis is called.
 pub fn basis_name(basis: Basis) -> &'static Words {
     match basis {
@@ -90,37 +95,25 @@ pub fn two_panes_dock(
     (first_icon, first): (&'static str, &'static str),
     (second_icon, other): (&'static str, View),
 ) -> View {
+    let pane = |id, icon_name, words: View, shows: bool| {
+        el("label")
+            .child(
+                el("input")
+                    .class("hidden")
+                    .attr("type", "radio")
+                    .attr("name", "show")
+                    .attr("id", id)
+                    .checked(flag(move || second.get() == shows))
+                    .on("change", ticked(move |_| second.set(shows))),
+            )
+            .child(el("span").child(icon(icon_name)))
+            .child(el("span").child(words))
+    };
     el("fieldset")
         .class("dock")
         .child(el("legend").class("hidden").child(space.say(&says::VIEW)))
-        .child(
-            el("label")
-                .child(
-                    el("input")
-                        .class("hidden")
-                        .attr("type", "radio")
-                        .attr("name", "show")
-                        .attr("id", "show-a")
-                        .checked(flag(move || !second.get()))
-                        .on("change", ticked(move |_| second.set(false))),
-                )
-                .child(el("span").child(icon(first_icon)))
-                .child(el("span").child(first)),
-        )
-        .child(
-            el("label")
-                .child(
-                    el("input")
-                        .class("hidden")
-                        .attr("type", "radio")
-                        .attr("name", "show")
-                        .attr("id", "show-b")
-                        .checked(flag(move || second.get()))
-                        .on("change", ticked(move |_| second.set(true))),
-                )
-                .child(el("span").child(icon(second_icon)))
-                .child(el("span").child(other)),
-        )
+        .child(pane("show-a", first_icon, first.into(), false))
+        .child(pane("show-b", second_icon, other, true))
         .done()
 }
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, dynamic, el, side_by_side};
+use crate::ui::dom::{Done, Made, View, dynamic, el, side_by_side};
 
-use super::{icon, marked, message};
-use crate::facts::Citation;
+use super::{icon, marked};
+use crate::facts::{Citation, Page};
 use crate::model::CalendarDate;
 use crate::rules::Rule;
 use crate::ui::route::Route;
@@ -15,47 +15,44 @@ use crate::words::{Arg, Language, Message, short_date};
 
 /// The pages a finding rests on, with the day they were read, and how sure it is.
 pub fn source_chips(sources: &'static [Citation], basis: &'static str, language: Language) -> View {
-    // Each page once: what it says in several places is told together.
-    let first = |index: usize, source: &Citation| {
-        !sources
-            .iter()
-            .take(index)
-            .any(|other| std::ptr::eq(other.page, source.page))
-    };
-    let said = |source: &Citation| {
-        let of_page = sources.iter().filter(|other| std::ptr::eq(other.page, source.page));
-        of_page
-            .map(|other| other.says.in_language(language))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let chip = |(_, source): (usize, &'static Citation)| {
-        let read = read_on(source.page.read_on, language);
-        el("li").child(
-            el("a")
+    let mut chips = el("ul").class("cites");
+    for (index, source) in sources.iter().enumerate() {
+        // Each page once: what it says in several places is told together.
+        let (mut is_first, mut said) = (true, String::new());
+        for (place, other) in sources.iter().enumerate() {
+            if std::ptr::eq(other.page, source.page) {
+                is_first &= place >= index;
+                said.push_str(other.says.in_language(language));
+                said.push(' ');
+            }
+        }
+        if is_first {
+            let chip = page_link(source.page)
                 .class("chip")
-                .attr("href", source.page.url)
-                .attr("target", "_blank")
-                .attr("rel", "noreferrer")
-                .attr("title", said(source))
+                .attr("title", said)
                 .child(icon("source"))
                 .child(el("span").child(source.page.title))
                 .child(" ")
-                .child(el("time").attr("datetime", source.page.read_on.to_string()).child(read)),
-        )
-    };
-    el("ul")
-        .class("cites")
-        .child(
-            sources
-                .iter()
-                .enumerate()
-                .filter(|(index, source)| first(*index, source))
-                .map(chip)
-                .collect::<View>(),
-        )
-        .child(el("li").class("basis muted").child(basis))
-        .done()
+                .child(read_time(source.page, language));
+            chips = chips.child(el("li").child(chip));
+        }
+    }
+    chips.child(el("li").class("basis muted").child(basis)).done()
+}
+
+/// A link to a page of Microsoft's, in a tab of its own.
+pub fn page_link(page: &'static Page) -> Made {
+    el("a")
+        .attr("href", page.url)
+        .attr("target", "_blank")
+        .attr("rel", "noreferrer")
+}
+
+/// When a page was read, for programs as well.
+pub fn read_time(page: &'static Page, language: Language) -> Made {
+    el("time")
+        .attr("datetime", page.read_on.to_string())
+        .child(read_on(page.read_on, language))
 }
 
 /// The pages something rests on, each with what it says and when it was read.
@@ -101,7 +98,7 @@ fn cited(source: &'static Citation, language: Language) -> View {
 }
 
 /// When a page was read.
-pub fn read_on(day: CalendarDate, language: Language) -> String {
+fn read_on(day: CalendarDate, language: Language) -> String {
     Message::new(&says::READ_ON, [Arg::Text(short_date(day, language))]).text(language)
 }
 
@@ -117,19 +114,13 @@ pub fn source_popover(rule: RwSignal<Option<&'static Rule>>) -> View {
                 .dated
                 .map(|day| format!(", {}", Message::new(&says::PAGE_OF, [day.into()]).text(language)));
             el("li")
-                .child(message(&Message::from(&source.says), language))
+                .child(marked(&source.says, language))
                 .child(" ")
-                .child(
-                    el("a")
-                        .attr("href", source.page.url)
-                        .attr("target", "_blank")
-                        .attr("rel", "noreferrer")
-                        .child(source.page.title),
-                )
+                .child(page_link(source.page).child(source.page.title))
                 .child(dated)
         };
         Some(side_by_side([
-            el("h3").child(message(&Message::from(&rule.title), language)).done(),
+            el("h3").child(marked(&rule.title, language)).done(),
             el("ul")
                 .class("stated")
                 .child(rule.sources.iter().map(source).collect::<View>())

@@ -1,114 +1,145 @@
-//! One rule, whole: what, why, example, sources.
+//! One rule, whole: what, why, where its boundary is, how to mend a plan that breaks it, sources.
 
 use leptos::prelude::*;
 
-use crate::ui::computed::Computed;
-use crate::ui::dom::{Done, View, dynamic, el, pressed, side_by_side};
-
+use super::Found;
+use crate::analysis::{Analysis, analyse};
 use crate::emit::Syntax;
 use crate::facts::Citation;
-use crate::rules::{Rule, Severity};
+use crate::model::CalendarDate;
+use crate::rules::{self, Rule};
 use crate::ui::browser;
-use crate::ui::judgement;
-use crate::ui::parts::{CodeLine, basis_name, code_html, icon, marked, message, read_on, severity_icon, severity_name};
+use crate::ui::computed::Computed;
+use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text};
+use crate::ui::parts::{
+    basis_name, code_html, icon, lines_of, marked, message, page_link, read_time, severity_icon, severity_means,
+    severity_name, severity_noun, toned_icon,
+};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
-use crate::words::{Arg, Language, Message, nouns};
+use crate::words::{Arg, Language, Message, date};
 
-/// The page of the open rule, or an invitation to choose one.
-pub fn page(space: Workspace, open: Option<String>, found: Computed<Vec<&'static str>>) -> View {
-    let language = space.language.get();
-    let rule = open.as_deref().and_then(judgement::rule);
-    let heading = open
-        .clone()
-        .unwrap_or_else(|| says::RULE.in_language(language).to_owned());
-    let body = match (rule, open) {
-        (Some(rule), _) => one(space, rule, language),
-        (None, Some(id)) => {
-            let words = message(&Message::new(&says::NO_SUCH_RULE, [Arg::from(id)]), language);
-            el("p")
-                .class("item")
-                .child(el("span"))
-                .child(el("span").child(words))
-                .done()
+/// The head of the pane: the id, its address, the way to the rules beside it among those that were found.
+pub fn head(space: Workspace, open: Computed<String>, found: Found) -> View {
+    let heading = text(move || {
+        let open = open.get();
+        if open.is_empty() {
+            return space.say(&says::RULE).to_owned();
         }
-        (None, None) => el("p")
-            .class("item")
-            .child(el("span"))
-            .child(says::CHOOSE_RULE.in_language(language))
-            .done(),
-    };
-    let link = rule.map(|rule| {
-        side_by_side([
-            el("a")
-                .class("button plain")
-                .attr("href", Route::Rules(Some(rule.id.to_owned())).href())
-                .child(icon("share"))
-                .child(says::PERMANENT_LINK.in_language(language))
-                .done(),
-            step(rule, found, -1, language).done(),
-            step(rule, found, 1, language).done(),
-        ])
+        open
     });
-    side_by_side([
-        el("header")
-            .child(el("h2").class("mono").attr("id", "rule-heading").child(heading))
-            .child(el("div").class("tools").child(link))
-            .done(),
-        el("div").class("body").child(body).done(),
-    ])
-    .done()
+    let step = |back: bool, words, mark| {
+        // Where there is none it leads to where one is: whoever steps to the end keeps the focus.
+        let to = move || {
+            let open = open.get();
+            found.with(|found| {
+                let at = found.partition_point(|id| *id < open.as_str());
+                let at = if back {
+                    at.wrapping_sub(1)
+                } else {
+                    at + usize::from(found.get(at) == Some(&open.as_str()))
+                };
+                found.get(at).map_or((open, true), |id| ((*id).to_owned(), false))
+            })
+        };
+        let words = space.say(words);
+        el("a")
+            .class("button plain only")
+            .attr("href", text(move || Route::Rules(Some(to().0)).href()))
+            .attr("aria-disabled", text(move || to().1.to_string()))
+            .attr("title", words)
+            .attr("aria-label", words)
+            .child(icon(mark))
+    };
+    el("header")
+        .child(el("h2").class("mono").attr("id", "rule-heading").child(heading))
+        .child(
+            el("div")
+                .class("tools")
+                .attr("hidden", flag(move || open.with(|id| rules::find(id).is_none())))
+                .child(
+                    el("a")
+                        .class("button plain")
+                        .attr("href", text(move || Route::Rules(Some(open.get())).href()))
+                        .child(icon("share"))
+                        .attr("aria-label", space.say(&says::PERMANENT_LINK))
+                        .child(el("span").class("word").child(space.say(&says::PERMANENT_LINK))),
+                )
+                .child(step(true, &says::PREVIOUS_RULE, "left"))
+                .child(step(false, &says::NEXT_RULE, "right")),
+        )
+        .done()
 }
 
-/// The rule before or after, among those that were found.
-fn step(rule: &'static Rule, found: Computed<Vec<&'static str>>, by: isize, language: Language) -> View {
-    let next = found.with(|found| {
-        let at = found.iter().position(|id| *id == rule.id)?;
-        found.get(at.checked_add_signed(by)?).copied()
-    });
-    let (words, mark) = if by < 0 {
-        (&says::PREVIOUS_RULE, "left")
-    } else {
-        (&says::NEXT_RULE, "right")
-    };
-    let words = words.in_language(language);
-    match next {
-        Some(id) => el("a")
-            .class("button plain only")
-            .attr("id", format!("step-{mark}"))
-            .on(
-                "click",
-                pressed(move || browser::later(30, move || browser::focus(&format!("step-{mark}")))),
-            )
-            .attr("href", Route::Rules(Some(id.to_owned())).href())
-            .attr("title", words)
-            .attr("aria-label", words)
-            .child(icon(mark))
-            .done(),
-        // Not disabled for the browser: whoever has just stepped to the end keeps the focus.
-        None => el("button")
-            .class("button plain only")
-            .attr("id", format!("step-{mark}"))
-            .attr("type", "button")
-            .attr("aria-disabled", "true")
-            .attr("title", words)
-            .attr("aria-label", words)
-            .child(icon(mark))
-            .done(),
+/// The open rule, or an invitation to choose one.
+pub fn page(space: Workspace, open: String) -> View {
+    let language = space.language.get_untracked();
+    if let Some(rule) = rules::find(&open) {
+        return one(space, rule, language);
     }
+    let words = if open.is_empty() {
+        Message::from(&says::CHOOSE_RULE)
+    } else {
+        Message::new(&says::NO_SUCH_RULE, [Arg::from(open)])
+    };
+    el("p")
+        .class("item")
+        .child(el("span"))
+        .child(el("span").child(message(&words, language)))
+        .done()
+}
+
+/// A titled part of the page.
+fn block(id: &'static str, title: &'static str, body: View) -> View {
+    el("section")
+        .class("block")
+        .attr("aria-labelledby", id)
+        .child(el("header").child(el("h4").attr("id", id).child(title)))
+        .child(body)
+        .done()
 }
 
 fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
-    let say = |words: &'static crate::words::Words| words.in_language(language);
-    let versions = match rule.versions {
-        None => say(&says::ALL_VERSIONS).to_owned(),
-        Some((from, to)) => format!("{from} – {to}"),
+    let fact = |name, body: View| {
+        el("div")
+            .child(el("dt").child(space.say(name)))
+            .child(el("dd").child(body))
+            .done()
     };
-    let fields = rule
-        .fields
-        .iter()
-        .map(|field| el("div").child(el("code").child(*field)));
+    let versions = match rule.versions {
+        None => space.say(&says::ALL_VERSIONS).to_owned(),
+        Some((from, to)) => [from.name(), " – ", to.name()].concat(),
+    };
+    let code = |text: &'static str| el("div").child(el("code").child(text));
+    let facts = [
+        fact(
+            &says::SEVERITY,
+            side_by_side([
+                severity_icon(rule.severity),
+                " ".done(),
+                space.say(severity_name(rule.severity)).done(),
+                el("div")
+                    .class("muted")
+                    .child(space.say(severity_means(rule.severity)))
+                    .done(),
+            ]),
+        ),
+        fact(&says::BASIS, space.say(basis_name(rule.basis)).done()),
+        fact(&says::NAME, code(rule.name).done()),
+        fact(&says::FIELDS, rule.fields.iter().map(|field| code(field)).collect()),
+        fact(&says::SINCE, versions.done()),
+        fact(&says::IN_THIS_PLAN, dynamic(move || in_this_plan(space, rule))),
+    ];
+    let mut sources = Vec::new();
+    for disagreement in rules::disagreements(rule) {
+        let under = el("span").class("under").child(space.say(&says::SOURCES_DISAGREE));
+        let says = marked(&disagreement.says, language);
+        sources.push(source("disagree", says, under.done(), nothing()));
+    }
+    for source in rule.sources {
+        sources.push(cited(source, language));
+    }
     side_by_side([
         el("section")
             .class("block")
@@ -119,126 +150,130 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
                     .attr("id", "rule-title")
                     .child(marked(&rule.title, language)),
             )
-            .child(
-                el("dl")
-                    .class("facts")
-                    .child(
-                        el("div").child(el("dt").child(say(&says::SEVERITY))).child(
-                            el("dd")
-                                .child(severity_icon(rule.severity))
-                                .child(" ")
-                                .child(say(severity_name(rule.severity))),
-                        ),
-                    )
-                    .child(
-                        el("div")
-                            .child(el("dt").child(say(&says::BASIS)))
-                            .child(el("dd").child(say(basis_name(rule.basis)))),
-                    )
-                    .child(
-                        el("div")
-                            .child(el("dt").child(say(&says::NAME)))
-                            .child(el("dd").child(el("code").child(rule.name))),
-                    )
-                    .child(
-                        el("div")
-                            .child(el("dt").child(say(&says::FIELDS)))
-                            .child(el("dd").child(fields.collect::<View>())),
-                    )
-                    .child(
-                        el("div")
-                            .child(el("dt").child(say(&says::SINCE)))
-                            .child(el("dd").child(versions)),
-                    )
-                    .child(
-                        el("div")
-                            .child(el("dt").child(say(&says::IN_THIS_PLAN)))
-                            .child(el("dd").child(dynamic(move || in_this_plan(space, rule)))),
-                    ),
-            )
+            .child(el("dl").class("facts").child(facts))
             .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-why")
-            .child(el("header").child(el("h4").attr("id", "rule-why").child(say(&says::WHY))))
-            .child(el("p").child(marked(&rule.why, language)))
-            .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-example")
-            .child(el("header").child(el("h4").attr("id", "rule-example").child(say(&says::EXAMPLE))))
-            .child(
-                el("div")
-                    .class("pair")
-                    .child(example(space, rule, rule.example.fires(), true, language))
-                    .child(example(space, rule, rule.example.passes(), false, language)),
-            )
-            .done(),
-        el("section")
-            .class("block")
-            .attr("aria-labelledby", "rule-sources")
-            .child(el("header").child(el("h4").attr("id", "rule-sources").child(say(&says::SOURCES))))
-            .child(
-                el("ul").class("sources flush").child(
-                    rule.sources
-                        .iter()
-                        .map(|source| cited(source, language))
-                        .collect::<View>(),
-                ),
-            )
-            .done(),
+        block(
+            "rule-why",
+            space.say(&says::WHY),
+            el("p").child(marked(&rule.why, language)).done(),
+        ),
+        boundary(space, rule, language),
+        block(
+            "rule-sources",
+            space.say(&says::SOURCES),
+            el("ul").class("sources flush").child(sources).done(),
+        ),
     ])
-    .done()
 }
 
 fn in_this_plan(space: Workspace, rule: &'static Rule) -> View {
-    let language = space.language.get();
-    let found: Vec<(String, Severity)> = space.analysis.with(|analysis| {
-        let keys = keys(&analysis.findings);
-        let pairs = analysis
-            .findings
-            .iter()
-            .zip(keys)
-            .filter(|(located, _)| located.finding.rule.id == rule.id);
-        pairs.map(|(located, key)| (key, located.finding.severity)).collect()
-    });
-    let Some((key, severity)) = found.first().cloned() else {
-        return side_by_side([
-            el("span").class("pass").child(icon("pass")).done(),
+    let language = space.language.get_untracked();
+    space.analysis.with(|analysis| {
+        let mut found = analysis.findings.iter().zip(keys(&analysis.findings));
+        let mut own = found.by_ref().filter(|(located, _)| located.finding.rule.id == rule.id);
+        let Some((first, key)) = own.next() else {
+            return side_by_side([toned_icon("pass"), " ".done(), space.say(&says::KEPT_HERE).done()]);
+        };
+        let severity = first.finding.severity;
+        let count = Arg::Count(own.count() as i64 + 1, severity_noun(severity));
+        let words = Message::new(&says::BROKEN_HERE, [count]).text(language);
+        let href = Route::Plan(space.plan_view(), Verdict::Findings(Some(key))).href();
+        side_by_side([
+            severity_icon(severity),
             " ".done(),
-            says::KEPT_HERE.in_language(language).done(),
+            el("a").attr("href", href).child(words).done(),
         ])
-        .done();
-    };
-    let noun = match severity {
-        Severity::Error => &nouns::ERRORS,
-        Severity::Warning => &nouns::WARNINGS,
-        Severity::Advice => &nouns::ADVICE,
-    };
-    let words = Message::new(&says::BROKEN_HERE, [Arg::Count(found.len() as i64, noun)]).text(language);
-    let href = Route::Plan(space.plan_view(), Verdict::Findings(Some(key))).href();
-    side_by_side([
-        severity_icon(severity).done(),
-        " ".done(),
-        el("a").attr("href", href).child(words).done(),
-    ])
-    .done()
+    })
 }
 
-/// A fixture of the rule, shown as it is tested.
-fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, language: Language) -> View {
-    let words = if fires { &says::FAILING } else { &says::PASSING };
-    let severity = rule.severity;
-    let mark = if fires { severity_icon(severity) } else { icon("pass") };
-    let tone = if fires { severity.name() } else { "pass" };
-    let analysis = judgement::analyse(&text, crate::facts::pages::READ_ON);
-    let mut lines = vec![CodeLine::default(); text.split('\n').count()];
-    for located in analysis
-        .findings
-        .iter()
-        .filter(|located| located.finding.rule.id == rule.id)
+/// The two examples: in which members they differ, each as it is tested, and what mends the one that breaks the rule.
+fn boundary(space: Workspace, rule: &'static Rule, language: Language) -> View {
+    let texts = [rule.example.fires(), rule.example.passes()];
+    let [fires, passes] = texts.each_ref().map(|text| analyse(text, rules::day_of(text)));
+    let value = |json: Option<String>| match json {
+        Some(json) => message(&Message::new(&says::IT, [Arg::from(json)]), language),
+        None => "–".done(),
+    };
+    let row = |name: View, fires: View, passes: View| {
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").child(fires))
+            .child(el("td").child(passes))
+            .done()
+    };
+    let mut rows = Vec::new();
+    if let (Some(one), Some(other)) = (&fires.root, &passes.root) {
+        for one in rules::differences(one, other) {
+            rows.push(row(
+                el("code").child(one.path).done(),
+                value(one.fires),
+                value(one.passes),
+            ));
+        }
+    }
+    if fires.as_of != passes.as_of {
+        let day = |day: CalendarDate| date(day, language).done();
+        rows.push(row(
+            space.say(&says::JUDGED).done(),
+            day(fires.as_of),
+            day(passes.as_of),
+        ));
+    }
+    let head = [&says::FIELDS, &says::FAILING, &says::PASSING];
+    let head = head.map(|words| el("th").attr("scope", "col").child(space.say(words)).done());
+    let own = fires.findings.iter().map(|located| &located.finding);
+    let mut fixes = Vec::new();
+    for fix in own
+        .filter(|finding| finding.rule.id == rule.id)
+        .take(1)
+        .flat_map(|finding| &finding.fixes)
     {
-        let span = analysis.lines.line_span(&text, located.position.line);
+        fixes.push(el("li").child(message(&fix.title, language)).done());
+    }
+    let [one, other] = &texts;
+    side_by_side([
+        block(
+            "rule-boundary",
+            space.say(&says::BOUNDARY),
+            side_by_side([
+                el("table")
+                    .class("grid-table boundary")
+                    .child(el("thead").child(el("tr").child(head)))
+                    .child(el("tbody").child(rows))
+                    .done(),
+                el("div")
+                    .class("pair")
+                    .child(example(space, rule, one, other, &fires, true))
+                    .child(example(space, rule, other, one, &passes, false))
+                    .done(),
+            ]),
+        ),
+        if fixes.is_empty() {
+            nothing()
+        } else {
+            block(
+                "rule-fixes",
+                space.say(&says::HOW_TO_FIX),
+                el("ul").class("dashes").child(fixes).done(),
+            )
+        },
+    ])
+}
+
+/// A fixture of the rule, shown as it is tested, with the lines that the other one does not have.
+fn example(space: Workspace, rule: &'static Rule, shown: &str, other: &str, analysis: &Analysis, fires: bool) -> View {
+    let (words, tone) = if fires {
+        (&says::FAILING, rule.severity.name())
+    } else {
+        (&says::PASSING, "pass")
+    };
+    let mut lines = lines_of(shown, Some(other));
+    for (line, text) in lines.iter_mut().zip(shown.lines()) {
+        line.changed &= !text.starts_with("//");
+    }
+    let findings = analysis.findings.iter();
+    for located in findings.filter(|located| located.finding.rule.id == rule.id) {
+        let span = analysis.lines.line_span(shown, located.position.line);
         if let Some(line) = lines.get_mut(located.position.line - 1) {
             let end = located.span.end.min(span.end).saturating_sub(span.start);
             line.marks.push((
@@ -247,7 +282,8 @@ fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, lan
             ));
         }
     }
-    let html = code_html(text.trim_end(), Syntax::Json, &lines, [""; 3]);
+    let html = code_html(shown.trim_end(), Syntax::Json, &lines, [""; 3]);
+    let text = shown.to_owned();
     let open = pressed(move || {
         space.replace(
             &text,
@@ -256,9 +292,9 @@ fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, lan
         let key = fires.then(|| rule.id.to_owned());
         browser::go(&Route::Plan(PlanView::Text, Verdict::Findings(key)).fragment());
     });
-    let label = words.in_language(language);
+    let label = space.say(words);
     el("div")
-        .child(el("h4").class(tone).child(mark).child(label))
+        .child(el("h4").class(tone).child(toned_icon(tone)).child(label))
         .child(
             el("div")
                 .class("code bare")
@@ -273,46 +309,35 @@ fn example(space: Workspace, rule: &'static Rule, text: String, fires: bool, lan
                     .class("button small")
                     .attr("type", "button")
                     .on("click", open)
-                    .child(says::OPEN_IN_PLAN.in_language(language)),
+                    .child(space.say(&says::OPEN_IN_PLAN)),
             ),
         )
         .done()
 }
 
-fn cited(source: &'static Citation, language: Language) -> View {
-    let dated = source
-        .page
+fn cited(source_of: &'static Citation, language: Language) -> View {
+    let page = source_of.page;
+    let dated = page
         .dated
         .map(|day| Message::new(&says::PAGE_OF, [day.into()]).text(language));
-    let read = read_on(source.page.read_on, language);
-    el("li")
-        .class("item")
-        .child(icon("source"))
-        .child(
-            el("div")
-                .child(
-                    el("a")
-                        .attr("href", source.page.url)
-                        .attr("target", "_blank")
-                        .attr("rel", "noreferrer")
-                        .child(source.page.title),
-                )
-                .child(
-                    el("p")
-                        .child(marked_static(source, language))
-                        .child(" ")
-                        .child(el("span").class("muted").child(dated)),
-                ),
-        )
-        .child(
-            el("time")
-                .class("end")
-                .attr("datetime", source.page.read_on.to_string())
-                .child(read),
-        )
-        .done()
+    source(
+        "source",
+        page_link(page).child(page.title).done(),
+        el("p")
+            .child(marked(&source_of.says, language))
+            .child(" ")
+            .child(el("span").class("muted").child(dated))
+            .done(),
+        read_time(page, language).class("end").done(),
+    )
 }
 
-fn marked_static(source: &'static Citation, language: Language) -> View {
-    marked(&source.says, language)
+/// A line among the sources.
+fn source(mark: &'static str, first: View, then: View, end: View) -> View {
+    el("li")
+        .class("item")
+        .child(icon(mark))
+        .child(el("div").child(first).child(then))
+        .child(end)
+        .done()
 }

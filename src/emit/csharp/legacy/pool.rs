@@ -5,6 +5,7 @@ use super::super::table::{DURATION, Enumeration, Row, Type, Variant, Write, clas
 use super::super::{quoted, table};
 use super::{machine, mounts, network, tasks};
 use crate::model::Node;
+use crate::words::joined;
 
 /// The argument that takes the virtual machine configuration.
 pub(super) const MACHINE: &str = "virtualMachineConfiguration";
@@ -92,7 +93,7 @@ fn visibility(node: &Node) -> Option<Expression> {
     };
     let flags: Option<Vec<String>> = node.items().iter().map(flag).collect();
     let flags = flags.filter(|flags| !flags.is_empty())?;
-    Some(Expression::Plain(flags.join(" | ")))
+    Some(Expression::Plain(joined(&flags, " | ")))
 }
 
 static AUTOMATIC_UPGRADE: Type = &[class(
