@@ -9,6 +9,7 @@
     missing_docs
 )]
 
+mod boundaries;
 mod breaches;
 mod drawing;
 
