@@ -4,7 +4,7 @@
 //! the app as well), and any number of further ones, `{id}.fires.{what}.jsonc` and `{id}.passes.{what}.jsonc`. Comment
 //! lines at their head may say `// as-of: 2026-03-31` (the day of judgement, else 2026-11-21), `// severity: warning` and
 //! `// path: /pool/…` (what the first finding of the rule must have), `// says: …` (its message in English), `// basis:
-//! derived` and `// fixes: 2` (how many it offers). `// pad-to: 2097153` fills the text up with blanks
+//! derived`, `// fixes: 2` (how many it offers) and `// related: /pool/…, /pool/…`. `// pad-to: 2097153` fills the text up with blanks
 //! to so many bytes.
 
 #![allow(
@@ -126,6 +126,9 @@ fn every_fixture_does_what_its_name_says() {
             }
             if let Some(basis) = fixture.directive("basis") {
                 assert_eq!(located.finding.basis.name(), basis, "{shown}");
+            }
+            if let Some(related) = fixture.directive("related") {
+                assert_eq!(located.finding.related.join(", "), related, "{shown}");
             }
             if let Some(fixes) = fixture.directive("fixes") {
                 assert_eq!(located.finding.fixes.len().to_string(), fixes, "{shown}");
