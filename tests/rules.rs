@@ -4,8 +4,9 @@
 //! the app as well), and any number of further ones, `{id}.fires.{what}.jsonc` and `{id}.passes.{what}.jsonc`. Comment
 //! lines at their head may say `// as-of: 2026-03-31` (the day of judgement, else 2026-11-21), and what the first finding
 //! of the rule must have: `// severity: warning`, `// path: /pool/…`, `// basis: derived`, `// says: the most is 256` (a
-//! part of its message in English, for a rule that chooses among sentences), `// fixes: 2` (how many it offers) and
-//! `// related: /pool/…, /pool/…`. `// pad-to: 2097153` fills the text up with blanks to so many bytes.
+//! part of its message in English, for a rule that chooses among sentences), `// fixes: 2` (how many it offers),
+//! `// offers: Set …` (the title of the first) and `// related: /pool/…, /pool/…`. `// pad-to: 2097153` fills the text up
+//! with blanks to so many bytes.
 
 #![allow(
     clippy::expect_used,
@@ -131,6 +132,11 @@ fn every_fixture_does_what_its_name_says() {
             }
             if let Some(related) = fixture.directive("related") {
                 assert_eq!(located.finding.related.join(", "), related, "{shown}");
+            }
+            if let Some(offers) = fixture.directive("offers") {
+                let first = located.finding.fixes.first();
+                let title = first.map(|fix| fix.title.text(Language::English)).unwrap_or_default();
+                assert_eq!(title.replace(['\u{a0}', '\u{202f}'], " "), offers, "{shown}");
             }
             if let Some(fixes) = fixture.directive("fixes") {
                 assert_eq!(located.finding.fixes.len().to_string(), fixes, "{shown}");
