@@ -2,9 +2,11 @@
 //!
 //! Fixtures stand in `tests/fixtures/rules`: `{id}.fires.jsonc` and `{id}.passes.jsonc` for each rule (they are shown in
 //! the app as well), and any number of further ones, `{id}.fires.{what}.jsonc` and `{id}.passes.{what}.jsonc`. Comment
-//! lines at their head may say `// as-of: 2026-03-31` (the day of judgement, else 2026-11-21), `// severity: warning` and
-//! `// path: /pool/…` (what the first finding of the rule must have). `// pad-to: 2097153` fills the text up with blanks
-//! to so many bytes.
+//! lines at their head may say `// as-of: 2026-03-31` (the day of judgement, else 2026-11-21), and what the first finding
+//! of the rule must have: `// severity: warning`, `// path: /pool/…`, `// basis: derived`, `// says: the most is 256` (a
+//! part of its message in English, for a rule that chooses among sentences), `// fixes: 2` (how many it offers),
+//! `// offers: Set …` (the title of the first) and `// related: /pool/…, /pool/…`. `// pad-to: 2097153` fills the text up
+//! with blanks to so many bytes.
 
 #![allow(
     clippy::expect_used,
@@ -120,8 +122,90 @@ fn every_fixture_does_what_its_name_says() {
             if let Some(path) = fixture.directive("path") {
                 assert_eq!(located.finding.place.path(), path, "{shown}");
             }
+            if let Some(says) = fixture.directive("says") {
+                let message = located.finding.message.text(Language::English);
+                let message = message.replace(['\u{a0}', '\u{202f}'], " ");
+                assert!(message.contains(says), "{shown}: `{message}` does not say `{says}`");
+            }
+            if let Some(basis) = fixture.directive("basis") {
+                assert_eq!(located.finding.basis.name(), basis, "{shown}");
+            }
+            if let Some(related) = fixture.directive("related") {
+                assert_eq!(located.finding.related.join(", "), related, "{shown}");
+            }
+            if let Some(offers) = fixture.directive("offers") {
+                let first = located.finding.fixes.first();
+                let title = first.map(|fix| fix.title.text(Language::English)).unwrap_or_default();
+                assert_eq!(title.replace(['\u{a0}', '\u{202f}'], " "), offers, "{shown}");
+            }
+            if let Some(fixes) = fixture.directive("fixes") {
+                assert_eq!(located.finding.fixes.len().to_string(), fixes, "{shown}");
+            }
         }
     }
+}
+
+#[test]
+fn no_rule_is_without_a_fixture_that_fires_and_a_near_miss() {
+    let fixtures = fixtures();
+    for rule in rules::all() {
+        let has = |fires: bool| {
+            fixtures
+                .iter()
+                .any(|fixture| fixture.id == rule.id && fixture.fires == fires)
+        };
+        assert!(has(true), "{} has no fixture that fires", rule.id);
+        assert!(has(false), "{} has no near-miss", rule.id);
+    }
+}
+
+/// Printed by `cargo xtask test`, and by `cargo test --test rules table -- --nocapture`.
+#[test]
+fn table_of_the_rules_by_area() {
+    let fixtures = fixtures();
+    let can_fix = |fixture: &&Fixture| {
+        let analysis = fixture.analyse();
+        let mut found = analysis.findings.iter().map(|located| &located.finding);
+        found.any(|finding| finding.rule.id == fixture.id && !finding.fixes.is_empty())
+    };
+    let fixable: BTreeSet<&str> = fixtures
+        .iter()
+        .filter(|fixture| fixture.fires)
+        .filter(can_fix)
+        .map(|fixture| fixture.id.as_str())
+        .collect();
+    let rows = Area::ALL.map(|area| {
+        let of_area: Vec<_> = rules::all().filter(|rule| rule.area == area).collect();
+        let ids: BTreeSet<&str> = of_area.iter().map(|rule| rule.id).collect();
+        let count = |fires: bool| {
+            let mine = fixtures.iter().filter(|fixture| fixture.fires == fires);
+            mine.filter(|fixture| ids.contains(fixture.id.as_str())).count()
+        };
+        let cited: usize = of_area.iter().map(|rule| rule.sources.len()).sum();
+        let figures = [
+            of_area.len(),
+            count(true),
+            count(false),
+            ids.intersection(&fixable).count(),
+            cited,
+        ];
+        (area.title().en, figures)
+    });
+    let total = (0..5).map(|column| rows.iter().map(|(_, figures)| figures[column]).sum());
+    let total: Vec<usize> = total.collect();
+    let print = |title: &str, cells: &[String]| {
+        let cells: String = cells.iter().map(|cell| format!("{cell:>12}")).collect();
+        println!("{title:<24}{cells}");
+    };
+    let figures = |all: &[usize]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let heads = ["rules", "fire", "near-misses", "with a fix", "citations"];
+    print("area", &heads.map(str::to_owned));
+    for (title, of_area) in &rows {
+        print(title, &figures(of_area));
+    }
+    print("all", &figures(&total));
+    assert_eq!(total[0], rules::all().count(), "every rule is of an area");
+    assert_eq!(total[1] + total[2], fixtures.len(), "every fixture is of a rule");
 }
 
 #[test]

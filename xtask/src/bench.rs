@@ -3,7 +3,7 @@
 use crate::bare_page;
 use crate::browser;
 use crate::build;
-use crate::command::{cargo, run, say};
+use crate::command::{cargo, run};
 use crate::project;
 use crate::sizes::Sizes;
 use crate::trouble::{Outcome, Trouble};
@@ -79,12 +79,8 @@ fn of_kind(sizes: &Sizes, ending: &str) -> usize {
         .sum()
 }
 
-/// The core on this machine: `examples/bench.rs`, when there is one.
+/// The core on this machine.
 fn native() -> Outcome {
-    if !project::root().join("examples").join("bench.rs").is_file() {
-        say("no examples/bench.rs: the native part has nothing to measure");
-        return Ok(());
-    }
     run(
         "native benchmark",
         cargo().args(["run", "--locked", "--profile", "native", "--example", "bench"]),

@@ -1,4 +1,4 @@
-//! `cargo xtask serve | build | test | bench`: everything a new machine needs to run, check and release the app.
+//! `cargo xtask serve | build | test | bench | mutants`: everything a new machine needs to run, check and release the app.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod command;
+mod mutants;
 mod project;
 mod serve;
 mod sizes;
@@ -32,6 +33,8 @@ cargo xtask test [--only STEP]… [--fail-fast] [--list]
     everything CI runs, cheapest first
 cargo xtask bench [--only sizes|native|browser]
     sizes and speed, printed; nothing is asserted
+cargo xtask mutants [--file FILE]… [--shard K/N] [any word cargo-mutants knows]
+    slips put into the rules one at a time: is each of them seen by a test?
 cargo xtask texts
     the texts of the page, one file per language; trunk runs this at the end of each build";
 
@@ -63,6 +66,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         "test" => test::test(&test::Options::parse(rest)?),
         "texts" => no_arguments(rest).and_then(|()| texts::write()),
         "bench" => bench::bench(&bench::Options::parse(rest)?),
+        "mutants" => mutants::mutants(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -119,9 +119,17 @@ fn native() -> Outcome {
             "cargo nextest",
             cargo().args(["nextest", "run", "--locked", "--workspace", "--no-tests=pass"]),
         )?;
-        return run("cargo test", cargo().args(["test", "--locked", "--workspace", "--doc"]));
+        run("cargo test", cargo().args(["test", "--locked", "--workspace", "--doc"]))?;
+    } else {
+        run("cargo test", cargo().args(["test", "--locked", "--workspace"]))?;
     }
-    run("cargo test", cargo().args(["test", "--locked", "--workspace"]))
+    println!();
+    run(
+        "cargo test",
+        cargo()
+            .args(["test", "--quiet", "--locked", "--workspace", "--test", "rules", "table"])
+            .args(["--", "--nocapture"]),
+    )
 }
 
 fn web() -> Outcome {

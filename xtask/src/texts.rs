@@ -6,6 +6,8 @@
 //! order. The texts stand in the order of the sources: neighbours speak of the same things and compress better beside
 //! each other (in order of number, with the differences of the numbers for a head, the files are larger).
 
+#[cfg(test)]
+mod glossary;
 #[path = "../../src/words/key.rs"]
 mod key;
 mod scan;

@@ -19,6 +19,8 @@ pub const BINARYEN: &str = "132";
 pub const PLAYWRIGHT: &str = "1.60.0";
 /// The version of npm's `axe-core`.
 pub const AXE: &str = "4.14.1";
+/// The version of cargo-mutants.
+pub const MUTANTS: &str = "27.1.0";
 /// The target of the app.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest major version of node that the browser tests run on.
@@ -35,6 +37,8 @@ struct Crate<'a> {
     package: &'a str,
     binary: &'a str,
     version: &'a str,
+    /// What makes it say its version.
+    asks: &'a [&'a str],
     /// Its own lock file: wasm-bindgen-cli's may not resolve any more.
     locked: bool,
     opt_level: &'a str,
@@ -52,12 +56,29 @@ impl Toolbox {
         Ok(toolbox)
     }
 
+    /// cargo-mutants.
+    pub fn for_mutants() -> Outcome<Self> {
+        let mut toolbox = Self::default();
+        toolbox.add(&Crate {
+            package: "cargo-mutants",
+            binary: "cargo-mutants",
+            version: MUTANTS,
+            asks: &["mutants", "--version"],
+            locked: true,
+            opt_level: "0",
+            what_for: "it puts slips into the rules, one at a time",
+            minutes: "2 to 3 minutes",
+        })?;
+        Ok(toolbox)
+    }
+
     /// trunk, the bundler.
     fn trunk(&mut self) -> Outcome {
         self.add(&Crate {
             package: "trunk",
             binary: "trunk",
             version: TRUNK,
+            asks: &["--version"],
             locked: true,
             opt_level: "0",
             what_for: "it bundles the app",
@@ -71,6 +92,7 @@ impl Toolbox {
             package: "wasm-bindgen-cli",
             binary: "wasm-bindgen",
             version: &project::locked_version("wasm-bindgen")?,
+            asks: &["--version"],
             locked: false,
             opt_level: "1",
             what_for: "it writes the glue between JavaScript and WebAssembly, and must be as old as the library",
@@ -124,6 +146,16 @@ impl Toolbox {
         Ok(command)
     }
 
+    /// cargo-mutants, which wants to be called as cargo calls it.
+    pub fn mutants_command(&self) -> Outcome<Command> {
+        let mutants = self
+            .find("cargo-mutants")
+            .ok_or_else(|| Trouble::new("cargo-mutants", "was not found after its installation"))?;
+        let mut command = program(mutants);
+        command.arg("mutants");
+        Ok(command)
+    }
+
     /// The full path of a program, from the tools' folders first.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         let kept = self
@@ -136,13 +168,13 @@ impl Toolbox {
 
     /// Takes a crate's binary from PATH or the cache, or installs it.
     fn add(&mut self, tool: &Crate) -> Outcome {
-        if has_version(Path::new(tool.binary), tool.version) {
+        if has_version(Path::new(tool.binary), tool) {
             return Ok(());
         }
         let name = tool.package.trim_end_matches("-cli");
         let folder = cache()?.join(format!("{name}-{}", tool.version));
         let bin = folder.join("bin");
-        if !has_version(&bin.join(format!("{}{EXE_SUFFIX}", tool.binary)), tool.version) {
+        if !has_version(&bin.join(format!("{}{EXE_SUFFIX}", tool.binary)), tool) {
             install_crate(tool, &folder)?;
         }
         self.folders.push(bin);
@@ -300,10 +332,10 @@ pub fn apt_install(packages: &[&str], what_for: &str, duration: &str) -> Outcome
     )
 }
 
-/// Whether a program says it is of this version.
-fn has_version(program_path: &Path, version: &str) -> bool {
-    answer(program(program_path).arg("--version"))
-        .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+/// Whether a program says it is of the version that is wanted.
+fn has_version(program_path: &Path, tool: &Crate) -> bool {
+    answer(program(program_path).args(tool.asks))
+        .is_some_and(|said| said.split_whitespace().any(|word| word == tool.version))
 }
 
 /// The folder of all tools, below the user's cache folder.

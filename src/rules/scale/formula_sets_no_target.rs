@@ -33,11 +33,11 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[
         pages::AUTOSCALE.says(
-            "A formula sets the target of dedicated nodes, of low-priority nodes, or both, through these variables or their \
+            "A formula sets the target of dedicated nodes, of Spot nodes, or both, through these variables or their \
              aliases `$TargetDedicated` and `$TargetLowPriority`.",
-            "Une formule fixe la cible de nœuds dédiés, de nœuds de basse priorité ou les deux, par ces variables ou \
+            "Une formule fixe la cible de nœuds dédiés, de nœuds Spot ou les deux, par ces variables ou \
              leurs alias `$TargetDedicated` et `$TargetLowPriority`.",
-            "Una formula imposta l’obiettivo di nodi dedicati, di nodi a bassa priorità o entrambi, con queste variabili \
+            "Una formula imposta l’obiettivo di nodi dedicati, di nodi Spot o entrambi, con queste variabili \
              o i loro alias `$TargetDedicated` e `$TargetLowPriority`.",
         ),
         pages::SPOT.says(

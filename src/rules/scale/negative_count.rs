@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
          pool non può averne meno di zero: scrivere 0 o più.",
     ),
     sources: &[pages::CONTRACT.says(
-        "The targets are numbers of compute nodes.",
-        "Les cibles sont des nombres de nœuds de calcul.",
-        "Gli obiettivi sono numeri di nodi di calcolo.",
+        "The targets are numbers of nodes.",
+        "Les cibles sont des nombres de nœuds.",
+        "Gli obiettivi sono numeri di nodi.",
     )],
     fields: &[path::DEDICATED, path::SPOT],
     versions: None,

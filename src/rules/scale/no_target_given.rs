@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
          richiesta viene rifiutata. Scrivere il numero desiderato, anche se è 0.",
     ),
     sources: &[pages::CONTRACT.says(
-        "At least one of the targets, dedicated or low-priority (Spot), must be set.",
-        "Au moins une des cibles, dédiée ou de basse priorité (Spot), doit être définie.",
-        "Almeno uno degli obiettivi, dedicato o a bassa priorità (Spot), deve essere impostato.",
+        "At least one of the targets, dedicated or Spot, must be set.",
+        "Au moins une des cibles, dédiée ou Spot, doit être définie.",
+        "Almeno uno degli obiettivi, dedicato o Spot, deve essere impostato.",
     )],
     fields: &[path::FIXED, path::DEDICATED, path::SPOT],
     versions: None,

@@ -32,8 +32,19 @@ const READ_LATER: [&str; 2] = ["facts/disagreements.rs", "facts/error_texts"];
 /// The texts of all source files below a folder, in the order of the files and of their lines, each once. A text that is
 /// the same in the three languages is left out: the program keeps it.
 pub fn texts(folder: &Path) -> Outcome<Vec<Found>> {
+    texts_without(folder, &NATIVE_ONLY)
+}
+
+/// The same with those of the native command.
+#[cfg(test)]
+pub fn all_texts(folder: &Path) -> Outcome<Vec<Triple>> {
+    let found = texts_without(folder, &[])?;
+    Ok(found.into_iter().map(|found| found.texts).collect())
+}
+
+fn texts_without(folder: &Path, skipped: &[&str]) -> Outcome<Vec<Found>> {
     let mut sources = Vec::new();
-    for path in rust_files(folder)? {
+    for path in rust_files(folder, skipped)? {
         sources.push((path.display().to_string(), project::read_text(&path)?));
     }
     texts_of(&sources)
@@ -80,16 +91,16 @@ fn texts_of(named: &[(String, String)]) -> Outcome<Vec<Found>> {
     Ok(found)
 }
 
-/// Every Rust file of the page below a folder, sorted.
-fn rust_files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+/// Every Rust file below a folder but those in folders of the skipped names, sorted.
+fn rust_files(folder: &Path, skipped: &[&str]) -> Outcome<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = project::file_names(folder)?
         .into_iter()
         .filter(|name| name.ends_with(".rs"))
         .map(|name| folder.join(name))
         .collect();
     for name in project::folder_names(folder)? {
-        if !NATIVE_ONLY.contains(&name.as_str()) {
-            files.extend(rust_files(&folder.join(name))?);
+        if !skipped.contains(&name.as_str()) {
+            files.extend(rust_files(&folder.join(name), skipped)?);
         }
     }
     Ok(files)

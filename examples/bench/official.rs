@@ -1,14 +1,10 @@
-//! How long it takes to judge a plan, beside a bare JSON parse of the same text and a check by JSON schema.
-//!
-//! The plans are the official examples of the contract, from `../shared/specs`, which is not part of the repository: where
-//! it is missing, the plans of `tests/fixtures/plans` are measured instead, without a schema. Nothing is asserted: machines
-//! differ. Run it by `cargo xtask bench --only native`.
+//! The official examples of the contract, from `../shared/specs`, which is not part of the repository: where it is missing,
+//! the plans of `tests/fixtures/plans` are measured instead, without a schema.
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::fs;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use batch_pool_planner::analysis::analyse;
@@ -16,14 +12,14 @@ use batch_pool_planner::facts::pages::READ_ON;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
+use super::{Outcome, file_name, files, median};
+
 /// Each plan is measured so often; the ways take turns, so that a slow moment of the machine strikes them all.
 const ROUNDS: usize = 60;
 /// One measurement repeats the work until it has lasted so long.
 const LONG_ENOUGH: Duration = Duration::from_micros(200);
 /// How many times as long as the parse the analysis may take.
 const TARGET: f64 = 5.0;
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// One plan, and the schema its pool is checked by.
 struct Case<'a> {
@@ -39,7 +35,8 @@ struct Times {
     schema: Option<f64>,
 }
 
-fn main() -> Outcome<()> {
+/// Measures them and prints the figures.
+pub fn measure_all() -> Outcome<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let specs = root.join("../shared/specs");
     let examples = official_examples(&specs)?;
@@ -75,19 +72,8 @@ fn case(text: String, schema: Option<&Validator>) -> Outcome<Case<'_>> {
     Ok(Case { text, value, schema })
 }
 
-/// The files of a folder, sorted; none when it is not there.
-fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let entries: Result<Vec<_>, _> = fs::read_dir(folder)?.collect();
-    let mut paths: Vec<PathBuf> = entries?.iter().map(fs::DirEntry::path).collect();
-    paths.sort();
-    Ok(paths)
-}
-
 /// The version and the plan text of each official example that creates a pool.
-fn official_examples(specs: &Path) -> Outcome<Vec<(String, String)>> {
+pub fn official_examples(specs: &Path) -> Outcome<Vec<(String, String)>> {
     let mut all = Vec::new();
     for folder in files(specs)? {
         let version = file_name(&folder);
@@ -104,12 +90,6 @@ fn official_examples(specs: &Path) -> Outcome<Vec<(String, String)>> {
         }
     }
     Ok(all)
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// The schema of a pool, compiled.
@@ -173,11 +153,6 @@ fn time<T>(work: impl Fn() -> T) -> f64 {
         runs += 4;
     }
     start.elapsed().as_secs_f64() * 1e6 / f64::from(runs)
-}
-
-fn median(samples: &mut [f64]) -> f64 {
-    samples.sort_by(f64::total_cmp);
-    samples.get(samples.len() / 2).copied().unwrap_or_default()
 }
 
 fn print(cases: &[Case], times: &[Times]) {
