@@ -13,7 +13,7 @@ use super::plan::plan_room;
 use super::route::Route;
 use super::says;
 use super::topbar::top_bar;
-use super::workspace::{Reading, Workspace};
+use super::workspace::Workspace;
 use crate::examples;
 use crate::rules::Severity;
 
@@ -56,14 +56,13 @@ pub fn app() {
         page.append_to(&body);
     }
     browser::set_ready();
-    judgement::load(move || space.judged.set(true));
-    // What one reads comes after what one sees.
+    // What judges and what one reads come after what one sees.
     follow(move || {
         space.language.track();
-        space.reading.set(Reading::Coming);
-        browser::after_paint(move || space.load_reading());
+        space.reading.set(false);
+        browser::after_paint(move || space.load_rest());
     });
-    follow(move || browser::set_read(space.reading.get() == Reading::There));
+    follow(move || browser::set_read(space.reading.get() && space.judged.get()));
 }
 
 /// The number of the room, in the order of the top bar.
@@ -86,14 +85,7 @@ fn page(space: Workspace) -> View {
             .child(space.say(&says::SKIP))
             .done(),
         top_bar().done(),
-        dynamic(move || {
-            if space.reading.get() == Reading::Failed {
-                unread(space)
-            } else {
-                nothing()
-            }
-        })
-        .done(),
+        dynamic(move || if space.failed.get() { unread(space) } else { nothing() }).done(),
         dynamic(move || {
             let room = room.get();
             if room > 0 {
@@ -114,12 +106,12 @@ fn page(space: Workspace) -> View {
     .done()
 }
 
-/// The notice that reasons, sources and examples are not there.
+/// The notice that what is loaded after the first paint is not there.
 fn unread(space: Workspace) -> View {
     let again = el("button")
         .class("button small")
         .attr("type", "button")
-        .on("click", pressed(move || space.load_reading()))
+        .on("click", pressed(move || space.load_rest()))
         .child(icon("again"))
         .child(space.say(&says::LOAD_AGAIN));
     notice(Severity::Warning, space.say(&says::UNREAD).into(), again.done())

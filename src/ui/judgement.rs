@@ -40,15 +40,15 @@ pub struct Judgement {
 
 /// The functions, from the other part.
 #[cfg(split)]
-#[wasm_split_helpers::wasm_split(judgement)]
-fn judgement() -> Judgement {
-    functions()
+#[wasm_split_helpers::wasm_split(judgement, fallible)]
+fn judgement() -> Result<Judgement, wasm_split_helpers::SplitLoaderError> {
+    Ok(functions())
 }
 
 /// The functions, where nothing is split: while developing, and in tests.
 #[cfg(not(split))]
-async fn judgement() -> Judgement {
-    functions()
+async fn judgement() -> Result<Judgement, std::convert::Infallible> {
+    Ok(functions())
 }
 
 fn functions() -> Judgement {
@@ -73,12 +73,11 @@ pub fn there() -> Option<&'static Judgement> {
     LOADED.get()
 }
 
-/// Loads it, and says when it is there.
-pub fn load(done: impl FnOnce() + 'static) {
+/// Loads it unless it is there, and says whether it is.
+pub fn load(done: impl FnOnce(bool) + 'static) {
     leptos::task::spawn_local(async move {
-        let loaded = judgement().await;
-        LOADED.get_or_init(|| loaded);
-        done();
+        let loaded = judgement().await.ok();
+        done(loaded.is_some_and(|loaded| LOADED.set(loaded).is_ok() || there().is_some()));
     });
 }
 

@@ -20,9 +20,12 @@ says! {
     LANGUAGE_NOT_LOADED = "The language could not be loaded: is there a connection?",
         "Impossible de charger la langue : y a-t-il une connexion ?",
         "Impossibile caricare la lingua: la connessione è attiva?";
-    UNREAD = "Reasons, sources and examples could not be loaded: is there a connection?",
-        "Impossible de charger les raisons, les sources et les exemples : y a-t-il une connexion ?",
-        "Impossibile caricare motivi, fonti ed esempi: la connessione è attiva?";
+    UNREAD = "A part of the planner could not be loaded: is there a connection?",
+        "Une partie du planificateur n’a pas pu être chargée : y a-t-il une connexion ?",
+        "Impossibile caricare una parte del pianificatore: la connessione è attiva?";
+    UNCHECKED = "The text was not checked: the part of the planner that checks it could not be loaded.",
+        "Le texte n’a pas été vérifié : la partie du planificateur qui le vérifie n’a pas pu être chargée.",
+        "Il testo non è stato verificato: impossibile caricare la parte del pianificatore che lo verifica.";
     LOAD_AGAIN = "Load again", "Charger à nouveau", "Carica di nuovo";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
     VERDICT_LINE = "The verdict in one line", "Le verdict en une ligne", "Il verdetto in una riga";

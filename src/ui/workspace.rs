@@ -49,7 +49,9 @@ pub struct Workspace {
     /// The reader's language.
     pub language: RwSignal<Language>,
     /// Whether the reasons, sources and examples of that language are there.
-    pub reading: RwSignal<Reading>,
+    pub reading: RwSignal<bool>,
+    /// Whether something that is loaded after the first paint could not be loaded.
+    pub failed: RwSignal<bool>,
     /// The day on which dated rules are judged.
     pub as_of: RwSignal<CalendarDate>,
     /// Where the reader is.
@@ -66,17 +68,6 @@ pub struct Workspace {
     pub error_text: RwSignal<String>,
     /// What the catalogue of rules is narrowed to. It outlives the room.
     pub search: RwSignal<Search>,
-}
-
-/// Whether the texts are there that are not needed for the first paint: reasons, sources, examples.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// They are on their way.
-    Coming,
-    /// They are there.
-    There,
-    /// They could not be loaded.
-    Failed,
 }
 
 /// The text, the texts before it and those that were undone.
@@ -204,7 +195,8 @@ impl Workspace {
             request,
             request_before,
             language: RwSignal::new(browser::language()),
-            reading: RwSignal::new(Reading::Coming),
+            reading: RwSignal::new(false),
+            failed: RwSignal::new(false),
             as_of,
             route: RwSignal::new(Route::parse(&browser::fragment())),
             said: RwSignal::new(None),
@@ -312,13 +304,20 @@ impl Workspace {
         self.demanded.set(true);
     }
 
-    /// Loads the reasons, sources and examples of the reader's language.
-    pub fn load_reading(self) {
+    /// Loads what comes after the first paint, as far as it is missing: what judges plans, and the reasons, sources and
+    /// examples of the reader's language.
+    pub fn load_rest(self) {
+        self.failed.set(false);
         let language = self.language.get_untracked();
+        judgement::load(move |there| match there {
+            true => self.judged.set(true),
+            false => self.failed.set(true),
+        });
         browser::fetch_texts(language, Kind::Later, move |there| {
             // Another language may have been chosen meanwhile.
             if self.language.get_untracked() == language {
-                self.reading.set(if there { Reading::There } else { Reading::Failed });
+                let tells = if there { self.reading } else { self.failed };
+                tells.set(true);
             }
         });
     }

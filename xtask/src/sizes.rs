@@ -9,7 +9,7 @@ use crate::stamp;
 use crate::trouble::{Outcome, Trouble};
 
 /// What the first load may cost, compressed, in bytes.
-pub const FIRST_LOAD_BUDGET: usize = 250 * 1000;
+pub const FIRST_LOAD_BUDGET: usize = 200 * 1000;
 /// Endings of the compressed copies.
 const COMPRESSED: [&str; 2] = [".br", ".gz"];
 

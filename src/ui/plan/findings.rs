@@ -15,7 +15,7 @@ use crate::ui::browser;
 use crate::ui::parts::{basis_name, icon, message, notice, severity_icon, severity_means, severity_noun, source_chips};
 use crate::ui::route::{PlanView, Route};
 use crate::ui::says;
-use crate::ui::workspace::{Reading, Workspace, keys};
+use crate::ui::workspace::{Workspace, keys};
 use crate::words::{Arg, Message, nouns};
 
 /// The list of findings.
@@ -43,7 +43,8 @@ pub fn findings() -> View {
         } else {
             "text".to_owned()
         };
-        all.push_str(if space.reading.get() == Reading::There { "!" } else { "" });
+        all.push_str(if space.reading.get() { "!" } else { "" });
+        all.push_str(if space.judged.get() { "!" } else { "" });
         space.analysis.with(|analysis| {
             for located in &analysis.findings {
                 all.push_str(located.finding.rule.id);
@@ -74,6 +75,9 @@ pub fn findings() -> View {
 
 fn groups(space: Workspace, asked: Asked) -> View {
     space.analysis.with(|analysis| {
+        if !space.judged.get() {
+            return nothing();
+        }
         if analysis.findings.is_empty() {
             return el("p")
                 .class("item")
@@ -155,6 +159,9 @@ fn accepted_group(space: Workspace, shown: Vec<View>) -> View {
 pub fn waiting(space: Workspace) -> View {
     let size = Arg::Count(space.text().len() as i64, &nouns::BYTES);
     let words = Message::new(&says::LARGE, [size]).text(space.language.get_untracked());
+    if !space.judged.get() && space.failed.get() {
+        return notice(Severity::Error, space.say(&says::UNCHECKED).into(), nothing());
+    }
     if space.busy.get() || !space.judged.get() {
         return notice(Severity::Advice, space.say(&says::CHECKING).into(), nothing());
     }
