@@ -44,8 +44,8 @@ pub(super) fn is_needed(member: &Member, object: &Node, known: &[Member], versio
             // Until it was removed, a cloud service could stand in its place.
             let instead = known
                 .iter()
-                .any(|other| other.name == CLOUD_SERVICE && other.lives_in(version));
-            !(instead && object.get(CLOUD_SERVICE).is_some())
+                .find(|other| other.name == CLOUD_SERVICE && other.lives_in(version));
+            !instead.is_some_and(|other| is_there(other, object))
         }
         _ => false,
     }

@@ -44,7 +44,8 @@ static BELOW: Words = words(
 
 fn check(context: &Context, report: &mut Report) {
     for (path, nodes) in context.plan.pool.targets() {
-        if nodes < 0 {
+        // What no count can hold is told as such.
+        if nodes < 0 && i32::try_from(nodes).is_ok() {
             report.add(
                 Finding::new(&RULE, path, Message::new(&BELOW, [(nodes, &nouns::NODES).into()])).offer_number(path, 0),
             );
