@@ -377,8 +377,8 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
              100.",
             "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
              pour 100.",
-            "La pagina sugli indirizzi specificati chiede in una riga tanti indirizzi quanti sono i nodi; il contratto, \
-             uno ogni 100.",
+            "La pagina sugli indirizzi forniti dall’utente chiede in una riga tanti indirizzi quanti sono i nodi; il \
+             contratto, uno ogni 100.",
         ),
     },
     Disagreement {

@@ -172,7 +172,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "One figure for all VM series limits the Spot cores of an account, formerly low-priority cores. The pool keeps the nodes that fitted in.",
             "Un seul chiffre pour toutes les séries limite les cœurs Spot d’un compte, autrefois basse priorité. Le pool garde les nœuds qui y tenaient.",
-            "Un’unica cifra per tutte le serie limita i core Spot di un account, un tempo detti a bassa priorità. Il pool mantiene i nodi che vi rientravano.",
+            "Un’unica cifra per tutte le serie limita i core Spot di un account, prima a bassa priorità. Il pool mantiene i nodi che vi rientravano.",
         ),
         remedy: words(
             "Ask for a larger quota, or use fewer or smaller Spot nodes.",
