@@ -31,14 +31,14 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
     pages::CUSTOM_IMAGES_FR.says(
         "The French page: such a third-party image cannot be used as a base.",
         "La page française : une telle image tierce ne peut pas servir de base.",
-        "La pagina francese: tale immagine di terze parti non può fare da base.",
+        "La pagina francese: una tale immagine di terze parti non può fare da base.",
     ),
     pages::CUSTOM_IMAGES_IT.says(
         "The Italian page: such a third-party image can be used as a base, right below the line that allows \
          first-party images only.",
         "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
          images first-party.",
-        "La pagina italiana: tale immagine di terze parti può fare da base, subito sotto la riga che ammette solo \
+        "La pagina italiana: una tale immagine di terze parti può fare da base, subito sotto la riga che ammette solo \
          immagini first-party.",
     ),
 ];
@@ -195,7 +195,7 @@ pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
         "Disk encryption is not supported on Linux pools made from a virtual machine image or a gallery image.",
         "Le chiffrement des disques n’est pas pris en charge pour les pools Linux issus d’une image de machine \
          virtuelle ou de galerie.",
-        "La crittografia dei dischi non è supportata per pool Linux da un’immagine di macchina virtuale o della \
+        "La crittografia dei dischi non è supportata per pool Linux creati da un’immagine di macchina virtuale o della \
          raccolta.",
     ),
     pages::DISK_ENCRYPTION.says(
@@ -212,7 +212,7 @@ pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
     "Simplified communication needs no inbound port, and outbound TCP 443 to `BatchNodeManagement.region`.",
     "La communication simplifiée n’exige aucun port entrant, et le port TCP 443 sortant vers \
      `BatchNodeManagement.region`.",
-    "La comunicazione semplificata non richiede porte in ingresso, e la porta TCP 443 in uscita verso \
+    "La comunicazione semplificata non richiede porte in ingresso, ma solo la porta TCP 443 in uscita verso \
      `BatchNodeManagement.region`.",
 );
 
@@ -377,8 +377,8 @@ pub static DISAGREEMENTS: &[Disagreement] = &[
              100.",
             "La page sur les adresses spécifiées demande dans une ligne autant d’adresses que de nœuds ; le contrat, une \
              pour 100.",
-            "La pagina sugli indirizzi specificati chiede in una riga tanti indirizzi quanti sono i nodi; il contratto, \
-             uno ogni 100.",
+            "La pagina sugli indirizzi forniti dall’utente chiede in una riga tanti indirizzi quanti sono i nodi; il \
+             contratto, uno ogni 100.",
         ),
     },
     Disagreement {

@@ -89,8 +89,8 @@ pub const UBUNTU_2004: Citation = later_pages::NOTICE_UBUNTU_2004.says(
      one larger may fail.",
     "Batch met fin à la prise en charge d’Ubuntu 20.04, images personnalisées comprises, le 23 avril 2025 ; ensuite, créer \
      ou agrandir un pool peut échouer.",
-    "Batch cessa il supporto di Ubuntu 20.04, immagini personalizzate comprese, il 23 aprile 2025; dopo, la creazione o \
-     l’aumento di un pool può non riuscire.",
+    "Batch cessa il supporto di Ubuntu 20.04, immagini personalizzate comprese, il 23 aprile 2025; dopo, la creazione \
+     o l’ampliamento di un pool può non riuscire.",
 );
 /// The portal's message on Azure Linux 2, as a user quoted it.
 pub const AZURE_LINUX_2: Citation = pages::NOTICE_MARINER.says(

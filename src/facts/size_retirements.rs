@@ -43,8 +43,8 @@ const CLOSED: Citation = pages::SIZE_LIFECYCLE.says(
      July 2026, and new subscriptions cannot deploy them.",
     "Pour B, D, Ds, Dv2, Dsv2, Dv3, Dsv3, Ev3, Esv3, Av2, F, Fs, Fsv2, G, Gs, Ls et Lsv2, aucun quota supplémentaire \
      n’est accordé depuis juillet 2026, et les nouveaux abonnements ne peuvent pas les déployer.",
-    "Per B, D, Ds, Dv2, Dsv2, Dv3, Dsv3, Ev3, Esv3, Av2, F, Fs, Fsv2, G, Gs, Ls e Lsv2 da luglio 2026 non viene \
-     approvata altra quota, e le nuove sottoscrizioni non possono distribuirle.",
+    "Per B, D, Ds, Dv2, Dsv2, Dv3, Dsv3, Ev3, Esv3, Av2, F, Fs, Fsv2, G, Gs, Ls e Lsv2 da luglio 2026 non vengono \
+     approvati aumenti di quota, e le nuove sottoscrizioni non possono distribuirle.",
 );
 const ADVISOR: Citation = pages::ADVISOR.says(
     "Batch pools of these series are to move to Dsv5, Ddsv5 or Dasv5, to Lsv3 or Lasv3, to Dlsv6 or Falsv6.",

@@ -191,7 +191,7 @@ says! {
     FIXES_TITLE = "Safe fixes", "Corrections sûres", "Correzioni sicure";
     FIXES_NOTE = "What was plainly meant is written as the service takes it. What somebody must decide stays as it is: numbers of nodes, names, versions, whatever has more than one answer.",
         "Ce qui était manifestement voulu est écrit comme le service l’accepte. Ce que quelqu’un doit décider reste tel quel : nombres de nœuds, noms, versions, tout ce qui admet plusieurs réponses.",
-        "Ciò che era chiaramente inteso viene scritto come il servizio lo accetta. Ciò che qualcuno deve decidere resta com’è: numeri di nodi, nomi, versioni, tutto ciò che ammette più risposte.";
+        "Ciò che era chiaramente inteso viene scritto nella forma accettata dal servizio. Ciò che qualcuno deve decidere resta com’è: numeri di nodi, nomi, versioni, tutto ciò che ammette più risposte.";
     FIXES_NONE = "Tried, but the plan would be no better: nothing is changed.",
         "Essayé, mais le plan n’en serait pas meilleur : rien n’est modifié.",
         "Provato, ma il piano non sarebbe migliore: non cambia nulla.";

@@ -24,13 +24,13 @@ pub(super) static ERRORS: &[KnownError] = &[
              system and version of the image.",
             "L’une des valeurs est refusée sans être nommée. C’est souvent l’agent de nœud, qui doit être conçu pour le système \
              d’exploitation et la version exacts de l’image.",
-            "Uno dei valori viene rifiutato senza essere indicato. Spesso è l’agente del nodo, che deve essere fatto proprio per il \
-             sistema operativo e la versione dell’immagine.",
+            "Uno dei valori viene rifiutato senza essere indicato. Spesso è l’agente del nodo, che deve essere proprio \
+             quello per il sistema operativo e la versione dell’immagine.",
         ),
         remedy: words(
             "Take image and agent as a pair from the list of supported images of your account.",
             "Prenez l’image et l’agent par paire dans la liste des images prises en charge de votre compte.",
-            "Prendere immagine e agente come coppia dall’elenco delle immagini supportate del proprio account.",
+            "Scegliere immagine e agente in coppia dall’elenco delle immagini supportate del proprio account.",
         ),
         sources: &[
             pages::GALLERY_IMAGES.says(
@@ -68,7 +68,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Choose a size from the list of supported virtual machine SKUs of that location.",
             "Choisissez une taille dans la liste des références SKU de machine virtuelle prises en charge à cet emplacement.",
-            "Scegliere dimensioni dall’elenco degli SKU di macchina virtuale supportati in quella posizione.",
+            "Scegliere dimensioni dall’elenco degli SKU di macchina virtuale supportati in quell’area.",
         ),
         sources: &[
             pages::VM_SIZES.says(
@@ -134,20 +134,20 @@ pub(super) static ERRORS: &[KnownError] = &[
         title: words(
             "Nodes from an image of a Trusted Launch machine are unusable",
             "Les nœuds issus d’une machine à lancement fiable sont inutilisables",
-            "I nodi da una macchina con Avvio attendibile sono inutilizzabili",
+            "I nodi da un’immagine di una macchina ad avvio attendibile sono inutilizzabili",
         ),
         means: words(
             "The image was captured from a machine with Trusted Launch, and the pool does not declare it. In 2023 Batch did not support such images at \
              all.",
             "L’image a été capturée depuis une machine à lancement fiable, et le pool ne le déclare pas. En 2023, Batch ne prenait pas du tout en charge \
              de telles images.",
-            "L’immagine è stata acquisita da una macchina con Avvio attendibile, e il pool non lo dichiara. Nel 2023 Batch non supportava affatto tali \
-             immagini.",
+            "L’immagine è stata acquisita da una macchina ad avvio attendibile, e il pool non lo dichiara. Nel 2023 \
+             Batch non supportava affatto tali immagini.",
         ),
         remedy: words(
             "Make the image from a machine of security type Standard, or set `securityType` to `trustedLaunch` with a recent api-version.",
             "Créez l’image depuis une machine de type de sécurité Standard, ou définissez `securityType` sur `trustedLaunch` avec une api-version récente.",
-            "Creare l’immagine da una macchina con tipo di sicurezza Standard, o impostare `securityType` su `trustedLaunch` con una api-version recente.",
+            "Creare l’immagine da una macchina con tipo di sicurezza Standard, o impostare `securityType` su `trustedLaunch` con un’api-version recente.",
         ),
         sources: &[
             DOCS_116656.says(
@@ -172,7 +172,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         title: words(
             "The gallery image asks for Trusted Launch",
             "L’image de galerie exige le lancement fiable",
-            "L’immagine della raccolta richiede Avvio attendibile",
+            "L’immagine della raccolta richiede l’avvio attendibile",
         ),
         means: words(
             "The image definition has the feature `SecurityType=TrustedLaunch`, so every machine made from it must have that security type.",
@@ -240,7 +240,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             MISSION_1192.says(
                 "The text of the machine layer below.",
                 "Le texte de la couche de machines sous-jacente.",
-                "Il testo dello strato di macchine sottostante.",
+                "Il testo del livello di macchine sottostante.",
             ),
         ],
         fields: &[path::IMAGE_PLAN, path::IMAGE_BASE],
@@ -261,8 +261,8 @@ pub(super) static ERRORS: &[KnownError] = &[
              excluded from `latest`.",
             "La couche de machines sous Batch ne trouve pas la version dans la région du compte : elle n’y est pas répliquée, ou toutes les versions sont \
              exclues de `latest`.",
-            "Lo strato di macchine sotto Batch non trova la versione nell’area dell’account: non vi è stata replicata, oppure tutte le versioni sono \
-             escluse da `latest`.",
+            "Il livello di macchine sottostante a Batch non trova la versione nell’area dell’account: non vi è stata \
+             replicata, oppure tutte le versioni sono escluse da `latest`.",
         ),
         remedy: words(
             "Add the region to the target regions of the version, and name the version in the image id.",
@@ -278,7 +278,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             BICEP_462.says(
                 "The text of the machine layer below.",
                 "Le texte de la couche de machines sous-jacente.",
-                "Il testo dello strato di macchine sottostante.",
+                "Il testo del livello di macchine sottostante.",
             ),
         ],
         fields: &[path::IMAGE_ID, path::IMAGE_REPLICAS, path::REGION],
@@ -339,7 +339,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "From api-version 2020-03-01 on the image id must be that of a gallery image; the id of a managed image is refused.",
             "À partir de l’api-version 2020-03-01, l’ID d’image doit être celui d’une image de galerie ; l’ID d’une image managée est refusé.",
-            "Dalla api-version 2020-03-01 l’ID dell’immagine deve essere quello di un’immagine della raccolta; l’ID di un’immagine gestita viene rifiutato.",
+            "Dall’api-version 2020-03-01 l’ID dell’immagine deve essere quello di un’immagine della raccolta; l’ID di un’immagine gestita viene rifiutato.",
         ),
         remedy: words(
             "Make a gallery version of it (`az sig image-version create --managed-image …`) and use its id.",
@@ -407,7 +407,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "Up to api-version 2019-08-01 the service answers so to a managed image of another subscription.",
             "Jusqu’à l’api-version 2019-08-01, le service répond ainsi à une image managée d’un autre abonnement.",
-            "Fino alla api-version 2019-08-01 il servizio risponde così a un’immagine gestita di un’altra sottoscrizione.",
+            "Fino all’api-version 2019-08-01 il servizio risponde così a un’immagine gestita di un’altra sottoscrizione.",
         ),
         remedy: words(
             "Use a gallery image: it may lie in another subscription of the same tenant, with `Microsoft.Batch` registered there.",

@@ -37,8 +37,8 @@ pub(super) static ERRORS: &[KnownError] = &[
              `version: latest` by themselves.",
             "`id` et `version` s’excluent : une version appartient à une image de la Place de marché. Certaines bibliothèques \
              clientes ajoutent d’elles-mêmes `version: latest`.",
-            "`id` e `version` si escludono: una versione appartiene a un’immagine del Marketplace. Alcune librerie client \
-             aggiungono da sole `version: latest`.",
+            "`id` e `version` si escludono a vicenda: una versione appartiene a un’immagine del Marketplace. Alcune \
+             librerie client aggiungono da sole `version: latest`.",
         ),
         remedy: words(
             "Send `id` alone; a gallery version is named at its end.",
@@ -101,7 +101,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         title: words(
             "The identity stands in the wrong place, or the api-version is too old",
             "L’identité est au mauvais endroit, ou l’api-version est trop ancienne",
-            "L’identità è nel posto sbagliato, o la api-version è troppo vecchia",
+            "L’identità è nel posto sbagliato, o l’api-version è troppo vecchia",
         ),
         means: words(
             "`identity` stands beside `properties`, not in it, and no api-version before 2021-06-01 knows it.",
@@ -111,7 +111,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Move `identity` to the top of the body, and use api-version 2021-06-01 or later.",
             "Placez `identity` au premier niveau du corps, et utilisez l’api-version 2021-06-01 ou ultérieure.",
-            "Spostare `identity` al primo livello del corpo, e usare la api-version 2021-06-01 o successiva.",
+            "Spostare `identity` al primo livello del corpo, e usare l’api-version 2021-06-01 o successiva.",
         ),
         sources: &[
             SCHEMAS_2737.says(
@@ -146,7 +146,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Read the raw answer: `PropertyPath` says which one. Then add it.",
             "Lisez la réponse brute : `PropertyPath` dit laquelle. Ajoutez-la ensuite.",
-            "Leggere la risposta originale: `PropertyPath` dice quale. Poi aggiungerla.",
+            "Leggere la risposta originale: `PropertyPath` dice di quale proprietà si tratta. Poi aggiungerla.",
         ),
         sources: &[
             LISTED,
@@ -245,7 +245,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "Since 29 February 2024 calls that name certificates of the account fail with 400, and api-version 2025-06-01 no longer has the property.",
             "Depuis le 29 février 2024, les appels qui désignent des certificats du compte échouent avec 400, et l’api-version 2025-06-01 n’a plus cette propriété.",
-            "Dal 29 febbraio 2024 le chiamate che indicano certificati dell’account non riescono e danno 400, e la api-version 2025-06-01 non ha più la proprietà.",
+            "Dal 29 febbraio 2024 le chiamate che indicano certificati dell’account non riescono e danno 400, e l’api-version 2025-06-01 non ha più la proprietà.",
         ),
         remedy: words(
             "Keep certificates in Azure Key Vault, and bring them to the nodes with the Key Vault extension and a user-assigned identity.",
@@ -275,8 +275,8 @@ pub(super) static ERRORS: &[KnownError] = &[
              memory do not support.",
             "Sans chiffrement sur l’hôte, Batch utilise Azure Disk Encryption, que ne prennent pas en charge les tailles De base, la série A, les versions 6 et suivantes, ni les machines de moins de 2 Go \
              de mémoire.",
-            "Senza crittografia nell’host Batch usa Azure Disk Encryption, che le dimensioni Basic, la serie A, le versioni 6 e successive e le macchine con meno di 2 GB di \
-             memoria non supportano.",
+            "Senza crittografia nell’host Batch usa Crittografia dischi di Azure, che le dimensioni Basic, la serie A, \
+             le versioni 6 e successive e le macchine con meno di 2 GB di memoria non supportano.",
         ),
         remedy: words(
             "Do not switch encryption at host off, or take another size.",
@@ -299,7 +299,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         title: words(
             "An application package cannot be found",
             "Un package d’application est introuvable",
-            "Non si trova un pacchetto dell’applicazione",
+            "Impossibile trovare un pacchetto dell’applicazione",
         ),
         means: words(
             "The pool names an application without a version, and the application has no default version; or it names one that the account does not \
@@ -369,7 +369,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The sentence is the same for every property. The details say which one it is and why: `PropertyName` or `PropertyPath`, and `Reason`.",
             "La phrase est la même pour toute propriété. Les détails disent laquelle et pourquoi : `PropertyName` ou `PropertyPath`, et `Reason`.",
-            "La frase è la stessa per ogni proprietà. I dettagli dicono quale e perché: `PropertyName` o `PropertyPath`, e `Reason`.",
+            "La frase è la stessa per ogni proprietà. I dettagli dicono di quale si tratta e perché: `PropertyName` o `PropertyPath`, e `Reason`.",
         ),
         remedy: words(
             "Read the details, in the raw answer if the client hides them, and correct that value.",
@@ -412,7 +412,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             DOCS_95888.says(
                 "The same code on the subnet, and the policies that caused it.",
                 "Le même code sur le sous-réseau, et les stratégies en cause.",
-                "Lo stesso codice sulla subnet, e i criteri che lo causavano.",
+                "Lo stesso codice per la subnet, e i criteri che lo causavano.",
             ),
         ],
         fields: &[path::SUBNET, path::PUBLIC_IPS],
@@ -436,7 +436,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Correct the name or the place, or use the api-version that has the member.",
             "Corrigez le nom ou la place, ou utilisez l’api-version qui possède ce membre.",
-            "Correggere il nome o il posto, o usare la api-version che ha il membro.",
+            "Correggere il nome o il posto, o usare l’api-version che ha il membro.",
         ),
         sources: &[
             LISTED,
@@ -503,7 +503,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         sources: &[pages::CONTRACT.says(
             "The list has a maximum size; beyond it the request fails with this code.",
             "La liste a une taille maximale ; au-delà, la requête échoue avec ce code.",
-            "L’elenco ha una dimensione massima; oltre la quale la richiesta non riesce, con questo codice.",
+            "L’elenco ha una dimensione massima; se la supera, la richiesta non riesce, con questo codice.",
         )],
         fields: &["/pool/properties/startTask/resourceFiles"],
         rules: Related::AtField,

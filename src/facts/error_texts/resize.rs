@@ -108,7 +108,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             pages::CUSTOM_IMAGES.says(
                 "Image and source must exist for as long as the pool; otherwise a resize ends with this code.",
                 "L’image et sa source doivent exister aussi longtemps que le pool ; sinon un redimensionnement se termine par ce code.",
-                "Immagine e origine devono esistere quanto il pool; altrimenti un ridimensionamento termina con questo codice.",
+                "Immagine e origine devono esistere finché esiste il pool; altrimenti un ridimensionamento termina con questo codice.",
             ),
             FOUND,
             LISTED,
@@ -208,7 +208,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Lower the target, or switch inter-node communication off.",
             "Réduisez la cible, ou désactivez la communication entre nœuds.",
-            "Ridurre la destinazione, o disattivare la comunicazione tra nodi.",
+            "Ridurre l’obiettivo, o disattivare la comunicazione tra nodi.",
         ),
         sources: &[
             LISTED,
@@ -289,7 +289,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "An identity of the pool could not be assigned to its nodes: it does not exist, lies in another tenant, or may not be assigned.",
             "Une identité du pool n’a pas pu être attribuée à ses nœuds : elle n’existe pas, se trouve dans un autre locataire, ou ne peut pas être attribuée.",
-            "Un’identità del pool non ha potuto essere assegnata ai suoi nodi: non esiste, si trova in un altro tenant, o non può essere assegnata.",
+            "Non è stato possibile assegnare un’identità del pool ai suoi nodi: non esiste, si trova in un altro tenant, o non può essere assegnata.",
         ),
         remedy: words(
             "Check the ids under `identity`, and that these identities exist in the tenant of the account.",
@@ -355,7 +355,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Drop a condition: zonal placement, inter-node communication, or the size.",
             "Renoncez à une condition : placement par zones, communication entre nœuds, ou la taille.",
-            "Rinunciare a una condizione: posizionamento per zone, comunicazione tra nodi, o le dimensioni.",
+            "Rinunciare a una condizione: posizionamento di zona, comunicazione tra nodi, o le dimensioni.",
         ),
         sources: &[LISTED],
         fields: &[PLACEMENT, path::INTER_NODE, path::VM_SIZE],
@@ -374,7 +374,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The pool was to shrink, and an error kept nodes in it. They are still billed.",
             "Le pool devait être réduit, et une erreur y a maintenu des nœuds. Ils restent facturés.",
-            "Il pool doveva ridursi, e un errore vi ha lasciato dei nodi. Restano fatturati.",
+            "Il pool doveva ridursi, e un errore vi ha lasciato dei nodi. Continuano a essere fatturati.",
         ),
         remedy: words(
             "Resize again, and look for locks on the resources of the nodes.",
@@ -403,7 +403,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Resize again when the target should still be reached.",
             "Redimensionnez de nouveau si la cible doit encore être atteinte.",
-            "Ridimensionare di nuovo se la destinazione deve ancora essere raggiunta.",
+            "Ridimensionare di nuovo se l’obiettivo deve ancora essere raggiunto.",
         ),
         sources: &[LISTED],
         fields: &[path::DEDICATED, path::SPOT],
@@ -446,7 +446,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "A resource, its group or the subscription has a lock, and the provider of the machines refuses to change anything under it.",
             "Une ressource, son groupe ou l’abonnement porte un verrou, et le fournisseur des machines refuse toute modification en dessous.",
-            "Una risorsa, il suo gruppo o la sottoscrizione ha un blocco, e il provider delle macchine rifiuta ogni modifica al di sotto.",
+            "Una risorsa, il suo gruppo o la sottoscrizione ha un blocco, e il provider delle macchine rifiuta ogni modifica al suo interno.",
         ),
         remedy: words(
             "Remove the lock, then resize again.",

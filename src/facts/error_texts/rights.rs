@@ -190,8 +190,8 @@ pub(super) static ERRORS: &[KnownError] = &[
              subscription.",
             "Faites utiliser des stratégies d’accès au coffre, ajoutez-en une pour `Microsoft Azure Batch` et inscrivez `Microsoft.Batch` \
              dans l’abonnement.",
-            "Far usare al contenitore i criteri di accesso, aggiungerne uno per `Microsoft Azure Batch` e registrare `Microsoft.Batch` \
-             nella sottoscrizione.",
+            "Far usare all’insieme di credenziali i criteri di accesso, aggiungerne uno per `Microsoft Azure Batch` e \
+             registrare `Microsoft.Batch` nella sottoscrizione.",
         ),
         sources: &[
             CLI_18208.says(
@@ -202,7 +202,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             DOCS_120344.says(
                 "A vault with role-based access gives the same error.",
                 "Un coffre avec accès par rôles donne la même erreur.",
-                "Un insieme con accesso in base al ruolo dà lo stesso errore.",
+                "Un insieme di credenziali con accesso in base al ruolo dà lo stesso errore.",
             ),
         ],
         fields: &[path::ALLOCATION_MODE],

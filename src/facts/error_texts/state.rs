@@ -25,7 +25,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Make each range at least as long as the largest number of nodes, and never shorter than 40 ports.",
             "Donnez à chaque plage au moins autant de ports que le plus grand nombre de nœuds, et jamais moins de 40.",
-            "Rendere ogni intervallo lungo almeno quanto il numero massimo di nodi, e mai meno di 40 porte.",
+            "Rendere ogni intervallo ampio almeno quanto il numero massimo di nodi, e mai meno di 40 porte.",
         ),
         sources: &[
             pages::DATA_PLANE.says(
@@ -36,7 +36,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             DOCS_119323.says(
                 "The text of the scale-set layer below.",
                 "Le texte de la couche de groupes identiques sous-jacente.",
-                "Il testo dello strato di set di scalabilità sottostante.",
+                "Il testo del livello di set di scalabilità sottostante.",
             ),
         ],
         fields: &[path::NAT_POOLS],
@@ -57,13 +57,15 @@ pub(super) static ERRORS: &[KnownError] = &[
              the OS disk encrypted), or the way to Batch or Storage is blocked. A pool with automatic scaling may then resize without end.",
             "La machine tourne et est facturée, mais l’agent de nœud ne répond pas : l’image est mal préparée (non généralisée, une extension intégrée, le lecteur temporaire déplacé, \
              le disque OS chiffré), ou l’accès à Batch ou au stockage est bloqué. Un pool à mise à l’échelle automatique peut alors se redimensionner sans fin.",
-            "La macchina è in esecuzione e viene fatturata, ma l’agente del nodo non risponde: l’immagine è preparata male (non generalizzata, con un’estensione, con l’unità temporanea spostata, \
-             con il disco OS crittografato), o la via verso Batch o l’archiviazione è bloccata. Un pool con scalabilità automatica può allora ridimensionarsi senza fine.",
+            "La macchina è in esecuzione e viene fatturata, ma l’agente del nodo non risponde: l’immagine è preparata \
+             male (non generalizzata, con un’estensione, con l’unità temporanea spostata, con il disco del sistema \
+             operativo crittografato), o la via verso Batch o l’archiviazione è bloccata. Un pool con scalabilità \
+             automatica può allora ridimensionarsi senza fine.",
         ),
         remedy: words(
             "Prepare the image by the checklist of the article, allow outbound 443 to `BatchNodeManagement.{region}` and to Storage, and set the pool to 0 nodes until then.",
             "Préparez l’image selon la liste de l’article, autorisez la sortie 443 vers `BatchNodeManagement.{region}` et vers le stockage, et mettez le pool à 0 nœud d’ici là.",
-            "Preparare l’immagine secondo l’elenco dell’articolo, consentire l’uscita 443 verso `BatchNodeManagement.{region}` e verso l’archiviazione, e portare il pool a 0 nodi nel frattempo.",
+            "Preparare l’immagine secondo l’elenco di controllo dell’articolo, consentire la porta 443 in uscita verso `BatchNodeManagement.{region}` e verso l’archiviazione, e portare il pool a 0 nodi nel frattempo.",
         ),
         sources: &[
             pages::NODE_ERRORS.says(
@@ -105,12 +107,12 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "Batch keeps the error of the last resize until the next one. A pool at 0 nodes may be healthy and still carry an error of days ago, and some tools refuse it for that.",
             "Batch conserve l’erreur du dernier redimensionnement jusqu’au suivant. Un pool à 0 nœud peut être sain et porter encore une erreur vieille de plusieurs jours, et certains outils le refusent pour cela.",
-            "Batch conserva l’errore dell’ultimo ridimensionamento fino al successivo. Un pool a 0 nodi può essere sano e riportare ancora un errore di giorni prima, e alcuni strumenti per questo lo rifiutano.",
+            "Batch conserva l’errore dell’ultimo ridimensionamento fino al successivo. Un pool a 0 nodi può essere integro e riportare ancora un errore di giorni prima, e alcuni strumenti per questo lo rifiutano.",
         ),
         remedy: words(
             "Compare the time of the error with today and the target with the nodes there are, then trigger a resize: it replaces the error.",
             "Comparez l’heure de l’erreur à aujourd’hui et la cible aux nœuds présents, puis déclenchez un redimensionnement : il remplace l’erreur.",
-            "Confrontare l’ora dell’errore con oggi e la destinazione con i nodi presenti, poi avviare un ridimensionamento: sostituisce l’errore.",
+            "Confrontare la data dell’errore con quella odierna e l’obiettivo con i nodi presenti, poi avviare un ridimensionamento: sostituisce l’errore.",
         ),
         sources: &[
             NEXTFLOW_7312.says(
@@ -270,12 +272,12 @@ pub(super) static ERRORS: &[KnownError] = &[
         title: words(
             "Azure took Spot nodes back",
             "Azure a repris des nœuds Spot",
-            "Azure ha ripreso nodi Spot",
+            "Azure ha rimosso nodi Spot",
         ),
         means: words(
             "The capacity was needed elsewhere: the machine is gone, its tasks are queued again, and Batch keeps trying to reach the target.",
             "La capacité était nécessaire ailleurs : la machine a disparu, ses tâches sont remises en file, et Batch continue de viser la cible.",
-            "La capacità serviva altrove: la macchina non c’è più, le sue attività tornano in coda, e Batch continua a cercare di raggiungere la destinazione.",
+            "La capacità serviva altrove: la macchina non c’è più, le sue attività tornano in coda, e Batch continua a cercare di raggiungere l’obiettivo.",
         ),
         remedy: words(
             "Nothing needs mending. For work that must not be interrupted use dedicated nodes.",
@@ -285,7 +287,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         sources: &[pages::SPOT.says(
             "What happens when a Spot node is preempted.",
             "Ce qui se passe quand un nœud Spot est repris.",
-            "Che cosa succede quando un nodo Spot viene ripreso.",
+            "Che cosa succede quando un nodo Spot viene rimosso.",
         )],
         fields: &[path::SPOT],
         rules: Related::These(&["AB0214", "AB0217"]),
@@ -303,7 +305,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "A request that only creates does not overwrite a pool. Names that differ only in letter case are the same.",
             "Une requête qui ne fait que créer n’écrase pas un pool. Des noms qui ne diffèrent que par la casse sont identiques.",
-            "Una richiesta che solo crea non sovrascrive un pool. Nomi che differiscono solo per maiuscole e minuscole sono uguali.",
+            "Una richiesta di sola creazione non sovrascrive un pool. Nomi che differiscono solo per maiuscole e minuscole sono uguali.",
         ),
         remedy: words(
             "Take another name, best one that was never used.",

@@ -9,8 +9,8 @@ pub static START_RETRIES_DEFAULT: Limit<i64> = Limit {
         "A start task that fails is not run again unless `maxTaskRetryCount` says so: left out, it is 0.",
         "Une tâche de démarrage qui échoue n’est pas relancée, sauf si `maxTaskRetryCount` le demande : en son absence, \
          c’est 0.",
-        "Un’attività di avvio non riuscita non viene rieseguita, a meno che `maxTaskRetryCount` lo richieda: se manca, \
-         vale 0.",
+        "Un’attività di avvio non riuscita non viene rieseguita, a meno che `maxTaskRetryCount` non lo richieda: se \
+         manca, vale 0.",
     ),
 };
 
@@ -51,7 +51,7 @@ pub const PACKAGES_MOST: Limit<i64> = Limit {
     from: pages::CONTRACT.says(
         "A pool refers to at most 10 application packages.",
         "Un pool fait référence à 10 packages d’application au maximum.",
-        "Un pool fa riferimento ad al massimo 10 pacchetti dell’applicazione.",
+        "Un pool fa riferimento a un massimo di 10 pacchetti dell’applicazione.",
     ),
 };
 

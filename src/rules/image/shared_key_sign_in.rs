@@ -24,9 +24,9 @@ pub static RULE: Rule = Rule {
         "Un pool issu d’une image personnalisée, dans un réseau virtuel ou avec des adresses IP publiques fournies exige \
          une connexion par Microsoft Entra ID : le service refuse la clé partagée dès que de telles ressources sont liées. \
          Connectez-vous avec Entra ID.",
-        "Un pool da un’immagine personalizzata, in una rete virtuale o con indirizzi IP pubblici forniti richiede \
-         l’accesso con Microsoft Entra ID: il servizio rifiuta la chiave condivisa non appena sono collegate tali risorse. \
-         Accedere con Entra ID.",
+        "Un pool da un’immagine personalizzata, in una rete virtuale o con indirizzi IP pubblici forniti dall’utente \
+         richiede l’accesso con Microsoft Entra ID: il servizio rifiuta la chiave condivisa non appena sono collegate \
+         tali risorse. Accedere con Entra ID.",
     ),
     sources: &[
         pages::CUSTOM_IMAGES.says(

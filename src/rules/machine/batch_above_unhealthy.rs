@@ -17,15 +17,15 @@ pub static RULE: Rule = Rule {
     title: words(
         "Upgrade batches larger than what may be unhealthy",
         "Des lots de mise à niveau plus grands que ce qui peut être défaillant",
-        "Lotti di aggiornamento più grandi di ciò che può essere non integro",
+        "Lotti di aggiornamento più grandi della parte che può essere non integra",
     ),
     why: words(
         "Nodes count as unhealthy while they are upgraded, so a batch may not be larger than the share that may be \
          unhealthy. Lower `maxBatchInstancePercent` or raise `maxUnhealthyInstancePercent`.",
         "Les nœuds comptent comme défaillants pendant leur mise à niveau : un lot ne peut donc pas dépasser la part \
          autorisée à l’être. Réduisez `maxBatchInstancePercent` ou augmentez `maxUnhealthyInstancePercent`.",
-        "I nodi contano come non integri mentre vengono aggiornati, perciò un lotto non può superare la quota che può \
-         esserlo. Ridurre `maxBatchInstancePercent` o aumentare `maxUnhealthyInstancePercent`.",
+        "I nodi contano come non integri mentre vengono aggiornati, perciò un lotto non può superare la percentuale \
+         che può esserlo. Ridurre `maxBatchInstancePercent` o aumentare `maxUnhealthyInstancePercent`.",
     ),
     sources: &[pages::CONTRACT.says(
         "When both are given, `maxBatchInstancePercent` should not be more than `maxUnhealthyInstancePercent`.",

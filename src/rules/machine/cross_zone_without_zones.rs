@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Upgrades across zones of a pool that is not zonal",
         "Des mises à niveau entre zones pour un pool qui n’est pas réparti par zones",
-        "Aggiornamenti tra zone di un pool che non è per zone",
+        "Aggiornamenti tra zone di un pool che non è di zona",
     ),
     why: words(
         "`enableCrossZoneUpgrade` can be set, to true or to false, only with the placement policy `Zonal`; without a \
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "`enableCrossZoneUpgrade` ne peut être fixé, à vrai ou à faux, qu’avec la stratégie de placement `Zonal` ; \
          sans stratégie, le placement est régional. Omettez-le, ou répartissez le pool entre zones.",
         "`enableCrossZoneUpgrade` si può impostare, su vero o falso, solo con il criterio di posizionamento `Zonal`; \
-         senza criterio il posizionamento è per area. Ometterlo, o distribuire il pool tra le zone.",
+         senza criterio il posizionamento è a livello di area. Ometterlo, o distribuire il pool tra le zone.",
     ),
     sources: &[pages::CONTRACT.says(
         "`enableCrossZoneUpgrade` can be set to true or false only when the placement policy is `Zonal`.",

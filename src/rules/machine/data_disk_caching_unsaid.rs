@@ -25,7 +25,8 @@ pub static RULE: Rule = Rule {
          lecture-écriture dans le service Batch. Indiquez `caching` pour chaque disque de données : peu importe alors \
          lequel dit vrai.",
         "Due testi di riferimento danno due valori predefiniti: nessuna cache in Resource Manager, cache in lettura e \
-         scrittura nel servizio Batch. Indicare `caching` per ogni disco dati, e non importa quale abbia ragione.",
+         scrittura nel servizio Batch. Indicare `caching` per ogni disco dati, così non importa quale dei due sia \
+         corretto.",
     ),
     sources: &CACHING_DEFAULT,
     fields: &[path::DATA_DISKS],

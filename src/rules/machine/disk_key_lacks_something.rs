@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "Votre propre clé chiffre le disque du système d’exploitation : `OsDisk` doit donc figurer parmi les cibles, \
          et les nœuds ont besoin d’une identité autorisée à lire la clé : le pool doit donc avoir une identité \
          affectée par l’utilisateur.",
-        "La chiave propria crittografa il disco del sistema operativo, perciò `OsDisk` deve essere tra le \
+        "Una chiave propria crittografa il disco del sistema operativo, perciò `OsDisk` deve essere tra le \
          destinazioni, e i nodi hanno bisogno di un’identità autorizzata a leggere la chiave, perciò il pool deve \
          averne una assegnata dall’utente.",
     ),

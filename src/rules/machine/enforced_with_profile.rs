@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "Le mode `Enforce` d’un point de terminaison ne peut pas être combiné avec \
          `inVMAccessControlProfileReferenceId` : le profil apporte son propre mode. Gardez l’un des deux.",
         "La modalità `Enforce` di un endpoint non si può usare insieme a `inVMAccessControlProfileReferenceId`: il \
-         profilo porta una modalità propria. Conservare una delle due.",
+         profilo ha una modalità propria. Conservare uno dei due.",
     ),
     sources: &[pages::CONTRACT_2025.says(
         "`Enforce`: this mode cannot be used together with `inVMAccessControlProfileReferenceId`.",
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 static SAY: Words = words(
     "{0} in {1} excludes {2} beside it.",
     "{0} dans {1} exclut {2} à côté.",
-    "{0} in {1} esclude {2} accanto.",
+    "{0} in {1} non può stare accanto a {2}.",
 );
 
 const PROFILE: &str = "inVMAccessControlProfileReferenceId";

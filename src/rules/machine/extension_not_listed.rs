@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 static SAY: Words = words(
     "{0} of {1} is not on the list of {2}: other extensions take a support request.",
     "{0} de {1} ne figure pas dans la liste du {2} : les autres extensions exigent une demande de support.",
-    "{0} di {1} non è nell’elenco del {2}: altre estensioni richiedono una richiesta di supporto.",
+    "{0} di {1} non è nell’elenco del {2}: per altre estensioni serve una richiesta di supporto.",
 );
 
 fn check(context: &Context, report: &mut Report) {

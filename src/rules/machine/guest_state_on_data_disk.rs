@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "An encryption of the guest state on a data disk",
         "Un chiffrement de l’état de l’invité sur un disque de données",
-        "Una crittografia dello stato del guest su un disco dati",
+        "Crittografia dello stato del guest su un disco dati",
     ),
     why: words(
         "`DiskWithVMGuestState` encrypts a disk together with the state of the machine, which only the OS disk holds; \

@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
          script as the start task of the pool.",
         "Batch utilise l’extension Script personnalisé pour lancer son propre agent, si bien qu’un pool ne peut pas \
          en apporter une autre. Exécutez le script comme tâche de démarrage du pool.",
-        "Batch usa l’estensione Script personalizzato per avviare il proprio agente, perciò un pool non può portarne \
-         un’altra. Eseguire lo script come attività di avvio del pool.",
+        "Batch usa l’estensione Script personalizzato per avviare il proprio agente, perciò un pool non può \
+         aggiungerne un’altra. Eseguire lo script come attività di avvio del pool.",
     ),
     sources: &[extensions::RESERVED_FROM],
     fields: &[path::EXTENSIONS, path::START_TASK],

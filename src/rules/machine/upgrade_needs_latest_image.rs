@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
          exemple a 2023-11-01.)",
         "I nodi vengono aggiornati all’immagine più recente, perciò la versione deve essere `latest`. Di un’immagine \
          della raccolta una versione più recente conta solo se è replicata nell’area del pool e non è esclusa dalla \
-         più recente. (La pagina richiede l’api-version 2024-02-01 o successiva; il suo stesso esempio ha \
+         scelta della più recente. (La pagina richiede l’api-version 2024-02-01 o successiva; il suo stesso esempio ha \
          2023-11-01.)",
     ),
     sources: &[
@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
             "La version de l’image doit être `latest` ; une nouvelle version dans une galerie doit être répliquée \
              dans la région et ne pas être exclue de la dernière version.",
             "La versione dell’immagine deve essere `latest`; una nuova versione in una raccolta deve essere replicata \
-             nell’area e non esclusa dalla più recente.",
+             nell’area e non esclusa dalla scelta della più recente.",
         ),
         pages::DATA_PLANE.says(
             "The id of an image definition, without a version, always stands for its newest version.",

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "Avec la mise à niveau automatique du système, `enableAutomaticUpdates` ne peut pas être vrai sous Windows : \
          les nouvelles images apportent les correctifs. Comme le membre vaut vrai s’il est omis, écrivez `false`.",
         "Con l’aggiornamento automatico del sistema `enableAutomaticUpdates` non può essere vero su Windows: le nuove \
-         immagini portano le patch. Poiché il membro vale vero se omesso, scrivere `false`.",
+         immagini contengono le patch. Poiché il membro vale vero se omesso, scrivere `false`.",
     ),
     sources: &[
         pages::CONTRACT.says(

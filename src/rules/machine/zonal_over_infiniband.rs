@@ -17,22 +17,22 @@ pub static RULE: Rule = Rule {
     title: words(
         "Zonal placement with inter-node communication over InfiniBand",
         "Un placement par zones avec communication entre les nœuds par InfiniBand",
-        "Posizionamento per zone con comunicazione tra nodi su InfiniBand",
+        "Posizionamento di zona con comunicazione tra nodi su InfiniBand",
     ),
     why: words(
         "InfiniBand does not reach from one zone to another: with inter-node communication on such a size Batch \
          refuses the zonal policy. Place the nodes regionally, or give up one of the two.",
         "InfiniBand ne va pas d’une zone à l’autre : avec la communication entre les nœuds sur une telle taille, \
          Batch refuse la stratégie par zones. Placez les nœuds par région, ou renoncez à l’un des deux.",
-        "InfiniBand non passa da una zona all’altra: con la comunicazione tra nodi su tali dimensioni Batch rifiuta \
-         il criterio per zone. Posizionare i nodi per area, o rinunciare a una delle due cose.",
+        "InfiniBand non passa da una zona all’altra: con la comunicazione tra nodi su tali dimensioni Batch rifiuta il \
+         criterio di zona. Posizionare i nodi a livello di area, o rinunciare a una delle due cose.",
     ),
     sources: &[
         pages::ZONES.says(
             "A pool cannot be zonal when it has inter-node communication and a size that supports InfiniBand.",
             "Un pool ne peut pas être réparti par zones s’il a la communication entre les nœuds et une taille qui \
              prend en charge InfiniBand.",
-            "Un pool non può essere per zone se ha la comunicazione tra nodi e dimensioni che supportano InfiniBand.",
+            "Un pool non può essere di zona se ha la comunicazione tra nodi e dimensioni che supportano InfiniBand.",
         ),
         pages::VM_NAMING.says(
             "The letter `r` in the name of a size stands for RDMA, that is InfiniBand. (Whether a size has it is \

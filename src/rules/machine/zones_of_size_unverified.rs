@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Zonal placement that the region must support",
         "Un placement par zones que la région doit permettre",
-        "Un posizionamento per zone che l’area deve supportare",
+        "Un posizionamento di zona che l’area deve supportare",
     ),
     why: words(
         "Batch spreads the nodes itself, but only if the region offers the size in more than one zone; otherwise the \
@@ -47,13 +47,13 @@ pub static RULE: Rule = Rule {
 static IN_REGION: Words = words(
     "Check that {0} is offered in more than one zone of {1}.",
     "Vérifiez que {0} est proposée dans plus d’une zone de {1}.",
-    "Verificare che {0} sia offerta in più di una zona di {1}.",
+    "Verificare che {0} sia disponibile in più di una zona di {1}.",
 );
 
 static SOMEWHERE: Words = words(
     "Check that {0} is offered in more than one zone of the region.",
     "Vérifiez que {0} est proposée dans plus d’une zone de la région.",
-    "Verificare che {0} sia offerta in più di una zona dell’area.",
+    "Verificare che {0} sia disponibile in più di una zona dell’area.",
 );
 
 fn check(context: &Context, report: &mut Report) {

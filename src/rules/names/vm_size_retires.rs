@@ -66,7 +66,7 @@ static CLOSED: Words = words(
     "Depuis juillet 2026, Microsoft n’accorde plus de quota pour cette série, et les nouveaux abonnements ne peuvent pas \
      la déployer ; à la date de retrait, ses machines sont désallouées. Microsoft cite {0} à la place ; la liste de la \
      région fait foi : `az batch location list-skus`.",
-    "Da luglio 2026 Microsoft non approva altra quota per questa serie, e le nuove sottoscrizioni non possono \
+    "Da luglio 2026 Microsoft non approva aumenti di quota per questa serie, e le nuove sottoscrizioni non possono \
      distribuirla; alla data di ritiro le sue macchine vengono deallocate. Microsoft indica al suo posto {0}; fa fede \
      l’elenco dell’area: `az batch location list-skus`.",
 );
@@ -75,8 +75,8 @@ static LONGER: Words = words(
      choose a newer series: {0}.",
     "Dans quelques régions, cette série a un dernier jour plus tardif, que la source indique. Précisez dans `region` où \
      se trouve le compte, ou choisissez une série plus récente : {0}.",
-    "In alcune aree questa serie ha un ultimo giorno successivo, indicato dalla fonte. Indicare in `region` dove si trova \
-     l’account, oppure scegliere una serie più recente: {0}.",
+    "In alcune aree l’ultimo giorno di questa serie è successivo, come indica la fonte. Indicare in `region` dove si \
+     trova l’account, oppure scegliere una serie più recente: {0}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

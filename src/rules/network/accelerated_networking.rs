@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
          tailles à un seul vCPU et les tailles Av2 ne le font pas. Ce qu’offre la taille est déduit de son nom ; la \
          liste des tailles de la région tranche. Prenez une taille plus grande ou désactivez-la.",
         "La rete accelerata richiede dimensioni e un sistema operativo che la supportino: le dimensioni con una sola \
-         vCPU e le Av2 non la supportano. Che cosa offrano le dimensioni è ricavato dal nome; decide l’elenco delle \
+         vCPU e le Av2 non la supportano. Ciò che le dimensioni offrono è ricavato dal nome; decide l’elenco delle \
          dimensioni dell’area. Scegliere dimensioni maggiori o disattivarla.",
     ),
     sources: &[

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Two NAT pools lead to one port",
         "Deux pools NAT mènent au même port",
-        "Due pool NAT portano alla stessa porta",
+        "Due pool NAT conducono alla stessa porta",
     ),
     why: words(
         "A backend port must be unique within the pool, by the contract even where one NAT pool is for TCP and the \
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
 static SAY: Words = words(
     "{0} leads to port {1}, as {2} does.",
     "{0} mène au port {1}, comme {2}.",
-    "{0} porta alla porta {1}, come {2}.",
+    "{0} conduce alla porta {1}, come {2}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

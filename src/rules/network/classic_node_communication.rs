@@ -40,12 +40,12 @@ pub static RULE: Rule = Rule {
 static ENDED: Words = words(
     "`Classic` was honoured up to {0}: nodes now communicate in the simplified mode.",
     "`Classic` était respecté jusqu’au {0} : les nœuds communiquent désormais en mode simplifié.",
-    "`Classic` era rispettato fino al {0}: ora i nodi comunicano in modalità semplificata.",
+    "`Classic` era valido fino al {0}: ora i nodi comunicano in modalità semplificata.",
 );
 static ENDS: Words = words(
     "`Classic` is honoured up to {0} only.",
     "`Classic` n’est respecté que jusqu’au {0}.",
-    "`Classic` è rispettato solo fino al {0}.",
+    "`Classic` è valido solo fino al {0}.",
 );
 
 fn check(context: &Context, report: &mut Report) {

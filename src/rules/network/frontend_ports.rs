@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 static OUTSIDE: Words = words(
     "Port {0} is outside the frontend ports, {1}.",
     "Le port {0} est hors des ports front-end, {1}.",
-    "La porta {0} è fuori dalle porte front-end, {1}.",
+    "La porta {0} è fuori dall’intervallo delle porte front-end, {1}.",
 );
 static RESERVED: Words = words(
     "{0} touches the ports reserved for Batch, {1}.",

@@ -29,9 +29,9 @@ pub static RULE: Rule = Rule {
          équilibreur de charge pour 100 nœuds ; rien n’indique si la plage recommence sur chacun, de sorte que 100 \
          ports peuvent suffire. La comparaison est déduite.",
         "Ogni nodo occupa una porta dell’intervallo; quando non ne restano, il ridimensionamento si ferma con \
-         `InboundNatPoolFrontendPortRangeSmallerThanRequestedPorts`, riferiscono gli utenti. Batch usa un servizio di \
-         bilanciamento del carico ogni 100 nodi; non è documentato se l’intervallo ricominci su ciascuno, per cui 100 \
-         porte possono bastare. Il confronto è ricavato.",
+         `InboundNatPoolFrontendPortRangeSmallerThanRequestedPorts`, come riferiscono gli utenti. Batch usa un \
+         servizio di bilanciamento del carico ogni 100 nodi; non è documentato se l’intervallo ricominci su ciascuno, \
+         per cui 100 porte possono bastare. Il confronto è ricavato.",
     ),
     sources: &[
         pages::PORT_RANGE_ISSUE.says(

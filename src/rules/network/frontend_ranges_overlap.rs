@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
          service refuses those that overlap.",
         "Un port front-end mène à un seul port d’un seul nœud. Les plages de tous les pools NAT d’un pool doivent être \
          distinctes ; le service refuse celles qui se chevauchent.",
-        "Una porta front-end porta a una sola porta di un solo nodo. Gli intervalli di tutti i pool NAT di un pool \
+        "Una porta front-end conduce a una sola porta di un solo nodo. Gli intervalli di tutti i pool NAT di un pool \
          devono essere distinti; il servizio rifiuta quelli che si sovrappongono.",
     ),
     sources: &[FRONTEND_PORTS.from],

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 static NO_SUBNET: Words = words(
     "`job` needs a `subnetId`, and there is none.",
     "`job` exige un `subnetId`, et il n’y en a pas.",
-    "`job` richiede un `subnetId`, e non c’è.",
+    "`job` richiede un `subnetId`, che manca.",
 );
 static APPROVAL: Words = words(
     "`job` works only once Azure support has approved it for the account.",

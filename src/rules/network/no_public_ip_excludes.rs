@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
          can addresses of one’s own. Take them out, or choose another `provision`.",
         "Les pools NAT entrants mènent d’une adresse IP publique aux nœuds : sans adresses, ils sont impossibles, et \
          les adresses fournies aussi. Supprimez-les, ou choisissez un autre `provision`.",
-        "I pool NAT in ingresso portano da un indirizzo IP pubblico ai nodi: senza indirizzi non sono possibili, e \
-         nemmeno gli indirizzi forniti. Toglierli, o scegliere un altro `provision`.",
+        "I pool NAT in ingresso conducono da un indirizzo IP pubblico ai nodi: senza indirizzi non sono possibili, e \
+         nemmeno gli indirizzi forniti dall’utente. Toglierli, o scegliere un altro `provision`.",
     ),
     sources: &[
         pages::CONTRACT.says(
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
             "Une configuration de points de terminaison ne fonctionne pas sans adresses IP publiques, et des adresses \
              fournies ne peuvent pas être utilisées (limitations).",
             "Una configurazione di endpoint non funziona senza indirizzi IP pubblici, e non si possono usare indirizzi \
-             forniti (limitazioni).",
+             forniti dall’utente (limitazioni).",
         ),
     ],
     fields: &[path::PROVISION, path::ENDPOINTS, path::PUBLIC_IP_IDS],

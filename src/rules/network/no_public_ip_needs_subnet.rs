@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
 static NO_SUBNET: Words = words(
     "`NoPublicIPAddresses` needs a `subnetId`, and there is none.",
     "`NoPublicIPAddresses` exige un `subnetId`, et il n’y en a pas.",
-    "`NoPublicIPAddresses` richiede un `subnetId`, e non c’è.",
+    "`NoPublicIPAddresses` richiede un `subnetId`, che manca.",
 );
 static CLASSIC: Words = words(
     "`NoPublicIPAddresses` does not go with `Classic` communication.",

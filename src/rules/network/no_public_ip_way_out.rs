@@ -28,11 +28,11 @@ pub static RULE: Rule = Rule {
          désactivées) ; sinon, une passerelle NAT ou une route par un pare-feu. L’accès sortant par défaut d’Azure \
          n’est pas fait pour la production : sa fin, annoncée pour le 30 septembre 2025, puis pour le 31 mars 2026, a \
          encore été modifiée en février 2026, pour une date qui n’a pas été trouvée.",
-        "Senza, i nodi non raggiungono il servizio Batch e diventano inutilizzabili. L’endpoint privato è la via \
-         consigliata (i criteri degli endpoint privati della subnet vanno disattivati); altrimenti un gateway NAT o \
-         una route attraverso un firewall. L’accesso in uscita predefinito di Azure non è adatto alla produzione: la \
-         sua fine, annunciata per il 30 settembre 2025, poi per il 31 marzo 2026, è stata ancora modificata nel \
-         febbraio 2026, a una data che non è stata trovata.",
+        "Senza una via d’uscita i nodi non raggiungono il servizio Batch e diventano inutilizzabili. L’endpoint \
+         privato è la via consigliata (i criteri degli endpoint privati della subnet vanno disattivati); altrimenti un \
+         gateway NAT o una route attraverso un firewall. L’accesso in uscita predefinito di Azure non è adatto alla \
+         produzione: la sua fine, annunciata per il 30 settembre 2025 e poi per il 31 marzo 2026, è stata spostata \
+         ancora nel febbraio 2026, a una data che non è stata trovata.",
     ),
     sources: &[
         pages::NO_PUBLIC_IPS.says(

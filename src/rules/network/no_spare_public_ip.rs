@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         "Batch utilise des adresses de réserve quand il réduit le pool, et pour l’agrandir plus vite après un échec : \
          une au moins, ou environ 10 % du total. Elles doivent être là dès le début, car la liste ne peut plus changer \
          une fois le pool créé.",
-        "Batch usa gli indirizzi di riserva quando riduce il pool, e per ampliarlo prima dopo un errore: almeno uno, o \
-         circa il 10 % del totale. Devono esserci dall’inizio, perché l’elenco non può più cambiare una volta creato \
-         il pool.",
+        "Batch usa gli indirizzi di riserva quando riduce il pool, e per ampliarlo più in fretta dopo un errore: \
+         almeno uno, o circa il 10 % del totale. Devono esserci dall’inizio, perché l’elenco non può più cambiare una \
+         volta creato il pool.",
     ),
     sources: &[SPARE_IPS.from, NODES_PER_IP.from],
     fields: &[path::PUBLIC_IP_IDS, path::OLD_PUBLIC_IPS, path::DEDICATED, path::SPOT],

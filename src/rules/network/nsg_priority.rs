@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "Les priorités vont de 150 à 4096, et le service refuse toute autre. Jusqu’à 2019-08-01, le texte s’arrêtait à \
          3500, et son refus a été cité ; une priorité jusqu’à 3500 est sûre dans toutes les versions.",
         "Le priorità vanno da 150 a 4096, e il servizio rifiuta ogni altra. Fino a 2019-08-01 il testo si fermava a \
-         3500, e il suo rifiuto è stato citato; una priorità fino a 3500 è sicura in ogni versione.",
+         3500, e un utente ha citato il rifiuto del servizio; una priorità fino a 3500 è sicura in ogni versione.",
     ),
     sources: &[
         NSG_PRIORITY.from,

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
          the lower one comes first. The service refuses a priority that comes twice.",
         "Les priorités doivent être uniques sur l’ensemble des pools NAT d’un pool, car elles fixent l’ordre d’examen \
          des règles : la plus petite vient d’abord. Le service refuse une priorité qui revient deux fois.",
-        "Le priorità devono essere univoche su tutti i pool NAT di un pool, perché danno l’ordine in cui si esaminano \
-         le regole: la più bassa viene prima. Il servizio rifiuta una priorità che compare due volte.",
+        "Le priorità devono essere univoche su tutti i pool NAT di un pool, perché determinano l’ordine in cui si \
+         esaminano le regole: la più bassa viene prima. Il servizio rifiuta una priorità che compare due volte.",
     ),
     sources: &[NSG_PRIORITY.from],
     fields: &[path::NAT_POOLS],

@@ -55,7 +55,7 @@ pub static RULE: Rule = Rule {
 static UNREADABLE: Words = words(
     "{0} is no address, no subnet, no default tag and not `*`.",
     "{0} n’est ni une adresse, ni un sous-réseau, ni une étiquette par défaut, ni `*`.",
-    "{0} non è un indirizzo, né una subnet, né un tag predefinito, né `*`.",
+    "{0} non è né un indirizzo, né una subnet, né un tag predefinito, né `*`.",
 );
 static PREFIX: Words = words(
     "{0} is no subnet: the length of its prefix goes from `0` to {1}.",

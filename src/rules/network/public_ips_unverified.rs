@@ -16,15 +16,15 @@ pub static RULE: Rule = Rule {
     title: words(
         "What public IP addresses of one’s own must be like",
         "Ce que doivent être les adresses IP publiques fournies",
-        "Come devono essere gli indirizzi IP pubblici forniti",
+        "Come devono essere gli indirizzi IP pubblici forniti dall’utente",
     ),
     why: words(
         "A plan shows the ids only. An address that something else uses, or that a lock or a policy withholds, makes \
          the allocation fail. The list cannot be changed once the pool exists: check before.",
         "Le plan ne montre que les ID. Une adresse utilisée ailleurs, ou retenue par un verrou ou une stratégie, fait \
          échouer l’allocation. La liste ne peut plus changer une fois le pool créé : vérifiez avant.",
-        "Il piano mostra solo gli ID. Un indirizzo usato altrove, o trattenuto da un blocco o da un criterio, fa \
-         fallire l’allocazione. L’elenco non può più cambiare una volta creato il pool: verificare prima.",
+        "Il piano mostra solo gli ID. Un indirizzo usato altrove, o reso indisponibile da un blocco o da un criterio, \
+         fa fallire l’allocazione. L’elenco non può più cambiare una volta creato il pool: verificare prima.",
     ),
     sources: &[pages::OWN_PUBLIC_IPS.says(
         "The addresses are in the account’s subscription and region, static, of SKU Standard, with a DNS name, \

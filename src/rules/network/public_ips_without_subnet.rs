@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "Public IP addresses of one’s own need a subnet",
         "Des adresses IP publiques fournies exigent un sous-réseau",
-        "Gli indirizzi IP pubblici forniti richiedono una subnet",
+        "Gli indirizzi IP pubblici forniti dall’utente richiedono una subnet",
     ),
     why: words(
         "The page on such pools names a virtual network of Azure Resource Manager in the same subscription as a \

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 static SAY: Words = words(
     "No NAT pool leads to port `22` or `3389`, and Batch no longer maps them automatically.",
     "Aucun pool NAT ne mène au port `22` ou `3389`, et Batch ne les mappe plus automatiquement.",
-    "Nessun pool NAT porta alla porta `22` o `3389`, e Batch non le mappa più automaticamente.",
+    "Nessun pool NAT conduce alla porta `22` o `3389`, e Batch non le mappa più automaticamente.",
 );
 
 fn check(context: &Context, report: &mut Report) {

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
          networks are not supported. Copy the id of the subnet itself.",
         "Un pool rejoint un sous-réseau d’un réseau virtuel d’Azure Resource Manager, et l’ID nomme les deux ; les \
          réseaux virtuels classiques ne sont pas pris en charge. Copiez l’ID du sous-réseau lui-même.",
-        "Un pool entra in una subnet di una rete virtuale di Azure Resource Manager, e l’ID nomina entrambe; le reti \
-         virtuali classiche non sono supportate. Copiare l’ID della subnet stessa.",
+        "Un pool entra in una subnet di una rete virtuale di Azure Resource Manager, e l’ID le indica entrambe; le \
+         reti virtuali classiche non sono supportate. Copiare l’ID della subnet stessa.",
     ),
     sources: &[
         pages::CONTRACT.says(

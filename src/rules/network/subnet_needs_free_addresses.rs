@@ -55,7 +55,7 @@ pub static RULE: Rule = Rule {
 static SAY: Words = words(
     "Free addresses the subnet must have: {0}, one for each node; for this pool alone it is at least a {1}.",
     "Adresses que le sous-réseau doit avoir libres : {0}, une par nœud ; pour ce seul pool, c’est au moins un {1}.",
-    "Indirizzi che la subnet deve avere liberi: {0}, uno per nodo; per questo solo pool è almeno una {1}.",
+    "Indirizzi che la subnet deve avere liberi: {0}, uno per nodo; per questo solo pool serve almeno una {1}.",
 );
 
 /// Bits of an IPv4 address.

@@ -49,7 +49,7 @@ static TOO_FEW: Words = words(
 static TOGETHER: Words = words(
     "{0} for {1} and {2}: {3} are needed unless both kinds can share one.",
     "{0} pour {1} et {2} : il en faut {3}, sauf si les deux types peuvent en partager une.",
-    "{0} per {1} e {2}: ne servono {3}, a meno che i due tipi possano condividerne uno.",
+    "{0} per {1} e {2}: ne servono {3}, a meno che i due tipi non possano condividerne uno.",
 );
 
 fn check(context: &Context, report: &mut Report) {

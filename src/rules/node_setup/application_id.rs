@@ -50,7 +50,7 @@ static POOL_IN_IT: Words = words(
 static ELSEWHERE: Words = words(
     "The id of {0} names {1} where the pool’s Batch account has {2}.",
     "L’ID de {0} nomme {1} là où le compte Batch du pool a {2}.",
-    "L’ID di {0} indica {1} dove l’account Batch del pool ha {2}.",
+    "L’ID di {0} indica {1}, mentre l’account Batch del pool ha {2}.",
 );
 
 const IN_POOL: &str = "Microsoft.Batch/batchAccounts/pools/applications";

@@ -30,8 +30,8 @@ pub static RULE: Rule = Rule {
         "`accountKey`, `sasKey` and `identityReference` of a blob mount exclude one another, and exactly one must be given.",
         "`accountKey`, `sasKey` et `identityReference` d’un montage d’objets blob s’excluent, et exactement un des trois \
          doit être indiqué.",
-        "`accountKey`, `sasKey` e `identityReference` di un montaggio di BLOB si escludono, e ne va indicato esattamente \
-         uno.",
+        "`accountKey`, `sasKey` e `identityReference` di un montaggio di BLOB si escludono a vicenda, e ne va indicato \
+         esattamente uno.",
     )],
     fields: &[node_setup::MOUNTS],
     versions: None,

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "A start task in a container on nodes not set up for containers",
         "Une tâche de démarrage en conteneur sur des nœuds sans conteneurs",
-        "Un’attività di avvio in un contenitore su nodi senza contenitori",
+        "Un’attività di avvio in un contenitore su nodi non configurati per i contenitori",
     ),
     why: words(
         "Nodes run containers only when the pool has a `containerConfiguration`, even if no image is fetched in advance. \

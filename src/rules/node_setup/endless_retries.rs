@@ -22,8 +22,9 @@ pub static RULE: Rule = Rule {
          paid for. After a limited number of retries it is marked unusable, and the fault is seen.",
         "Tant que la tâche de démarrage échoue, un nœud qui l’attend (`waitForSuccess`, par défaut) ne prend aucune tâche \
          et reste facturé. Après un nombre limité de tentatives, il est marqué inutilisable et le défaut se voit.",
-        "Finché l’attività di avvio non riesce, un nodo che l’attende (`waitForSuccess`, predefinito) non accetta attività \
-         e si paga. Dopo un numero limitato di tentativi viene contrassegnato inutilizzabile e il guasto si vede.",
+        "Finché l’attività di avvio non riesce, un nodo che l’attende (`waitForSuccess`, predefinito) non accetta \
+         attività e viene comunque fatturato. Dopo un numero limitato di tentativi viene contrassegnato come \
+         inutilizzabile e il guasto diventa visibile.",
     ),
     sources: &[
         START_RETRIES_ENDLESS.from,

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
             "The identity is made in the tenant of the Batch account; resource group and subscription may be others.",
             "L’identité est créée dans le locataire du compte Batch ; le groupe de ressources et l’abonnement peuvent être \
              autres.",
-            "L’identità va creata nel tenant dell’account Batch; gruppo di risorse e sottoscrizione possono essere altri.",
+            "L’identità va creata nel tenant dell’account Batch; gruppo di risorse e sottoscrizione possono essere diversi.",
         ),
     ],
     fields: &[node_setup::IDENTITIES],

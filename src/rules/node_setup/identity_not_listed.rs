@@ -24,8 +24,9 @@ pub static RULE: Rule = Rule {
          `identity.userAssignedIdentities`, at the top of the body; letter case does not count.",
         "Les nœuds ne peuvent utiliser que les identités affectées à leur pool. Ce que nomme une `identityReference` doit \
          être une clé de `identity.userAssignedIdentities`, en tête du corps ; la casse ne compte pas.",
-        "I nodi possono usare solo le identità assegnate al loro pool. Ciò che una `identityReference` indica deve essere \
-         una chiave di `identity.userAssignedIdentities`, in cima al corpo; maiuscole e minuscole non contano.",
+        "I nodi possono usare solo le identità assegnate dall’utente associate al loro pool. Ciò che una \
+         `identityReference` indica deve essere una chiave di `identity.userAssignedIdentities`, al primo livello del \
+         corpo; maiuscole e minuscole non contano.",
     ),
     sources: &[
         pages::CONTRACT.says(

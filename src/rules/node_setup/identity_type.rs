@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "`UserAssigned` dit que le pool a les identités de la liste, `None` qu’il n’en a aucune ; il n’existe pas \
          d’identité affectée par le système pour les pools. Un pool à identité affectée doit en nommer au moins une.",
         "`UserAssigned` dice che il pool ha le identità dell’elenco, `None` che non ne ha; per i pool non esiste \
-         un’identità assegnata dal sistema. Un pool con identità assegnata deve indicarne almeno una.",
+         un’identità assegnata dal sistema. Un pool con identità assegnata dall’utente deve indicarne almeno una.",
     ),
     sources: &[pages::CONTRACT.says(
         "The type of a pool’s identity is `UserAssigned`, with the identities, or `None`, without any.",

@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
         "Chaque chemin de montage est un répertoire sous une même racine, sous Windows un lecteur. Deux systèmes de \
          fichiers ne peuvent pas y être accessibles : l’un cache l’autre, ou son montage échoue et le nœud devient \
          inutilisable. La documentation ne le dit pas, cela en découle.",
-        "Ogni percorso di montaggio è una directory sotto un’unica radice, in Windows un’unità. Due file system non possono \
-         essere raggiungibili entrambi: uno nasconde l’altro, o il montaggio non riesce e il nodo diventa inutilizzabile. \
-         La documentazione non lo dice, ne consegue.",
+        "Ogni percorso di montaggio è una directory sotto un’unica radice, in Windows un’unità. Due file system non \
+         possono essere raggiungibili entrambi: uno nasconde l’altro, o il montaggio non riesce e il nodo diventa \
+         inutilizzabile. La documentazione non lo dice: è una conseguenza.",
     ),
     sources: &[pages::CONTRACT.says(
         "All file systems are mounted below the mounts directory of the node, each at its `relativeMountPath`.",

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "Avec `httpUrl`, `filePath` est obligatoire : le chemin, dans le répertoire de la tâche, où le fichier est \
          téléchargé, nom de fichier compris. Il n’est facultatif que pour les conteneurs.",
         "Con `httpUrl`, `filePath` è obbligatorio: il percorso, nella directory dell’attività, in cui il file viene \
-         scaricato, nome compreso. È facoltativo solo per i contenitori.",
+         scaricato, nome del file compreso. È facoltativo solo per i contenitori.",
     ),
     sources: &[pages::CONTRACT.says(
         "With `httpUrl`, `filePath` is required and includes the file name; with a container it is an optional directory.",

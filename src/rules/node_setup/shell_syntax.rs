@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
              Windows.",
             "Les commandes de la page mettent entre guillemets ce que le shell doit lire : simples sous Linux, \
              doubles sous Windows.",
-            "I comandi della pagina racchiudono tra virgolette ciò che la shell deve leggere: semplici su Linux, doppie \
+            "I comandi della pagina racchiudono tra virgolette ciò che la shell deve leggere: singole su Linux, doppie \
              su Windows.",
         ),
     ],

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "A start task that runs as no user, or as two",
         "Une tâche de démarrage exécutée par aucun utilisateur, ou par deux",
-        "Un’attività di avvio eseguita da nessun utente, o da due",
+        "Un’attività di avvio eseguita senza alcun utente, o con due",
     ),
     why: words(
         "`userIdentity` names exactly one of `userName`, an account of the pool, and `autoUser`, an account that Batch \
@@ -24,12 +24,12 @@ pub static RULE: Rule = Rule {
         "`userIdentity` indique soit `userName`, un compte du pool, soit `autoUser`, un compte créé par Batch. Sans \
          `userIdentity`, la tâche s’exécute sous un utilisateur qui lui est propre, sans droits d’administrateur.",
         "`userIdentity` indica o `userName`, un account del pool, o `autoUser`, un account creato da Batch. Senza \
-         `userIdentity` l’attività viene eseguita da un utente proprio, senza diritti di amministratore.",
+         `userIdentity` l’attività viene eseguita con un utente proprio, senza diritti di amministratore.",
     ),
     sources: &[pages::CONTRACT.says(
         "`userName` and `autoUser` exclude each other, and one of them must be given.",
         "`userName` et `autoUser` s’excluent, et l’un des deux doit être indiqué.",
-        "`userName` e `autoUser` si escludono, e uno dei due va indicato.",
+        "`userName` e `autoUser` si escludono a vicenda, e uno dei due va indicato.",
     )],
     fields: &[node_setup::USER_IDENTITY, node_setup::USER_NAME],
     versions: None,

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
          values. A start task that runs as this user names it as well.",
         "Le nom d’un compte d’utilisateur peut contenir tout caractère Unicode, en nombre limité, compté ici en valeurs \
          scalaires Unicode. Une tâche de démarrage exécutée par cet utilisateur le nomme aussi.",
-        "Il nome di un account utente può contenere qualsiasi carattere Unicode, in numero limitato, contato qui in valori \
-         scalari Unicode. Lo nomina anche un’attività di avvio eseguita da questo utente.",
+        "Il nome di un account utente può contenere qualsiasi carattere Unicode, in numero limitato, contato qui in \
+         valori scalari Unicode. Lo indica anche un’attività di avvio eseguita con questo utente.",
     ),
     sources: &[USER_NAME_MOST.from],
     fields: &[node_setup::USERS],

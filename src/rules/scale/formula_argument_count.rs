@@ -24,8 +24,9 @@ pub static RULE: Rule = Rule {
          when the pool is created. Functions of a list, such as `avg` or `min`, take any number.",
         "La page donne à ces fonctions et méthodes un nombre d’arguments déterminé, et une formule qui n’est pas valide est \
          refusée à la création du pool. Les fonctions d’une liste, comme `avg` ou `min`, en prennent un nombre quelconque.",
-        "La pagina dà a queste funzioni e metodi un numero preciso di argomenti, e una formula non valida viene rifiutata \
-         alla creazione del pool. Le funzioni di un elenco, come `avg` o `min`, ne accettano un numero qualsiasi.",
+        "La pagina dà a queste funzioni e a questi metodi un numero fisso di argomenti, e una formula non valida viene \
+         rifiutata alla creazione del pool. Le funzioni su un elenco, come `avg` o `min`, ne accettano un numero \
+         qualsiasi.",
     ),
     sources: &[FORMULA_FUNCTIONS.from, FORMULA_CHECKED],
     fields: &[path::FORMULA],

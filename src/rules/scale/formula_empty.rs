@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
          statement that sets a target, or use fixed scaling.",
         "La formule est vérifiée à la création du pool et refusée si elle n’est pas valide. Écrivez au moins une \
          instruction qui fixe une cible, ou utilisez une mise à l’échelle fixe.",
-        "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Scrivere almeno un’istruzione \
-         che imposti un obiettivo, oppure usare una scalabilità fissa.",
+        "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Scrivere almeno \
+         un’istruzione che imposti un obiettivo, oppure usare la scalabilità fissa.",
     ),
     sources: &[FORMULA_CHECKED],
     fields: &[path::FORMULA],

@@ -25,8 +25,9 @@ pub static RULE: Rule = Rule {
         "Les échantillons parviennent tard à la formule et certains manquent : trop peu d’entre eux peuvent redimensionner le \
          pool à tort. Interrogez d’abord `GetSamplePercent`, ou donnez à `GetSample` le pourcentage voulu comme dernier \
          argument.",
-        "I campioni arrivano in ritardo alla formula e alcuni mancano: troppo pochi possono ridimensionare il pool a torto. \
-         Chiedere prima `GetSamplePercent`, oppure dare a `GetSample` la percentuale necessaria come ultimo argomento.",
+        "I campioni arrivano in ritardo alla formula e alcuni mancano: con troppo pochi campioni il pool può essere \
+         ridimensionato in modo errato. Interrogare prima `GetSamplePercent`, oppure dare a `GetSample` la percentuale \
+         necessaria come ultimo argomento.",
     ),
     sources: &[
         pages::AUTOSCALE.says(
@@ -34,8 +35,8 @@ pub static RULE: Rule = Rule {
              below which the evaluation fails and the pool stays as it is.",
             "`GetSamplePercent` dit d’avance combien d’échantillons il y a ; `GetSample` accepte aussi le pourcentage en \
              deçà duquel l’évaluation échoue et le pool reste tel quel.",
-            "`GetSamplePercent` dice prima quanti campioni ci sono; a `GetSample` si può anche dare la percentuale al di \
-             sotto della quale la valutazione fallisce e il pool resta com’è.",
+            "`GetSamplePercent` indica in anticipo quanti campioni ci sono; a `GetSample` si può anche dare la \
+             percentuale al di sotto della quale la valutazione fallisce e il pool resta com’è.",
         ),
         pages::AUTOSCALE.says(
             "It is strongly recommended not to rely on `GetSample(1)` alone: that one sample may be old.",

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "Les métriques et les nombres actuels viennent du service : une formule les lit et fixe des cibles. Définissez \
          `$TargetDedicatedNodes` ou `$TargetLowPriorityNodes`, ou utilisez un nom à vous.",
         "Le metriche e i numeri attuali vengono dal servizio: una formula li legge e imposta obiettivi. Impostare \
-         `$TargetDedicatedNodes` o `$TargetLowPriorityNodes`, oppure usare un nome proprio.",
+         `$TargetDedicatedNodes` o `$TargetLowPriorityNodes`, oppure usare una propria variabile.",
     ),
     sources: &[FORMULA_READ_ONLY.from, FORMULA_TARGETS.from],
     fields: &[path::FORMULA],

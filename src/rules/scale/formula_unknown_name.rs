@@ -64,7 +64,7 @@ static NEVER_SET: Words = words(
 static UNDOCUMENTED: Words = words(
     "{0} is not among the names that Batch documents.",
     "{0} ne figure pas parmi les noms que Batch documente.",
-    "{0} non è tra i nomi documentati di Batch.",
+    "{0} non è tra i nomi documentati da Batch.",
 );
 
 /// What a name may be where a value is meant.

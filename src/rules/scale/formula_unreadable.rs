@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
          are silent until this is corrected.",
         "La formule est vérifiée à la création du pool et refusée si elle n’est pas valide. Les autres règles sur les \
          formules se taisent tant que ce n’est pas corrigé.",
-        "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Le altre regole sulle formule \
-         tacciono finché non viene corretta.",
+        "La formula viene controllata alla creazione del pool e rifiutata se non è valida. Le altre regole sulle \
+         formule non si applicano finché questa non viene corretta.",
     ),
     sources: &[
         FORMULA_CHECKED,

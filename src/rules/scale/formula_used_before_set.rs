@@ -25,8 +25,9 @@ pub static RULE: Rule = Rule {
         "Les instructions travaillent sur les valeurs d’instructions précédentes, et rien n’est gardé d’une évaluation à \
          l’autre (déduit : une variable à vous n’a pas de valeur avant l’instruction qui la définit). Remontez cette \
          instruction.",
-        "Le istruzioni lavorano sui valori di istruzioni precedenti, e nulla resta da una valutazione all’altra (dedotto: \
-         una variabile propria non ha valore prima dell’istruzione che la imposta). Spostare più su quell’istruzione.",
+        "Le istruzioni lavorano sui valori di istruzioni precedenti, e nulla si conserva da una valutazione all’altra \
+         (dedotto: una variabile propria non ha valore prima dell’istruzione che la imposta). Spostare più su \
+         quell’istruzione.",
     ),
     sources: &[pages::AUTOSCALE.says(
         "Statements generally work on values that earlier statements obtained.",
@@ -42,7 +43,7 @@ pub static RULE: Rule = Rule {
 static EARLY: Words = words(
     "{0} is used here, but set only further on.",
     "{0} est utilisé ici, mais défini seulement plus loin.",
-    "{0} è usato qui, ma impostato solo più avanti.",
+    "{0} è usata qui, ma impostata solo più avanti.",
 );
 
 pub(super) fn look(reading: &Reading, report: &mut Report) {

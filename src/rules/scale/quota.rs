@@ -77,8 +77,8 @@ static NONE: Words = words(
      increase takes from minutes to two business days.",
     "Les nouveaux comptes peuvent avoir un quota de 0 ; aucun nœud n’est alors alloué. Demandez un quota avant de créer le \
      pool : une augmentation prend de quelques minutes à deux jours ouvrés.",
-    "I nuovi account possono avere una quota di 0, e allora non viene allocato alcun nodo. Chiedere una quota prima di \
-     creare il pool: un aumento richiede da pochi minuti a due giorni lavorativi.",
+    "I nuovi account possono avere una quota di 0, e in tal caso non viene allocato alcun nodo. Chiedere una quota \
+     prima di creare il pool: un aumento richiede da pochi minuti a due giorni lavorativi.",
 );
 static OF_SUBSCRIPTION: Words = words(
     "In user subscription mode the nodes are VMs of your own subscription, so its quotas count, that of the region and \

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     title: words(
         "A pool that takes the whole core quota",
         "Un pool qui prend tout le quota de cœurs",
-        "Un pool che prende tutta la quota di core",
+        "Un pool che usa l’intera quota di core",
     ),
     why: words(
         "A quota is a limit, not capacity that is held ready: Azure may have fewer machines than it allows, and no other \
@@ -24,9 +24,9 @@ pub static RULE: Rule = Rule {
         "Un quota est une limite, pas une capacité réservée : Azure peut disposer de moins de machines qu’il n’en permet, et \
          aucun autre pool du compte n’en obtient. Demandez-en davantage à temps, car une augmentation prend de quelques \
          minutes à deux jours ouvrés.",
-        "Una quota è un limite, non una capacità riservata: Azure può avere meno macchine di quante ne consenta, e nessun \
-         altro pool dell’account ne ottiene. Chiederne di più per tempo, perché un aumento richiede da pochi minuti a due \
-         giorni lavorativi.",
+        "Una quota è un limite, non una capacità riservata: Azure può avere meno macchine di quante la quota ne \
+         consenta, e nessun altro pool dell’account ottiene core. Chiedere per tempo una quota maggiore, perché un \
+         aumento richiede da pochi minuti a due giorni lavorativi.",
     ),
     sources: &[quotas::NOT_CAPACITY, quotas::CORES, sizes::NAMING],
     fields: &[
