@@ -71,7 +71,7 @@ pub fn parse_at(text: &str, offset: usize) -> Read<Node> {
         offset,
         depth: 0,
     };
-    if let Some(at) = text.bytes().position(|byte| byte == 0) {
+    if let Some(at) = text.find('\0') {
         return Err(reader.trouble(Trouble::NotUtf8, at, at + 1));
     }
     reader.pass_blanks()?;
@@ -248,9 +248,13 @@ impl Reader<'_> {
         let mut value = String::new();
         let mut from = self.at;
         loop {
-            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | 0..0x20);
-            self.at += rest.iter().take_while(|byte| plain(byte)).count();
+            // A plain loop: the page is compiled for size, and an iterator would cost a call for each byte.
+            for byte in self.text.as_bytes().get(self.at..).unwrap_or_default() {
+                if matches!(byte, b'"' | b'\\' | 0..0x20) {
+                    break;
+                }
+                self.at += 1;
+            }
             let Some(byte) = self.peek() else {
                 return Err(self.unclosed(open));
             };

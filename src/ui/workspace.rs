@@ -25,7 +25,7 @@ const MOST_STEPS: usize = 200;
 /// Typing within this many milliseconds is one step.
 const ONE_STEP: f64 = 900.0;
 /// Texts of more bytes than this are checked in pieces, so that the page answers in between.
-const IN_PIECES: usize = 256 * 1024;
+pub const IN_PIECES: usize = 256 * 1024;
 
 /// The signals of the page.
 #[derive(Clone, Copy)]
@@ -410,10 +410,16 @@ fn checked_in_pieces(
             }
             let reading = input::read(&text);
             browser::later(0, move || {
-                if round.get_value() == now {
-                    made.set(Some(Arc::new(judgement::judge(&text, reading, day))));
-                    busy.set(false);
+                if round.get_value() != now {
+                    return;
                 }
+                let judged = Arc::new(judgement::judge(&text, reading, day));
+                browser::later(0, move || {
+                    if round.get_value() == now {
+                        made.set(Some(judged));
+                        busy.set(false);
+                    }
+                });
             });
         });
     });

@@ -9,7 +9,7 @@ use crate::input;
 use crate::ui::browser;
 use crate::ui::parts::icon;
 use crate::ui::says;
-use crate::ui::workspace::Workspace;
+use crate::ui::workspace::{IN_PIECES, Workspace};
 use crate::words::{Arg, Message, nouns};
 
 /// Whether a text is too long to be shown in the dialog.
@@ -27,8 +27,8 @@ pub fn paste_dialog() -> View {
         if given.trim().is_empty() {
             return;
         }
-        // Very large texts are taken as they are: reading them waits until somebody asks.
-        let planned = if given.len() > input::LARGE_TEXT {
+        // Large texts are taken as they are: they are read in pieces afterwards.
+        let planned = if given.len() > IN_PIECES {
             Ok(given.clone())
         } else {
             input::to_plan_text(&given)
