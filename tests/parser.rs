@@ -82,7 +82,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn pieces_of_json_are_read_alike(text in "([\\[\\]{},: \n]|\"[a-z]?\"|-?0|1|2.5|1e9|true|null|/\\* \\*/|// .?\n|\\\\){0,24}") {
+    fn pieces_of_json_are_read_alike(text in "([\\[\\]{},: \n]|\"[a-z]?\"|-?0|1|2.5|1e9|true|null|/\\* \\*/|// [a-z]?\n|\\\\){0,24}") {
         check(&text)?;
     }
 
