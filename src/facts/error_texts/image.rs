@@ -233,7 +233,7 @@ pub(super) static ERRORS: &[KnownError] = &[
                 "Batch legge il piano dalla definizione dell’immagine.",
             ),
             pages::BEST_PRACTICES.says(
-                "In user-subscription mode the terms must be accepted first, or the allocation fails.",
+                "In user subscription mode the terms must be accepted first, or the allocation fails.",
                 "En mode abonnement utilisateur, les conditions doivent d’abord être acceptées, sinon l’allocation échoue.",
                 "In modalità sottoscrizione utente le condizioni vanno prima accettate, altrimenti l’allocazione non riesce.",
             ),

@@ -135,7 +135,8 @@ pub(super) static ERRORS: &[KnownError] = &[
              che vi rientravano.",
         ),
         remedy: words(
-            "Ask for a larger quota, or use fewer or smaller nodes. In user-subscription mode the quota of the subscription counts instead.",
+            "Ask for a larger quota, or use fewer or smaller nodes. In user subscription mode the quota of the \
+             subscription counts instead.",
             "Demandez un quota plus élevé, ou utilisez moins de nœuds ou des nœuds plus petits. En mode abonnement utilisateur, c’est le quota de l’abonnement qui compte.",
             "Richiedere una quota maggiore, o usare nodi in numero minore o più piccoli. In modalità sottoscrizione utente conta invece la quota della sottoscrizione.",
         ),
@@ -171,7 +172,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "One figure for all VM series limits the Spot cores of an account, formerly low-priority cores. The pool keeps the nodes that fitted in.",
-            "Un seul chiffre pour toutes les séries limite les cœurs Spot d’un compte, autrefois basse priorité. Le pool garde les nœuds qui y tenaient.",
+            "Un seul chiffre pour toutes les séries limite les cœurs Spot d’un compte, autrefois dits de basse \
+             priorité. Le pool garde les nœuds qui y tenaient.",
             "Un’unica cifra per tutte le serie limita i core Spot di un account, prima a bassa priorità. Il pool mantiene i nodi che vi rientravano.",
         ),
         remedy: words(
@@ -201,7 +203,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             "Troppi nodi per un pool i cui nodi comunicano tra loro",
         ),
         means: words(
-            "With inter-node communication a pool has at most 100 nodes, 80 in user-subscription mode.",
+            "With inter-node communication a pool has at most 100 nodes, 80 in user subscription mode.",
             "Avec la communication entre nœuds, un pool compte au plus 100 nœuds, 80 en mode abonnement utilisateur.",
             "Con la comunicazione tra nodi un pool ha al massimo 100 nodi, 80 in modalità sottoscrizione utente.",
         ),
@@ -213,7 +215,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         sources: &[
             LISTED,
             pages::QUOTAS.says(
-                "100 nodes, or 80 in user-subscription mode (“Pool size limits”).",
+                "100 nodes, or 80 in user subscription mode (“Pool size limits”).",
                 "100 nœuds, ou 80 en mode abonnement utilisateur (« Limites de taille de pool »).",
                 "100 nodi, o 80 in modalità sottoscrizione utente («Limiti delle dimensioni del pool»).",
             ),

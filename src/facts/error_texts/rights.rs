@@ -178,8 +178,8 @@ pub(super) static ERRORS: &[KnownError] = &[
             "L’insieme di credenziali delle chiavi dell’account non ammette il servizio Batch",
         ),
         means: words(
-            "An account in user-subscription mode needs a key vault. The vault uses role-based access, has no access policy for \
-             `Microsoft Azure Batch`, or the resource provider is not registered.",
+            "An account in user subscription mode needs a key vault. The vault uses role-based access, has no access \
+             policy for `Microsoft Azure Batch`, or the resource provider is not registered.",
             "Un compte en mode abonnement utilisateur a besoin d’un coffre de clés. Le coffre utilise un accès par rôles, n’a pas de stratégie d’accès pour \
              `Microsoft Azure Batch`, ou le fournisseur de ressources n’est pas inscrit.",
             "Un account in modalità sottoscrizione utente ha bisogno di un insieme di credenziali delle chiavi. Questo usa l’accesso in base al ruolo, non ha un criterio di accesso per \

@@ -55,8 +55,10 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The machine runs and is billed, but the node agent does not answer: the image was badly prepared (not generalized, an extension in it, the temp drive moved, \
              the OS disk encrypted), or the way to Batch or Storage is blocked. A pool with automatic scaling may then resize without end.",
-            "La machine tourne et est facturée, mais l’agent de nœud ne répond pas : l’image est mal préparée (non généralisée, une extension intégrée, le lecteur temporaire déplacé, \
-             le disque OS chiffré), ou l’accès à Batch ou au stockage est bloqué. Un pool à mise à l’échelle automatique peut alors se redimensionner sans fin.",
+            "La machine tourne et est facturée, mais l’agent de nœud ne répond pas : l’image est mal préparée (non \
+             généralisée, une extension intégrée, le lecteur temporaire déplacé, le disque du système d’exploitation \
+             chiffré), ou l’accès à Batch ou au stockage est bloqué. Un pool à mise à l’échelle automatique peut \
+             alors se redimensionner sans fin.",
             "La macchina è in esecuzione e viene fatturata, ma l’agente del nodo non risponde: l’immagine è preparata male (non generalizzata, con un’estensione, con l’unità temporanea spostata, \
              con il disco OS crittografato), o la via verso Batch o l’archiviazione è bloccata. Un pool con scalabilità automatica può allora ridimensionarsi senza fine.",
         ),

@@ -167,7 +167,7 @@ pub static NODES_PER_IP_OLD: Limit<(i64, i64)> = Limit {
     value: (50, 20),
     from: pages::CONTRACT_2020.says(
         "From 2019-08-01 to 2020-05-01: each public IP address serves 50 dedicated or 20 low-priority nodes.",
-        "De 2019-08-01 à 2020-05-01 : chaque adresse IP publique sert 50 nœuds dédiés ou 20 nœuds basse priorité.",
+        "De 2019-08-01 à 2020-05-01 : chaque adresse IP publique sert 50 nœuds dédiés ou 20 nœuds de basse priorité.",
         "Da 2019-08-01 a 2020-05-01: ogni indirizzo IP pubblico serve 50 nodi dedicati o 20 nodi a priorità bassa.",
     ),
 };

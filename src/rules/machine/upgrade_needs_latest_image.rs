@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         pages::OS_UPGRADES.says(
             "The version of the image must be `latest`; a new version in a gallery must be replicated to the region \
              and not excluded from latest.",
-            "La version de l’image doit être `latest` ; une nouvelle version dans une galerie doit être répliquée \
+            "La version d’image doit être `latest` ; une nouvelle version dans une galerie doit être répliquée \
              dans la région et ne pas être exclue de la dernière version.",
             "La versione dell’immagine deve essere `latest`; una nuova versione in una raccolta deve essere replicata \
              nell’area e non esclusa dalla più recente.",
