@@ -181,8 +181,8 @@ pub static CLASSIC_COMMUNICATION: Limit<CalendarDate> = Limit {
     from: pages::SIMPLIFIED_MIGRATION.says(
         "After 31 March 2026 the choice of classic communication is no longer honoured; the simplified mode takes its \
          place.",
-        "Après le 31 mars 2026, le choix de la communication classique n’est plus respecté ; le mode simplifié la \
-         remplace.",
+        "Après le 31 mars 2026, le choix de la communication classique n’est plus pris en compte ; le mode simplifié \
+         la remplace.",
         "Dopo il 31 marzo 2026 la scelta della comunicazione classica non è più rispettata; la sostituisce la modalità \
          semplificata.",
     ),

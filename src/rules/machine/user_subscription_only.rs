@@ -24,8 +24,9 @@ pub static RULE: Rule = Rule {
          are; only accounts in user subscription mode have them in a subscription of yours. In Batch service mode use \
          `customerManagedKey` for the OS disk, and `tags` of the pool.",
         "Les jeux de chiffrement de disque et, jusqu’à 2024-07-01, `resourceTags` relèvent de l’abonnement où sont \
-         les nœuds ; seuls les comptes en mode abonnement utilisateur les ont dans un abonnement à vous. En mode \
-         service Batch, utilisez `customerManagedKey` pour le disque du système d’exploitation et `tags` du pool.",
+         les nœuds ; seuls les comptes en mode abonnement utilisateur les ont dans un abonnement qui vous appartient. \
+         En mode service Batch, utilisez `customerManagedKey` pour le disque du système d’exploitation et `tags` du \
+         pool.",
         "I set di crittografia dischi e, fino a 2024-07-01, `resourceTags` appartengono alla sottoscrizione in cui si \
          trovano i nodi; solo gli account in modalità sottoscrizione utente li hanno in una sottoscrizione propria. \
          In modalità servizio Batch usare `customerManagedKey` per il disco del sistema operativo e `tags` del pool.",
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
         pages::CONTRACT.says(
             "`diskEncryptionSet` can be set only in user subscription mode; the set should be in the account’s \
              subscription.",
-            "`diskEncryptionSet` ne peut être indiqué qu’en mode abonnement utilisateur ; le jeu doit être dans \
+            "`diskEncryptionSet` ne peut être indiqué qu’en mode abonnement utilisateur ; le jeu devrait être dans \
              l’abonnement du compte.",
             "`diskEncryptionSet` si può indicare solo in modalità sottoscrizione utente; il set deve essere nella \
              sottoscrizione dell’account.",

@@ -37,8 +37,8 @@ pub static RULE: Rule = Rule {
         pages::VM_NAMING.says(
             "The letter `r` in the name of a size stands for RDMA, that is InfiniBand. (Whether a size has it is \
              derived from that.)",
-            "La lettre `r` dans le nom d’une taille désigne RDMA, donc InfiniBand. (Qu’une taille en dispose en est \
-             déduit.)",
+            "La lettre `r` dans le nom d’une taille désigne RDMA, donc InfiniBand. (La présence d’InfiniBand sur une \
+             taille en est déduite.)",
             "La lettera `r` nel nome delle dimensioni indica RDMA, cioè InfiniBand. (Se ci sia viene dedotto da \
              questo.)",
         ),
