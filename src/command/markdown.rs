@@ -31,7 +31,7 @@ static PAGE_OF: Words = words("page of {0}", "page datée du {0}", "pagina datat
 static READ_ON: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
 static DISAGREE: Words = words(
     "The sources disagree:",
-    "Les sources se contredisent :",
+    "Les sources se contredisent :",
     "Le fonti sono in disaccordo:",
 );
 static DOCUMENTED: Words = words("documented", "documenté", "documentato");

@@ -29,7 +29,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         remedy: words(
             "Take image and agent as a pair from the list of supported images of your account.",
-            "Prenez l’image et l’agent par paire dans la liste des images prises en charge de votre compte.",
+            "Prenez l’image et l’agent ensemble dans la liste des images prises en charge de votre compte.",
             "Prendere immagine e agente come coppia dall’elenco delle immagini supportate del proprio account.",
         ),
         sources: &[

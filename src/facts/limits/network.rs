@@ -191,7 +191,7 @@ pub static NODES_PER_RESOURCES: Limit<i64> = Limit {
         "For each 100 nodes in a virtual network Batch takes one network security group, one public IP address and one \
          load balancer, out of the quotas of the network’s subscription.",
         "Par tranche de 100 nœuds dans un réseau virtuel, Batch prend un groupe de sécurité réseau, une adresse IP \
-         publique et un équilibreur de charge, sur les quotas de l’abonnement du réseau.",
+         publique et un équilibreur de charge, imputés sur les quotas de l’abonnement du réseau.",
         "Per ogni 100 nodi in una rete virtuale Batch usa un gruppo di sicurezza di rete, un indirizzo IP pubblico e un \
          servizio di bilanciamento del carico, a valere sulle quote della sottoscrizione della rete.",
     ),

@@ -54,7 +54,7 @@ pub static RULE: Rule = Rule {
 
 static MISSING: Words = words(
     "{0} needs {1} for the OS disk, which is not set.",
-    "{0} exige {1} pour le disque du système d’exploitation, qui n’est pas défini.",
+    "{0} exige, pour le disque du système d’exploitation, {1}, qui n’est pas défini.",
     "{0} richiede {1} per il disco del sistema operativo, che non è impostato.",
 );
 

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     area: Area::Network,
     title: words(
         "The list of public IP addresses does not go with their provision",
-        "La liste d’adresses IP publiques ne va pas avec leur mode de provisionnement",
+        "La liste d’adresses IP publiques ne correspond pas à leur mode d’approvisionnement",
         "L’elenco degli indirizzi IP pubblici non corrisponde al provisioning",
     ),
     why: words(
