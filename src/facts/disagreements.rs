@@ -23,8 +23,8 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
     pages::CUSTOM_IMAGES.says(
         "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
          one for a managed image, but can for a gallery image.",
-        "La base doit être une image first-party ; une image tierce soumise à des conditions de licence et d’achat ne \
-         peut pas servir de base à une image managée, mais peut servir de base à une image de galerie.",
+        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
+         ne peut pas servir de base à une image managée, mais peut servir de base à une image de galerie.",
         "La base deve essere un’immagine first-party; un’immagine di terze parti con condizioni di licenza e di \
          acquisto non può fare da base a un’immagine gestita, ma può farlo per un’immagine della raccolta.",
     ),
@@ -37,7 +37,7 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
         "The Italian page: such a third-party image can be used as a base, right below the line that allows \
          first-party images only.",
         "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
-         images first-party.",
+         images propriétaires.",
         "La pagina italiana: tale immagine di terze parti può fare da base, subito sotto la riga che ammette solo \
          immagini first-party.",
     ),
