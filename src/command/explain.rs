@@ -35,7 +35,7 @@ static NOT_KNOWN: Words = words(
 );
 static NOTHING: Words = words(
     "There is nothing to explain: the text is empty.",
-    "Il n’y a rien à expliquer : le texte est vide.",
+    "Il n’y a rien à expliquer : le texte est vide.",
     "Non c’è nulla da spiegare: il testo è vuoto.",
 );
 static SAID: Words = words("said", "message", "messaggio");

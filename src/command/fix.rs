@@ -36,15 +36,7 @@ static LEFT: Words = words("left", "laissé", "lasciato");
 fn why(why: WhyLeft) -> Option<&'static Words> {
     Some(match why {
         WhyLeft::Advice => return None,
-        WhyLeft::Seen => {
-            &const {
-                words(
-                    "it was marked as seen",
-                    "marquée comme vue",
-                    "contrassegnato come visto",
-                )
-            }
-        }
+        WhyLeft::Seen => &const { words("it was marked as seen", "marqué comme vu", "contrassegnato come visto") },
         WhyLeft::Choice => {
             &const {
                 words(

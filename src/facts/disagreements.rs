@@ -23,8 +23,8 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
     pages::CUSTOM_IMAGES.says(
         "The base must be a first-party image; a third-party image with extra licence and purchase terms cannot be \
          one for a managed image, but can for a gallery image.",
-        "La base doit être une image first-party ; une image tierce soumise à des conditions de licence et d’achat ne \
-         peut pas servir de base à une image managée, mais peut servir de base à une image de galerie.",
+        "La base doit être une image propriétaire ; une image tierce soumise à des conditions de licence et d’achat \
+         ne peut pas servir de base à une image managée, mais peut servir de base à une image de galerie.",
         "La base deve essere un’immagine first-party; un’immagine di terze parti con condizioni di licenza e di \
          acquisto non può fare da base a un’immagine gestita, ma può farlo per un’immagine della raccolta.",
     ),
@@ -37,7 +37,7 @@ pub static THIRD_PARTY_BASE: [Citation; 3] = [
         "The Italian page: such a third-party image can be used as a base, right below the line that allows \
          first-party images only.",
         "La page italienne : une telle image tierce peut servir de base, juste sous la ligne qui n’admet que des \
-         images first-party.",
+         images propriétaires.",
         "La pagina italiana: una tale immagine di terze parti può fare da base, subito sotto la riga che ammette solo \
          immagini first-party.",
     ),
@@ -156,7 +156,7 @@ pub static MOUNTS_ON_WINDOWS: [Citation; 2] = [
 pub static CACHING_DEFAULT: [Citation; 2] = [
     pages::CONTRACT.says(
         "The default of `dataDisks[].caching` is none.",
-        "La valeur par défaut de `dataDisks[].caching` est aucun cache.",
+        "Par défaut, `dataDisks[].caching` ne prévoit aucun cache.",
         "Il valore predefinito di `dataDisks[].caching` è nessuna cache.",
     ),
     pages::DATA_PLANE.says(
@@ -184,7 +184,7 @@ pub static ENCRYPTION_TARGETS_BY_OS: [Citation; 3] = [
     ),
     pages::CONTRACT_FOLDER.says(
         "The official example with a key of one’s own encrypts only `OsDisk` on Windows.",
-        "L’exemple officiel avec une clé propre ne chiffre que `OsDisk` sous Windows.",
+        "L’exemple officiel avec une clé gérée par le client ne chiffre que `OsDisk` sous Windows.",
         "L’esempio ufficiale con una chiave propria crittografa solo `OsDisk` su Windows.",
     ),
 ];
@@ -210,7 +210,7 @@ pub static LINUX_CUSTOM_ENCRYPTION: [Citation; 2] = [
 /// What simplified communication needs.
 pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
     "Simplified communication needs no inbound port, and outbound TCP 443 to `BatchNodeManagement.region`.",
-    "La communication simplifiée n’exige aucun port entrant, et le port TCP 443 sortant vers \
+    "La communication simplifiée n’exige aucun port entrant, mais exige le port TCP 443 en sortie vers \
      `BatchNodeManagement.region`.",
     "La comunicazione semplificata non richiede porte in ingresso, ma solo la porta TCP 443 in uscita verso \
      `BatchNodeManagement.region`.",
@@ -219,7 +219,8 @@ pub const SIMPLIFIED_RULES: Citation = pages::SIMPLIFIED.says(
 /// What the contract still asks of a subnet with a network security group.
 pub const CLASSIC_RULES: Citation = pages::CONTRACT.says(
     "The text of `subnetId` still asks for the inbound ports 29876 and 29877, and outbound 443 to Azure Storage.",
-    "Le texte de `subnetId` demande encore les ports entrants 29876 et 29877, et le port 443 sortant vers Stockage Azure.",
+    "Le texte de `subnetId` demande encore les ports entrants 29876 et 29877, et le port 443 en sortie vers Stockage \
+     Azure.",
     "Il testo di `subnetId` chiede ancora le porte in ingresso 29876 e 29877, e la 443 in uscita verso Archiviazione di \
      Azure.",
 );

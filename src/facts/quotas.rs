@@ -45,7 +45,7 @@ pub const DEFAULTS_FROM_NONE: Citation = pages::QUOTAS.says(
 /// Pools of an account.
 pub const POOLS: Citation = later_pages::BATCH_LIMITS.says(
     "By default 0 to 100 pools for each account, in either mode; at most 500, more through support.",
-    "Par défaut, de 0 à 100 pools par compte, dans les deux modes ; 500 au plus, davantage par le support.",
+    "Par défaut, de 0 à 100 pools par compte, dans les deux modes ; 500 au plus, davantage sur demande au support.",
     "Per impostazione predefinita da 0 a 100 pool per account, in entrambe le modalità; al massimo 500, di più tramite il \
      supporto.",
 );

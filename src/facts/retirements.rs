@@ -87,8 +87,8 @@ pub const UBUNTU_2204: Citation = pages::NOTICE_UBUNTU_2204.says(
 pub const UBUNTU_2004: Citation = later_pages::NOTICE_UBUNTU_2004.says(
     "Batch ends its support of Ubuntu 20.04, custom images included, on 23 April 2025; after that, creating a pool or making \
      one larger may fail.",
-    "Batch met fin à la prise en charge d’Ubuntu 20.04, images personnalisées comprises, le 23 avril 2025 ; ensuite, créer \
-     ou agrandir un pool peut échouer.",
+    "Batch met fin à la prise en charge d’Ubuntu 20.04, images personnalisées comprises, le 23 avril 2025 ; ensuite, \
+     la création ou l’agrandissement d’un pool peut échouer.",
     "Batch cessa il supporto di Ubuntu 20.04, immagini personalizzate comprese, il 23 aprile 2025; dopo, la creazione \
      o l’ampliamento di un pool può non riuscire.",
 );
@@ -181,8 +181,8 @@ pub static CLASSIC_COMMUNICATION: Limit<CalendarDate> = Limit {
     from: pages::SIMPLIFIED_MIGRATION.says(
         "After 31 March 2026 the choice of classic communication is no longer honoured; the simplified mode takes its \
          place.",
-        "Après le 31 mars 2026, le choix de la communication classique n’est plus respecté ; le mode simplifié la \
-         remplace.",
+        "Après le 31 mars 2026, le choix de la communication classique n’est plus pris en compte ; le mode simplifié \
+         la remplace.",
         "Dopo il 31 marzo 2026 la scelta della comunicazione classica non è più rispettata; la sostituisce la modalità \
          semplificata.",
     ),

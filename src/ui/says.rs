@@ -100,7 +100,7 @@ says! {
         "{0} pronti. Un testo così lungo non viene mostrato qui.";
     CHECKING = "The text is being checked.", "Le texte est en cours de vérification.", "Il testo è in corso di verifica.";
     LINES_SHOWN = "A long text, shown in parts: lines {0} to {1} of {2}.",
-        "Un texte long, affiché par parties : lignes {0} à {1} sur {2}.",
+        "Un texte long, affiché par parties : lignes {0} à {1} sur {2}.",
         "Un testo lungo, mostrato in parti: righe da {0} a {1} di {2}.";
     EARLIER_LINES = "Earlier lines", "Lignes précédentes", "Righe precedenti";
     LATER_LINES = "Later lines", "Lignes suivantes", "Righe successive";
@@ -150,10 +150,10 @@ says! {
     NEXT_RULE = "Next rule", "Règle suivante", "Regola successiva";
     RULE = "Rule", "Règle", "Regola";
     SEVERITY = "Severity", "Gravité", "Gravità";
-    AREA = "Area", "Partie", "Parte";
-    EVERY_AREA = "All areas", "Toutes les parties", "Tutte le parti";
-    EVERY_BASIS = "Any basis", "Tout fondement", "Ogni fondamento";
-    EVERY_VERSION = "Any api-version", "Toute api-version", "Ogni api-version";
+    AREA = "Area", "Domaine", "Parte";
+    EVERY_AREA = "All areas", "Tous les domaines", "Tutte le parti";
+    EVERY_BASIS = "Any basis", "Tous les fondements", "Ogni fondamento";
+    EVERY_VERSION = "Any api-version", "Toutes les api-versions", "Ogni api-version";
     BASIS = "Basis", "Fondement", "Fondamento";
     NAME = "Name", "Nom", "Nome";
     FIELDS = "Fields", "Champs", "Campi";

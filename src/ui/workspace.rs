@@ -131,7 +131,7 @@ static UNDONE: Words = words("Undone", "Annulé", "Annullato");
 static REDONE: Words = words("Redone", "Rétabli", "Ripetuto");
 static NOT_WRITTEN: Words = words(
     "The text cannot be read, so the form cannot change it: correct it in the text first.",
-    "Le texte est illisible, le formulaire ne peut donc pas le modifier : corrigez-le d’abord dans le texte.",
+    "Le texte est illisible et le formulaire ne peut donc pas le modifier : corrigez-le d’abord dans le texte.",
     "Il testo non è leggibile, quindi il modulo non può modificarlo: correggerlo prima nel testo.",
 );
 

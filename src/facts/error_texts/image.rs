@@ -29,7 +29,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         remedy: words(
             "Take image and agent as a pair from the list of supported images of your account.",
-            "Prenez l’image et l’agent par paire dans la liste des images prises en charge de votre compte.",
+            "Prenez l’image et l’agent ensemble dans la liste des images prises en charge de votre compte.",
             "Scegliere immagine e agente in coppia dall’elenco delle immagini supportate del proprio account.",
         ),
         sources: &[
@@ -60,8 +60,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "One of the values is refused without being named. It may be a VM size that Batch does not support in the account’s region, \
              even where virtual machines can have it.",
-            "L’une des valeurs est refusée sans être nommée. Il peut s’agir d’une taille que Batch ne prend pas en charge dans la région du compte, \
-             même si des machines virtuelles peuvent l’avoir.",
+            "L’une des valeurs est refusée sans être nommée. Il peut s’agir d’une taille que Batch ne prend pas en \
+             charge dans la région du compte, même si elle y existe pour des machines virtuelles.",
             "Uno dei valori viene rifiutato senza essere indicato. Possono essere dimensioni che Batch non supporta nell’area dell’account, \
              anche se le macchine virtuali possono averle.",
         ),
@@ -101,8 +101,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The image was made for one hypervisor generation, and machines of this size start only the other. The pool exists, but not one node \
              can start.",
-            "L’image est conçue pour une génération d’hyperviseur et les machines de cette taille ne démarrent que l’autre. Le pool existe, mais aucun \
-             nœud ne peut démarrer.",
+            "L’image est conçue pour une génération d’hyperviseur et les machines de cette taille ne prennent en \
+             charge que l’autre. Le pool existe, mais aucun nœud ne peut démarrer.",
             "L’immagine è fatta per una generazione di hypervisor e le macchine di queste dimensioni avviano solo l’altra. Il pool esiste, ma nessun \
              nodo può avviarsi.",
         ),
@@ -114,7 +114,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         sources: &[
             pages::GENERATION_2.says(
                 "Which sizes start which generation.",
-                "Quelles tailles démarrent quelle génération.",
+                "Quelles tailles prennent en charge quelle génération.",
                 "Quali dimensioni avviano quale generazione.",
             ),
             TES_43.says(
@@ -233,7 +233,7 @@ pub(super) static ERRORS: &[KnownError] = &[
                 "Batch legge il piano dalla definizione dell’immagine.",
             ),
             pages::BEST_PRACTICES.says(
-                "In user-subscription mode the terms must be accepted first, or the allocation fails.",
+                "In user subscription mode the terms must be accepted first, or the allocation fails.",
                 "En mode abonnement utilisateur, les conditions doivent d’abord être acceptées, sinon l’allocation échoue.",
                 "In modalità sottoscrizione utente le condizioni vanno prima accettate, altrimenti l’allocazione non riesce.",
             ),
@@ -259,8 +259,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The machine layer below Batch does not find the version in the account’s region: it was not replicated there, or every version is \
              excluded from `latest`.",
-            "La couche de machines sous Batch ne trouve pas la version dans la région du compte : elle n’y est pas répliquée, ou toutes les versions sont \
-             exclues de `latest`.",
+            "La couche de machines sous-jacente à Batch ne trouve pas la version dans la région du compte : elle n’y \
+             est pas répliquée, ou toutes les versions sont exclues de `latest`.",
             "Il livello di macchine sottostante a Batch non trova la versione nell’area dell’account: non vi è stata \
              replicata, oppure tutte le versioni sono escluse da `latest`.",
         ),

@@ -81,7 +81,7 @@ impl Foresight {
                 &const {
                     words(
                         "with one reading of the account, the image or the region",
-                        "avec une lecture du compte, de l’image ou de la région",
+                        "par une lecture du compte, de l’image ou de la région",
                         "con una lettura dell’account, dell’immagine o dell’area",
                     )
                 }

@@ -73,8 +73,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The command line itself stops before sending: an old version asks for a publisher, or the name of the member is not exactly right, \
              for example `virtualMachineImageId` with a blank at its end.",
-            "C’est la ligne de commande qui s’arrête avant l’envoi : une ancienne version exige un éditeur, ou le nom du membre n’est pas exact, \
-             par exemple `virtualMachineImageId` suivi d’une espace.",
+            "C’est la ligne de commande qui s’arrête avant l’envoi : une ancienne version exige un éditeur, ou le nom \
+             du membre n’est pas exact, par exemple `virtualMachineImageId` suivi d’un espace.",
             "È la riga di comando a fermarsi prima dell’invio: una vecchia versione richiede un editore, o il nome del membro non è esatto, \
              per esempio `virtualMachineImageId` seguito da uno spazio.",
         ),
@@ -85,7 +85,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         sources: &[CLI_4620.says(
             "The text, and a file whose name of the member ends with a blank.",
-            "Le texte, et un fichier dont le nom du membre se termine par une espace.",
+            "Le texte, et un fichier où le nom du membre se termine par un espace.",
             "Il testo, e un file in cui il nome del membro termina con uno spazio.",
         )],
         fields: &[path::IMAGE_REFERENCE],
@@ -135,7 +135,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         signs: &[Sign::Code],
         title: words(
             "A required property is missing",
-            "Une propriété obligatoire manque",
+            "Il manque une propriété obligatoire",
             "Manca una proprietà obbligatoria",
         ),
         means: words(
@@ -145,7 +145,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         remedy: words(
             "Read the raw answer: `PropertyPath` says which one. Then add it.",
-            "Lisez la réponse brute : `PropertyPath` dit laquelle. Ajoutez-la ensuite.",
+            "Lisez la réponse brute : `PropertyPath` indique laquelle. Ajoutez-la ensuite.",
             "Leggere la risposta originale: `PropertyPath` dice di quale proprietà si tratta. Poi aggiungerla.",
         ),
         sources: &[
@@ -209,7 +209,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "The same setting has another name in each surface; under a wrong one it is refused or silently ignored.",
-            "Le même réglage porte un autre nom dans chaque interface ; sous un mauvais nom, il est refusé ou ignoré sans bruit.",
+            "Le même réglage porte un autre nom dans chaque interface ; sous un mauvais nom, il est refusé ou ignoré \
+             sans avertissement.",
             "La stessa impostazione ha un nome diverso in ogni interfaccia; con un nome sbagliato viene rifiutata o ignorata in silenzio.",
         ),
         remedy: words(
@@ -244,7 +245,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "Since 29 February 2024 calls that name certificates of the account fail with 400, and api-version 2025-06-01 no longer has the property.",
-            "Depuis le 29 février 2024, les appels qui désignent des certificats du compte échouent avec 400, et l’api-version 2025-06-01 n’a plus cette propriété.",
+            "Depuis le 29 février 2024, les appels qui désignent des certificats du compte échouent avec le code 400, \
+             et l’api-version 2025-06-01 n’a plus cette propriété.",
             "Dal 29 febbraio 2024 le chiamate che indicano certificati dell’account non riescono e danno 400, e l’api-version 2025-06-01 non ha più la proprietà.",
         ),
         remedy: words(
@@ -273,8 +275,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "Without encryption at host Batch uses Azure Disk Encryption, which Basic sizes, the A series, versions 6 and later, and machines with less than 2 GB of \
              memory do not support.",
-            "Sans chiffrement sur l’hôte, Batch utilise Azure Disk Encryption, que ne prennent pas en charge les tailles De base, la série A, les versions 6 et suivantes, ni les machines de moins de 2 Go \
-             de mémoire.",
+            "Sans chiffrement sur l’hôte, Batch utilise Azure Disk Encryption, que ne prennent pas en charge les \
+             tailles de base, la série A, les versions 6 et suivantes, ni les machines de moins de 2 Go de mémoire.",
             "Senza crittografia nell’host Batch usa Crittografia dischi di Azure, che le dimensioni Basic, la serie A, \
              le versioni 6 e successive e le macchine con meno di 2 GB di memoria non supportano.",
         ),
@@ -368,7 +370,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "The sentence is the same for every property. The details say which one it is and why: `PropertyName` or `PropertyPath`, and `Reason`.",
-            "La phrase est la même pour toute propriété. Les détails disent laquelle et pourquoi : `PropertyName` ou `PropertyPath`, et `Reason`.",
+            "La phrase est la même pour toute propriété. Les détails indiquent laquelle et pourquoi : `PropertyName` \
+             ou `PropertyPath`, et `Reason`.",
             "La frase è la stessa per ogni proprietà. I dettagli dicono di quale si tratta e perché: `PropertyName` o `PropertyPath`, e `Reason`.",
         ),
         remedy: words(

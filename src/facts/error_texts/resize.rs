@@ -129,13 +129,14 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "In Batch service mode the account’s own quota counts, for each VM series and in total; new accounts can start at 0. The pool keeps the nodes \
              that fitted in.",
-            "En mode service Batch, c’est le quota du compte qui compte, par série de machines et au total ; un nouveau compte peut commencer à 0. Le pool garde les nœuds \
-             qui y tenaient.",
+            "En mode service Batch, c’est le quota du compte qui compte, par série de machines et au total ; un \
+             nouveau compte peut commencer à 0. Le pool garde les nœuds qui tenaient dans le quota.",
             "In modalità servizio Batch conta la quota dell’account, per ogni serie di macchine e in totale; un account nuovo può partire da 0. Il pool mantiene i nodi \
              che vi rientravano.",
         ),
         remedy: words(
-            "Ask for a larger quota, or use fewer or smaller nodes. In user-subscription mode the quota of the subscription counts instead.",
+            "Ask for a larger quota, or use fewer or smaller nodes. In user subscription mode the quota of the \
+             subscription counts instead.",
             "Demandez un quota plus élevé, ou utilisez moins de nœuds ou des nœuds plus petits. En mode abonnement utilisateur, c’est le quota de l’abonnement qui compte.",
             "Richiedere una quota maggiore, o usare nodi in numero minore o più piccoli. In modalità sottoscrizione utente conta invece la quota della sottoscrizione.",
         ),
@@ -171,7 +172,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "One figure for all VM series limits the Spot cores of an account, formerly low-priority cores. The pool keeps the nodes that fitted in.",
-            "Un seul chiffre pour toutes les séries limite les cœurs Spot d’un compte, autrefois basse priorité. Le pool garde les nœuds qui y tenaient.",
+            "Un seul chiffre pour toutes les séries limite les cœurs Spot d’un compte, autrefois dits de basse \
+             priorité. Le pool garde les nœuds qui tenaient dans le quota.",
             "Un’unica cifra per tutte le serie limita i core Spot di un account, prima a bassa priorità. Il pool mantiene i nodi che vi rientravano.",
         ),
         remedy: words(
@@ -201,7 +203,7 @@ pub(super) static ERRORS: &[KnownError] = &[
             "Troppi nodi per un pool i cui nodi comunicano tra loro",
         ),
         means: words(
-            "With inter-node communication a pool has at most 100 nodes, 80 in user-subscription mode.",
+            "With inter-node communication a pool has at most 100 nodes, 80 in user subscription mode.",
             "Avec la communication entre nœuds, un pool compte au plus 100 nœuds, 80 en mode abonnement utilisateur.",
             "Con la comunicazione tra nodi un pool ha al massimo 100 nodi, 80 in modalità sottoscrizione utente.",
         ),
@@ -213,7 +215,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         sources: &[
             LISTED,
             pages::QUOTAS.says(
-                "100 nodes, or 80 in user-subscription mode (“Pool size limits”).",
+                "100 nodes, or 80 in user subscription mode (“Pool size limits”).",
                 "100 nœuds, ou 80 en mode abonnement utilisateur (« Limites de taille de pool »).",
                 "100 nodi, o 80 in modalità sottoscrizione utente («Limiti delle dimensioni del pool»).",
             ),
@@ -344,17 +346,18 @@ pub(super) static ERRORS: &[KnownError] = &[
         signs: &[Sign::Code],
         title: words(
             "Nowhere do all conditions of the pool hold at once",
-            "Nulle part toutes les conditions du pool ne sont réunies",
+            "Aucun emplacement ne réunit toutes les conditions du pool",
             "In nessun luogo valgono insieme tutte le condizioni del pool",
         ),
         means: words(
             "Size, zones, inter-node communication and number of nodes together leave no place where the nodes could be allocated.",
-            "La taille, les zones, la communication entre nœuds et le nombre de nœuds ne laissent ensemble aucun endroit où allouer les nœuds.",
+            "La taille, les zones, la communication entre nœuds et le nombre de nœuds, pris ensemble, ne laissent \
+             aucun endroit où allouer les nœuds.",
             "Dimensioni, zone, comunicazione tra nodi e numero di nodi insieme non lasciano alcun luogo in cui allocare i nodi.",
         ),
         remedy: words(
             "Drop a condition: zonal placement, inter-node communication, or the size.",
-            "Renoncez à une condition : placement par zones, communication entre nœuds, ou la taille.",
+            "Renoncez à une condition : placement par zones, communication entre nœuds ou taille.",
             "Rinunciare a una condizione: posizionamento di zona, comunicazione tra nodi, o le dimensioni.",
         ),
         sources: &[LISTED],
@@ -397,7 +400,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "Not a fault: a stop was asked for, and the pool keeps the nodes it had by then.",
-            "Pas un défaut : un arrêt a été demandé, et le pool garde les nœuds qu’il avait alors.",
+            "Ce n’est pas un défaut : un arrêt a été demandé, et le pool garde les nœuds qu’il avait alors.",
             "Non è un guasto: è stata chiesta un’interruzione, e il pool mantiene i nodi che aveva in quel momento.",
         ),
         remedy: words(
@@ -445,7 +448,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "A resource, its group or the subscription has a lock, and the provider of the machines refuses to change anything under it.",
-            "Une ressource, son groupe ou l’abonnement porte un verrou, et le fournisseur des machines refuse toute modification en dessous.",
+            "Une ressource, son groupe ou l’abonnement porte un verrou, et le fournisseur des machines refuse toute \
+             modification de ce que ce verrou couvre.",
             "Una risorsa, il suo gruppo o la sottoscrizione ha un blocco, e il provider delle macchine rifiuta ogni modifica al suo interno.",
         ),
         remedy: words(

@@ -15,7 +15,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ])],
         title: words(
             "The account key does not open a custom image",
-            "La clé du compte n’ouvre pas une image personnalisée",
+            "La clé du compte ne donne pas accès à une image personnalisée",
             "La chiave dell’account non apre un’immagine personalizzata",
         ),
         means: words(
@@ -108,8 +108,9 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "First read the image by its id with a GET: that rules out a wrong version. Then give the identity a role on \
              the gallery image; Reader is not enough, the least is `Microsoft.Compute/disks/beginGetAccess/action`.",
-            "Lisez d’abord l’image par son ID avec un GET : cela exclut une version erronée. Attribuez ensuite à l’identité \
-             un rôle sur l’image de galerie ; Lecteur ne suffit pas, le minimum est `Microsoft.Compute/disks/beginGetAccess/action`.",
+            "Lisez d’abord l’image par son ID avec un GET : cela exclut une version erronée. Attribuez ensuite à \
+             l’identité un rôle sur l’image de galerie ; le rôle Lecteur ne suffit pas, le minimum est \
+             `Microsoft.Compute/disks/beginGetAccess/action`.",
             "Leggere prima l’immagine tramite il suo ID con un GET: così si esclude una versione errata. Assegnare poi \
              all’identità un ruolo sull’immagine della raccolta; Lettore non basta, il minimo è `Microsoft.Compute/disks/beginGetAccess/action`.",
         ),
@@ -151,8 +152,9 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Give that identity Contributor or a role of your own with `Microsoft.Batch/batchAccounts/pools/write` on the account, then \
              sign in again so that the token knows it.",
-            "Attribuez à cette identité Contributeur ou un rôle personnalisé avec `Microsoft.Batch/batchAccounts/pools/write` sur le compte, puis \
-             reconnectez-vous pour que le jeton en tienne compte.",
+            "Attribuez à cette identité le rôle Contributeur ou un rôle personnalisé avec \
+             `Microsoft.Batch/batchAccounts/pools/write` sur le compte, puis reconnectez-vous pour que le jeton en \
+             tienne compte.",
             "Assegnare a tale identità Collaboratore o un ruolo personalizzato con `Microsoft.Batch/batchAccounts/pools/write` sull’account, poi \
              accedere di nuovo perché il token ne tenga conto.",
         ),
@@ -178,8 +180,8 @@ pub(super) static ERRORS: &[KnownError] = &[
             "L’insieme di credenziali delle chiavi dell’account non ammette il servizio Batch",
         ),
         means: words(
-            "An account in user-subscription mode needs a key vault. The vault uses role-based access, has no access policy for \
-             `Microsoft Azure Batch`, or the resource provider is not registered.",
+            "An account in user subscription mode needs a key vault. The vault uses role-based access, has no access \
+             policy for `Microsoft Azure Batch`, or the resource provider is not registered.",
             "Un compte en mode abonnement utilisateur a besoin d’un coffre de clés. Le coffre utilise un accès par rôles, n’a pas de stratégie d’accès pour \
              `Microsoft Azure Batch`, ou le fournisseur de ressources n’est pas inscrit.",
             "Un account in modalità sottoscrizione utente ha bisogno di un insieme di credenziali delle chiavi. Questo usa l’accesso in base al ruolo, non ha un criterio di accesso per \
@@ -188,8 +190,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         remedy: words(
             "Let the vault use access policies, add one for `Microsoft Azure Batch`, and register `Microsoft.Batch` in the \
              subscription.",
-            "Faites utiliser des stratégies d’accès au coffre, ajoutez-en une pour `Microsoft Azure Batch` et inscrivez `Microsoft.Batch` \
-             dans l’abonnement.",
+            "Configurez le coffre pour qu’il utilise des stratégies d’accès, ajoutez-en une pour `Microsoft Azure \
+             Batch` et inscrivez `Microsoft.Batch` dans l’abonnement.",
             "Far usare all’insieme di credenziali i criteri di accesso, aggiungerne uno per `Microsoft Azure Batch` e \
              registrare `Microsoft.Batch` nella sottoscrizione.",
         ),

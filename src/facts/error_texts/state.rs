@@ -14,12 +14,13 @@ pub(super) static ERRORS: &[KnownError] = &[
         signs: &[Sign::Code],
         title: words(
             "The front-end port range is smaller than the pool",
-            "La plage de ports frontaux est plus petite que le pool",
+            "La plage de ports front-end est plus petite que le pool",
             "L’intervallo di porte front-end è più piccolo del pool",
         ),
         means: words(
             "Each node takes one front-end port of each inbound NAT pool. When the range is used up the scale set below Batch cannot grow.",
-            "Chaque nœud occupe un port frontal de chaque pool NAT entrant. Quand la plage est épuisée, le groupe identique sous Batch ne peut plus grandir.",
+            "Chaque nœud occupe un port front-end de chaque pool NAT entrant. Quand la plage est épuisée, le groupe \
+             identique sous-jacent à Batch ne peut plus grandir.",
             "Ogni nodo occupa una porta front-end di ogni pool NAT in ingresso. Quando l’intervallo è esaurito, il set di scalabilità sotto Batch non può più crescere.",
         ),
         remedy: words(
@@ -55,8 +56,10 @@ pub(super) static ERRORS: &[KnownError] = &[
         means: words(
             "The machine runs and is billed, but the node agent does not answer: the image was badly prepared (not generalized, an extension in it, the temp drive moved, \
              the OS disk encrypted), or the way to Batch or Storage is blocked. A pool with automatic scaling may then resize without end.",
-            "La machine tourne et est facturée, mais l’agent de nœud ne répond pas : l’image est mal préparée (non généralisée, une extension intégrée, le lecteur temporaire déplacé, \
-             le disque OS chiffré), ou l’accès à Batch ou au stockage est bloqué. Un pool à mise à l’échelle automatique peut alors se redimensionner sans fin.",
+            "La machine fonctionne et est facturée, mais l’agent de nœud ne répond pas : l’image est mal préparée \
+             (non généralisée, une extension intégrée, le lecteur temporaire déplacé, le disque du système \
+             d’exploitation chiffré), ou l’accès à Batch ou au stockage est bloqué. Un pool à mise à l’échelle \
+             automatique peut alors se redimensionner sans fin.",
             "La macchina è in esecuzione e viene fatturata, ma l’agente del nodo non risponde: l’immagine è preparata \
              male (non generalizzata, con un’estensione, con l’unità temporanea spostata, con il disco del sistema \
              operativo crittografato), o la via verso Batch o l’archiviazione è bloccata. Un pool con scalabilità \
@@ -64,7 +67,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         remedy: words(
             "Prepare the image by the checklist of the article, allow outbound 443 to `BatchNodeManagement.{region}` and to Storage, and set the pool to 0 nodes until then.",
-            "Préparez l’image selon la liste de l’article, autorisez la sortie 443 vers `BatchNodeManagement.{region}` et vers le stockage, et mettez le pool à 0 nœud d’ici là.",
+            "Préparez l’image selon la liste de contrôle de l’article, autorisez le port 443 en sortie vers \
+             `BatchNodeManagement.{region}` et vers le stockage, et mettez le pool à 0 nœud d’ici là.",
             "Preparare l’immagine secondo l’elenco di controllo dell’articolo, consentire la porta 443 in uscita verso `BatchNodeManagement.{region}` e verso l’archiviazione, e portare il pool a 0 nodi nel frattempo.",
         ),
         sources: &[
@@ -141,7 +145,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "The operation is not allowed while the pool changes its size.",
-            "L’opération n’est pas permise pendant que le pool change de taille.",
+            "L’opération n’est pas autorisée pendant que le pool change de taille.",
             "L’operazione non è consentita mentre il pool cambia dimensioni.",
         ),
         remedy: words(
@@ -170,7 +174,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         remedy: words(
             "Check account and pool name; a pool that is to be created needs no earlier one.",
-            "Vérifiez le compte et le nom du pool ; un pool à créer n’en suppose pas d’autre.",
+            "Vérifiez le compte et le nom du pool ; un pool à créer n’a besoin d’aucun pool antérieur.",
             "Verificare account e nome del pool; un pool da creare non ne presuppone altri.",
         ),
         sources: &[LISTED],
@@ -217,7 +221,8 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         means: words(
             "Deleting goes on in the background, and until it ends the name is taken. The service answers 409.",
-            "La suppression se poursuit en arrière-plan, et le nom est pris jusqu’à sa fin. Le service répond 409.",
+            "La suppression se poursuit en arrière-plan, et le nom reste pris jusqu’à ce qu’elle soit terminée. Le \
+             service répond 409.",
             "L’eliminazione prosegue in background, e fino alla fine il nome è occupato. Il servizio risponde 409.",
         ),
         remedy: words(
@@ -258,7 +263,7 @@ pub(super) static ERRORS: &[KnownError] = &[
         ),
         sources: &[pages::NODE_ERRORS.says(
             "How a failed start task shows, and where its output is.",
-            "Comment se voit une tâche de démarrage en échec, et où est sa sortie.",
+            "Comment se manifeste l’échec d’une tâche de démarrage, et où se trouve sa sortie.",
             "Come appare un’attività di avvio non riuscita, e dove si trova il suo output.",
         )],
         fields: &[path::START_TASK],

@@ -116,8 +116,8 @@ pub static NSG_PRIORITY: Limit<(i64, i64)> = Limit {
     from: pages::CONTRACT.says(
         "Priorities lie between 150 and 4096 and are unique in the pool; the lower one wins. Anything else is answered with \
          400.",
-        "Les priorités sont comprises entre 150 et 4096 et uniques dans le pool ; la plus petite l’emporte. Sinon, le \
-         service répond 400.",
+        "Les priorités sont comprises entre 150 et 4096 et uniques dans le pool ; la plus petite l’emporte. Toute \
+         autre valeur reçoit la réponse 400.",
         "Le priorità sono comprese tra 150 e 4096 e univoche nel pool; vince la più bassa. Altrimenti il servizio risponde \
          400.",
     ),
@@ -142,8 +142,8 @@ pub static SOURCE_PORTS: Limit<Ports> = Limit {
     from: pages::CONTRACT.says(
         "Source ports are `*`, or ports and ranges such as `100-200` within `0` and `65535` that do not overlap; anything \
          else is answered with 400. Left out, they are `*`.",
-        "Les ports sources sont `*`, ou des ports et des plages comme `100-200`, compris entre `0` et `65535`, qui ne se \
-         chevauchent pas ; sinon, le service répond 400. En leur absence, c’est `*`.",
+        "Les ports sources sont `*`, ou des ports et des plages comme `100-200`, compris entre `0` et `65535`, qui ne \
+         se chevauchent pas ; sinon, le service répond 400. S’ils sont omis, `*` s’applique.",
         "Le porte di origine sono `*`, oppure porte e intervalli come `100-200`, compresi tra `0` e `65535`, che non si \
          sovrappongono; altrimenti il servizio risponde 400. Se mancano, vale `*`.",
     ),
@@ -167,7 +167,7 @@ pub static NODES_PER_IP_OLD: Limit<(i64, i64)> = Limit {
     value: (50, 20),
     from: pages::CONTRACT_2020.says(
         "From 2019-08-01 to 2020-05-01: each public IP address serves 50 dedicated or 20 low-priority nodes.",
-        "De 2019-08-01 à 2020-05-01 : chaque adresse IP publique sert 50 nœuds dédiés ou 20 nœuds basse priorité.",
+        "De 2019-08-01 à 2020-05-01 : chaque adresse IP publique sert 50 nœuds dédiés ou 20 nœuds de basse priorité.",
         "Da 2019-08-01 a 2020-05-01: ogni indirizzo IP pubblico serve 50 nodi dedicati o 20 nodi a priorità bassa.",
     ),
 };
@@ -190,8 +190,8 @@ pub static NODES_PER_RESOURCES: Limit<i64> = Limit {
     from: pages::QUOTAS.says(
         "For each 100 nodes in a virtual network Batch takes one network security group, one public IP address and one \
          load balancer, out of the quotas of the network’s subscription.",
-        "Pour 100 nœuds dans un réseau virtuel, Batch prend un groupe de sécurité réseau, une adresse IP publique et un \
-         équilibreur de charge, sur les quotas de l’abonnement du réseau.",
+        "Par tranche de 100 nœuds dans un réseau virtuel, Batch prend un groupe de sécurité réseau, une adresse IP \
+         publique et un équilibreur de charge, imputés sur les quotas de l’abonnement du réseau.",
         "Per ogni 100 nodi in una rete virtuale Batch usa un gruppo di sicurezza di rete, un indirizzo IP pubblico e \
          un servizio di bilanciamento del carico, attingendo alle quote della sottoscrizione della rete.",
     ),
@@ -202,7 +202,7 @@ pub static NODES_PER_RESOURCES_OLD: Limit<i64> = Limit {
     value: 50,
     from: pages::QUOTAS_2020.says(
         "In the revisions of 2019 and 2020: one set of network resources for each 50 nodes.",
-        "Dans les révisions de 2019 et 2020 : un jeu de ressources réseau pour 50 nœuds.",
+        "Dans les révisions de 2019 et 2020 : un jeu de ressources réseau par tranche de 50 nœuds.",
         "Nelle revisioni del 2019 e del 2020: un insieme di risorse di rete per ogni 50 nodi.",
     ),
 };

@@ -7,8 +7,8 @@ pub static START_RETRIES_DEFAULT: Limit<i64> = Limit {
     value: 0,
     from: pages::CONTRACT.says(
         "A start task that fails is not run again unless `maxTaskRetryCount` says so: left out, it is 0.",
-        "Une tâche de démarrage qui échoue n’est pas relancée, sauf si `maxTaskRetryCount` le demande : en son absence, \
-         c’est 0.",
+        "Une tâche de démarrage qui échoue n’est pas relancée, sauf si `maxTaskRetryCount` le demande : s’il est \
+         omis, il vaut 0.",
         "Un’attività di avvio non riuscita non viene rieseguita, a meno che `maxTaskRetryCount` non lo richieda: se \
          manca, vale 0.",
     ),

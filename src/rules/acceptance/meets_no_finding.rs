@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "Nothing of the kind is reported at that place, or no longer. If the entry stays, it hides a later finding that \
          nobody decided about. Take it out.",
         "Rien de tel n’est signalé, ou ne l’est plus, à cet endroit. Si l’entrée reste, elle masquera plus tard un \
-         constat dont personne n’a décidé. Supprimez-la.",
+         constat sur lequel personne n’a statué. Supprimez-la.",
         "In quel punto non viene segnalato nulla del genere, o non più. Se la voce rimane, nasconderà un rilievo futuro \
          su cui nessuno ha deciso. Rimuoverla.",
     ),
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 static AT: Words = words(
     "The acceptance of {0} meets no finding at {1}.",
-    "L’acceptation de {0} ne correspond à aucun constat en {1}.",
+    "L’acceptation de {0} ne correspond à aucun constat à l’emplacement {1}.",
     "L’accettazione di {0} non corrisponde ad alcun rilievo in {1}.",
 );
 static ANYWHERE: Words = words(

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
         "The base of a managed image must be a first-party Marketplace image that Batch supports. The Italian page \
          says the opposite of every English and French revision and of the line above it: it lost a “not” in \
          translation. Use Azure Compute Gallery, with the purchase plan on the image definition.",
-        "La base d’une image managée doit être une image first-party de la Place de marché prise en charge par Batch. \
-         La page italienne dit le contraire de toutes les versions anglaises et françaises et de la ligne qui \
+        "La base d’une image managée doit être une image propriétaire de la Place de marché prise en charge par \
+         Batch. La page italienne dit le contraire de toutes les versions anglaises et françaises et de la ligne qui \
          précède : la négation s’est perdue à la traduction. Passez par Azure Compute Gallery, avec le plan d’achat \
          sur la définition d’image.",
         "La base di un’immagine gestita deve essere un’immagine first-party del Marketplace supportata da Batch. La \

@@ -23,13 +23,13 @@ pub static RULE: Rule = Rule {
         "Nodes count as unhealthy while they are upgraded, so a batch may not be larger than the share that may be \
          unhealthy. Lower `maxBatchInstancePercent` or raise `maxUnhealthyInstancePercent`.",
         "Les nœuds comptent comme défaillants pendant leur mise à niveau : un lot ne peut donc pas dépasser la part \
-         autorisée à l’être. Réduisez `maxBatchInstancePercent` ou augmentez `maxUnhealthyInstancePercent`.",
+         de nœuds qui peuvent l’être. Réduisez `maxBatchInstancePercent` ou augmentez `maxUnhealthyInstancePercent`.",
         "I nodi contano come non integri mentre vengono aggiornati, perciò un lotto non può superare la percentuale \
          che può esserlo. Ridurre `maxBatchInstancePercent` o aumentare `maxUnhealthyInstancePercent`.",
     ),
     sources: &[pages::CONTRACT.says(
         "When both are given, `maxBatchInstancePercent` should not be more than `maxUnhealthyInstancePercent`.",
-        "Si les deux sont indiqués, `maxBatchInstancePercent` ne doit pas dépasser `maxUnhealthyInstancePercent`.",
+        "Si les deux sont indiqués, `maxBatchInstancePercent` ne devrait pas dépasser `maxUnhealthyInstancePercent`.",
         "Se entrambi sono indicati, `maxBatchInstancePercent` non deve superare `maxUnhealthyInstancePercent`.",
     )],
     fields: &[path::BATCH_PERCENT, path::UNHEALTHY_PERCENT],

@@ -33,8 +33,8 @@ pub static RULE: Rule = Rule {
         pages::CONTRACT.says(
             "The security profile of a managed disk, and its encryption type, can be set for confidential machines \
              only and are required for them.",
-            "Le profil de sécurité d’un disque managé, et son type de chiffrement, ne peuvent être fixés que pour les \
-             machines confidentielles et sont obligatoires pour elles.",
+            "Le profil de sécurité d’un disque managé, et son type de chiffrement, ne peuvent être définis que pour \
+             les machines confidentielles et sont obligatoires pour elles.",
             "Il profilo di sicurezza di un disco gestito e il suo tipo di crittografia si possono impostare solo per \
              macchine riservate e per esse sono obbligatori.",
         ),
@@ -54,7 +54,7 @@ pub static RULE: Rule = Rule {
 
 static MISSING: Words = words(
     "{0} needs {1} for the OS disk, which is not set.",
-    "{0} exige {1} pour le disque du système d’exploitation, qui n’est pas fixé.",
+    "{0} exige, pour le disque du système d’exploitation, {1}, qui n’est pas défini.",
     "{0} richiede {1} per il disco del sistema operativo, che non è impostato.",
 );
 
@@ -66,7 +66,7 @@ static NOT_FOR_TYPE: Words = words(
 
 static NO_TYPE: Words = words(
     "{0} of a disk is for confidential machines only, and no security type is set.",
-    "{0} d’un disque est réservé aux machines confidentielles, et aucun type de sécurité n’est fixé.",
+    "{0} d’un disque est réservé aux machines confidentielles, et aucun type de sécurité n’est défini.",
     "{0} di un disco è solo per macchine riservate, e nessun tipo di sicurezza è impostato.",
 );
 

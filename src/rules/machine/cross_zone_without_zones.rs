@@ -22,14 +22,15 @@ pub static RULE: Rule = Rule {
     why: words(
         "`enableCrossZoneUpgrade` can be set, to true or to false, only with the placement policy `Zonal`; without a \
          policy placement is regional. Leave it out, or spread the pool over zones.",
-        "`enableCrossZoneUpgrade` ne peut être fixé, à vrai ou à faux, qu’avec la stratégie de placement `Zonal` ; \
-         sans stratégie, le placement est régional. Omettez-le, ou répartissez le pool entre zones.",
+        "`enableCrossZoneUpgrade` ne peut être défini, sur vrai ou sur faux, qu’avec la stratégie de placement \
+         `Zonal` ; sans stratégie, le placement est régional. Omettez-le, ou répartissez le pool entre zones.",
         "`enableCrossZoneUpgrade` si può impostare, su vero o falso, solo con il criterio di posizionamento `Zonal`; \
          senza criterio il posizionamento è a livello di area. Ometterlo, o distribuire il pool tra le zone.",
     ),
     sources: &[pages::CONTRACT.says(
         "`enableCrossZoneUpgrade` can be set to true or false only when the placement policy is `Zonal`.",
-        "`enableCrossZoneUpgrade` ne peut être fixé à vrai ou à faux que si la stratégie de placement est `Zonal`.",
+        "`enableCrossZoneUpgrade` ne peut être défini sur vrai ou sur faux que si la stratégie de placement est \
+         `Zonal`.",
         "`enableCrossZoneUpgrade` si può impostare su vero o falso solo se il criterio di posizionamento è `Zonal`.",
     )],
     fields: &[path::CROSS_ZONE, path::PLACEMENT],

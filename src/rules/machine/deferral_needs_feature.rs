@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "Aggiornamenti rinviati che la sottoscrizione deve consentire",
     ),
     why: words(
-        "In user-subscription mode `osRollingUpgradeDeferral` works only if the feature \
+        "In user subscription mode `osRollingUpgradeDeferral` works only if the feature \
          `Microsoft.Compute/RollingUpgradeDeferral` is registered in the subscription. Register it before the pool is \
          created.",
         "En mode abonnement utilisateur, `osRollingUpgradeDeferral` ne fonctionne que si la fonctionnalité \
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
          pool.",
     ),
     sources: &[pages::OS_UPGRADES.says(
-        "In user-subscription mode the feature `Microsoft.Compute/RollingUpgradeDeferral` must be registered; without \
+        "In user subscription mode the feature `Microsoft.Compute/RollingUpgradeDeferral` must be registered; without \
          it deferral cannot be used.",
         "En mode abonnement utilisateur, la fonctionnalité `Microsoft.Compute/RollingUpgradeDeferral` doit être \
          inscrite ; sans elle, le report est inutilisable.",

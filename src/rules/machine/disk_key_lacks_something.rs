@@ -23,9 +23,9 @@ pub static RULE: Rule = Rule {
     why: words(
         "A key of your own encrypts the OS disk, so `OsDisk` must be among the targets, and the nodes need an \
          identity that may read the key, so the pool must have a user-assigned one.",
-        "Votre propre clé chiffre le disque du système d’exploitation : `OsDisk` doit donc figurer parmi les cibles, \
-         et les nœuds ont besoin d’une identité autorisée à lire la clé : le pool doit donc avoir une identité \
-         affectée par l’utilisateur.",
+        "Votre propre clé chiffre le disque du système d’exploitation : `OsDisk` doit donc figurer parmi les cibles. \
+         Les nœuds ont besoin d’une identité autorisée à lire la clé : le pool doit donc en avoir une, affectée par \
+         l’utilisateur.",
         "Una chiave propria crittografa il disco del sistema operativo, perciò `OsDisk` deve essere tra le \
          destinazioni, e i nodi hanno bisogno di un’identità autorizzata a leggere la chiave, perciò il pool deve \
          averne una assegnata dall’utente.",

@@ -21,10 +21,10 @@ pub static RULE: Rule = Rule {
     ),
     why: words(
         "The reference text excludes it; the page on disk encryption, which is newer, allows it on sizes with \
-         encryption at host, and so not yet in user-subscription accounts. Choose such a size and leave encryption at \
+         encryption at host, and so not yet in user subscription mode. Choose such a size and leave encryption at \
          host on, or encrypt only what your tasks write.",
         "Le texte de référence l’exclut ; la page sur le chiffrement des disques, plus récente, l’admet sur les \
-         tailles dotées du chiffrement sur l’hôte, donc pas encore dans les comptes en mode abonnement utilisateur. \
+         tailles dotées du chiffrement sur l’hôte, donc pas encore en mode abonnement utilisateur. \
          Choisissez une telle taille et laissez le chiffrement sur l’hôte actif, ou ne chiffrez que ce que vos tâches \
          écrivent.",
         "Il testo di riferimento la esclude; la pagina sulla crittografia dei dischi, più recente, la ammette per \

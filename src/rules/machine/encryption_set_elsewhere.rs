@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::CONTRACT.says(
         "The disk encryption set should be in the same subscription as the Batch account.",
-        "Le jeu de chiffrement de disque doit se trouver dans le même abonnement que le compte Batch.",
+        "Le jeu de chiffrement de disque devrait se trouver dans le même abonnement que le compte Batch.",
         "Il set di crittografia dischi deve essere nella stessa sottoscrizione dell’account Batch.",
     )],
     fields: &[path::OS_MANAGED_DISK, path::DATA_DISKS, path::SUBSCRIPTION],

@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
          Windows; the page on disk encryption and an official example do otherwise. What the reference text wants is \
          the safe choice.",
         "Le texte de référence n’admet que `TemporaryDisk` sous Linux et exige `OsDisk` et `TemporaryDisk` ensemble \
-         sous Windows ; la page sur le chiffrement des disques et un exemple officiel font autrement. Ce que veut le \
-         texte de référence est le choix sûr.",
+         sous Windows ; la page sur le chiffrement des disques et un exemple officiel font autrement. Suivre le texte \
+         de référence est le choix sûr.",
         "Il testo di riferimento ammette solo `TemporaryDisk` su Linux e vuole `OsDisk` e `TemporaryDisk` insieme su \
          Windows; la pagina sulla crittografia dei dischi e un esempio ufficiale fanno diversamente. Ciò che vuole il \
          testo di riferimento è la scelta sicura.",

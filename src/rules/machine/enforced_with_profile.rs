@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} in {1} excludes {2} beside it.",
-    "{0} dans {1} exclut {2} à côté.",
+    "{0} dans {1} exclut la présence de {2}.",
     "{0} in {1} non può stare accanto a {2}.",
 );
 

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
         pages::EPHEMERAL_DISKS.says(
             "Not all VM series support ephemeral OS disks; where they do not, a managed disk must be used. The \
              capability `EphemeralOSDiskSupported` tells.",
-            "Toutes les séries ne prennent pas en charge les disques éphémères ; sinon, un disque managé est \
+            "Toutes les séries ne prennent pas en charge les disques éphémères ; à défaut, un disque managé est \
              obligatoire. La capacité `EphemeralOSDiskSupported` l’indique.",
             "Non tutte le serie supportano i dischi effimeri; altrimenti si deve usare un disco gestito. Lo dice la \
              capacità `EphemeralOSDiskSupported`.",

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "The list names each extension for Linux or for Windows; on nodes of the other system it cannot be installed, \
          and the nodes do not become usable. Take the one for this system.",
         "La liste indique chaque extension pour Linux ou pour Windows ; sur des nœuds de l’autre système, elle ne \
-         peut pas être installée, et les nœuds ne deviennent pas utilisables. Prenez celle de ce système.",
+         peut pas être installée, et les nœuds restent inutilisables. Prenez celle qui correspond au système.",
         "L’elenco indica ogni estensione per Linux o per Windows; su nodi dell’altro sistema non può essere \
          installata, e i nodi non diventano utilizzabili. Scegliere quella per questo sistema.",
     ),

@@ -32,8 +32,8 @@ pub static RULE: Rule = Rule {
     ),
     sources: &[pages::CONTRACT.says(
         "An extension is known by its name: `provisionAfterExtensions` lists the names of those that come first.",
-        "Une extension est désignée par son nom : `provisionAfterExtensions` énumère les noms de celles qui passent \
-         d’abord.",
+        "Une extension est désignée par son nom : `provisionAfterExtensions` énumère les noms de celles qui la \
+         précèdent.",
         "Un’estensione è indicata dal suo nome: `provisionAfterExtensions` elenca i nomi di quelle che vengono prima.",
     )],
     fields: &[path::EXTENSIONS],

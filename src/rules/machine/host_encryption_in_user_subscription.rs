@@ -15,8 +15,8 @@ pub static RULE: Rule = Rule {
     basis: Basis::Documented,
     area: Area::Machine,
     title: words(
-        "Encryption at host in a user-subscription account",
-        "Le chiffrement sur l’hôte dans un compte en mode abonnement utilisateur",
+        "Encryption at host in user subscription mode",
+        "Le chiffrement sur l’hôte en mode abonnement utilisateur",
         "Crittografia nell’host in un account in modalità sottoscrizione utente",
     ),
     why: words(
@@ -31,8 +31,8 @@ pub static RULE: Rule = Rule {
          nella sottoscrizione e provare prima un pool di un solo nodo.",
     ),
     sources: &[pages::DISK_ENCRYPTION.says(
-        "Encryption at host is not currently supported on user-subscription pools, until the feature is publicly \
-         available in Azure.",
+        "Encryption at host is not currently supported on pools in user subscription mode, until the feature is \
+         publicly available in Azure.",
         "Le chiffrement sur l’hôte n’est actuellement pas pris en charge pour les pools en mode abonnement \
          utilisateur, tant qu’il n’est pas publiquement disponible dans Azure.",
         "La crittografia nell’host non è attualmente supportata per i pool in modalità sottoscrizione utente, finché \
@@ -45,8 +45,8 @@ pub static RULE: Rule = Rule {
 };
 
 static SAY: Words = words(
-    "{0} may not be supported in a user-subscription account yet.",
-    "{0} n’est peut-être pas encore pris en charge dans un compte en mode abonnement utilisateur.",
+    "{0} may not be supported in user subscription mode yet.",
+    "{0} n’est peut-être pas encore pris en charge en mode abonnement utilisateur.",
     "{0} potrebbe non essere ancora supportato in un account in modalità sottoscrizione utente.",
 );
 

@@ -33,8 +33,8 @@ pub static RULE: Rule = Rule {
         pages::NVME_DISKS.says(
             "No temporary disk: the OS disk is used; SCSI only: SCSI; NVMe only: Batch prepares and mounts them; \
              both: SCSI is used, NVMe is left alone.",
-            "Aucun disque temporaire : le disque du système d’exploitation sert ; SCSI seul : SCSI ; NVMe seul : \
-             Batch les prépare et les monte ; les deux : SCSI sert, NVMe est laissé tel quel.",
+            "Aucun disque temporaire : le disque du système d’exploitation est utilisé ; SCSI seul : SCSI ; NVMe \
+             seul : Batch les prépare et les monte ; les deux : SCSI est utilisé, NVMe est laissé tel quel.",
             "Nessun disco temporaneo: si usa il disco del sistema operativo; solo SCSI: SCSI; solo NVMe: Batch li \
              prepara e li monta; entrambi: si usa SCSI, NVMe viene lasciato com’è.",
         ),
@@ -50,7 +50,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} has NVMe disks beside its temporary disk: without a start task that prepares them they stay unused.",
-    "{0} a des disques NVMe à côté de son disque temporaire : sans tâche de démarrage qui les prépare, ils restent \
+    "{0} a des disques NVMe en plus de son disque temporaire : sans tâche de démarrage qui les prépare, ils restent \
      inutilisés.",
     "{0} ha dischi NVMe accanto al disco temporaneo: senza un’attività di avvio che li prepari restano inutilizzati.",
 );

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     why: words(
         "The member takes the whole id of a resource of one type, beginning with `/subscriptions/`. Copy it from the \
          properties of that resource.",
-        "Le membre attend l’ID complet d’une ressource d’un seul type, commençant par `/subscriptions/`. Copiez-le \
-         depuis les propriétés de cette ressource.",
+        "Le membre attend l’ID complet d’une ressource d’un type déterminé, commençant par `/subscriptions/`. \
+         Copiez-le depuis les propriétés de cette ressource.",
         "Il membro richiede l’ID completo di una risorsa di un solo tipo, che inizia con `/subscriptions/`. Copiarlo \
          dalle proprietà di quella risorsa.",
     ),

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
          another pool for the others.",
         "Sur un pool doté de `containerConfiguration`, toute tâche ordinaire et toute tâche du gestionnaire de \
          travaux doit avoir `containerSettings` ; les tâches de démarrage, de préparation et de validation peuvent \
-         s’en passer. Écrivez les tâches ainsi, ou prenez un autre pool pour les autres.",
+         s’en passer. Écrivez ainsi ces tâches, ou prenez un autre pool pour celles qui s’exécutent sans conteneur.",
         "In un pool con `containerConfiguration` ogni attività normale e ogni attività del gestore di processi deve \
          avere `containerSettings`; le attività di avvio, preparazione e rilascio possono farne a meno. Scrivere così \
          le attività, o usare un altro pool per le altre.",

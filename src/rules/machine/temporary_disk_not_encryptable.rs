@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "Basic, A-series, v6, v7 and later sizes, and those with less than 2 GB of memory, have no Azure Disk \
          Encryption: their temporary disk can be encrypted only at host, which size and subscription must support. \
          Otherwise Batch refuses the pool with `AzureDiskEncryptionNotSupportedOnVMSize`.",
-        "Les tailles Basic, de série A, v6, v7 et suivantes, et celles de moins de 2 Go de mémoire, n’ont pas Azure \
+        "Les tailles de base, de série A, v6, v7 et suivantes, et celles de moins de 2 Go de mémoire, n’ont pas Azure \
          Disk Encryption : leur disque temporaire ne peut être chiffré que sur l’hôte, ce que la taille et \
          l’abonnement doivent permettre. Sinon, Batch refuse le pool avec `AzureDiskEncryptionNotSupportedOnVMSize`.",
         "Le dimensioni Basic, della serie A, v6, v7 e successive e quelle con meno di 2 GB di memoria non hanno \

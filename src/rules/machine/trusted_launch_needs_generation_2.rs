@@ -23,8 +23,9 @@ pub static RULE: Rule = Rule {
     why: words(
         "Trusted Launch secures machines of generation 2: image and VM size must both be of it. Make the image in \
          generation 2, choose a size that supports it, or leave the security type out.",
-        "Le lancement fiable protège les machines de génération 2 : l’image et la taille doivent toutes deux en être. \
-         Créez l’image en génération 2, choisissez une taille qui la prend en charge, ou omettez le type de sécurité.",
+        "Le lancement fiable protège les machines de génération 2 : l’image et la taille doivent toutes deux être de \
+         cette génération. Créez l’image en génération 2, choisissez une taille qui la prend en charge, ou omettez le \
+         type de sécurité.",
         "L’avvio attendibile protegge macchine di generazione 2: immagine e dimensioni devono esserlo entrambe. \
          Creare l’immagine in generazione 2, scegliere dimensioni che la supportano, o omettere il tipo di sicurezza.",
     ),

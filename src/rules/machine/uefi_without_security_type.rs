@@ -22,14 +22,14 @@ pub static RULE: Rule = Rule {
     why: words(
         "`uefiSettings` are used only when `securityType` is set, to `trustedLaunch` or `confidentialVM`. Set the \
          type, or take the settings away.",
-        "`uefiSettings` n’est utilisé que si `securityType` est fixé, à `trustedLaunch` ou à `confidentialVM`. Fixez \
-         le type, ou retirez ces paramètres.",
+        "`uefiSettings` n’est utilisé que si `securityType` est défini, sur `trustedLaunch` ou `confidentialVM`. \
+         Définissez le type, ou retirez ces paramètres.",
         "`uefiSettings` viene usato solo se `securityType` è impostato, su `trustedLaunch` o `confidentialVM`. \
          Impostare il tipo, o togliere le impostazioni.",
     ),
     sources: &[pages::CONTRACT.says(
         "`securityType` has to be set to enable `uefiSettings`.",
-        "`securityType` doit être fixé pour activer `uefiSettings`.",
+        "`securityType` doit être défini pour activer `uefiSettings`.",
         "`securityType` deve essere impostato per attivare `uefiSettings`.",
     )],
     fields: &[path::UEFI, path::SECURITY_TYPE],
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} takes effect only with a security type, and none is set.",
-    "{0} ne prend effet qu’avec un type de sécurité, et aucun n’est fixé.",
+    "{0} ne prend effet qu’avec un type de sécurité, et aucun n’est défini.",
     "{0} ha effetto solo con un tipo di sicurezza, e nessuno è impostato.",
 );
 

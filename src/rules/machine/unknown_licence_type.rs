@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     why: words(
         "Batch knows two kinds of licence one already has, `Windows_Server` and `Windows_Client`. Without \
          `licenseType` the licence is part of the price of the node.",
-        "Batch connaît deux types de licences que l’on possède déjà, `Windows_Server` et `Windows_Client`. Sans \
+        "Batch connaît deux types de licences déjà détenues, `Windows_Server` et `Windows_Client`. Sans \
          `licenseType`, la licence est comprise dans le prix du nœud.",
         "Batch conosce due tipi di licenza già posseduta, `Windows_Server` e `Windows_Client`. Senza `licenseType` la \
          licenza è compresa nel prezzo del nodo.",
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} is no licence type: there are {1} and {2}.",
-    "{0} n’est pas un type de licence : il y a {1} et {2}.",
+    "{0} n’est pas un type de licence : les types sont {1} et {2}.",
     "{0} non è un tipo di licenza: ci sono {1} e {2}.",
 );
 

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
          strongly advises `osRollingUpgradeDeferral`; automatic OS upgrade itself is described as a preview that a \
          support request switches on.",
         "Sans report, un nœud est mis à niveau dès qu’une image plus récente est disponible, même si des tâches s’y \
-         exécutent. Microsoft conseille vivement `osRollingUpgradeDeferral` ; la mise à niveau automatique elle-même \
+         exécutent. Microsoft recommande vivement `osRollingUpgradeDeferral` ; la mise à niveau automatique elle-même \
          est décrite comme une préversion qu’une demande de support active.",
         "Senza rinvio un nodo viene aggiornato appena c’è un’immagine più recente, anche mentre vi sono attività in \
          esecuzione. Microsoft consiglia vivamente `osRollingUpgradeDeferral`; l’aggiornamento automatico stesso è \

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "Les nœuds sont mis à niveau vers l’image la plus récente : la version doit donc être `latest`. Pour une \
          image de galerie, une version plus récente ne compte que si elle est répliquée dans la région du pool et \
          n’est pas exclue de la dernière version. (La page exige l’api-version 2024-02-01 ou ultérieure ; son propre \
-         exemple a 2023-11-01.)",
+         exemple utilise 2023-11-01.)",
         "I nodi vengono aggiornati all’immagine più recente, perciò la versione deve essere `latest`. Di un’immagine \
          della raccolta una versione più recente conta solo se è replicata nell’area del pool e non è esclusa dalla \
          scelta della più recente. (La pagina richiede l’api-version 2024-02-01 o successiva; il suo stesso esempio ha \
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         pages::OS_UPGRADES.says(
             "The version of the image must be `latest`; a new version in a gallery must be replicated to the region \
              and not excluded from latest.",
-            "La version de l’image doit être `latest` ; une nouvelle version dans une galerie doit être répliquée \
+            "La version d’image doit être `latest` ; une nouvelle version dans une galerie doit être répliquée \
              dans la région et ne pas être exclue de la dernière version.",
             "La versione dell’immagine deve essere `latest`; una nuova versione in una raccolta deve essere replicata \
              nell’area e non esclusa dalla scelta della più recente.",

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "The pause between two batches is an ISO 8601 duration, such as `PT5M`; months and years have no fixed \
          length.",
         "La pause entre deux lots est une durée ISO 8601, telle que `PT5M` ; les mois et les années n’ont pas de \
-         longueur fixe.",
+         durée fixe.",
         "La pausa tra due lotti è una durata ISO 8601, ad esempio `PT5M`; mesi e anni non hanno una lunghezza fissa.",
     ),
     sources: &[pages::CONTRACT.says(

@@ -15,32 +15,33 @@ pub static RULE: Rule = Rule {
     basis: Basis::Contract,
     area: Area::Machine,
     title: words(
-        "A member that only user-subscription accounts take",
+        "A member that only accounts in user subscription mode take",
         "Un membre réservé aux comptes en mode abonnement utilisateur",
         "Un membro riservato agli account in modalità sottoscrizione utente",
     ),
     why: words(
         "Disk encryption sets and, until 2024-07-01, `resourceTags` belong to the subscription in which the nodes \
-         are; only accounts in user-subscription mode have them in a subscription of yours. In Batch-service mode use \
+         are; only accounts in user subscription mode have them in a subscription of yours. In Batch service mode use \
          `customerManagedKey` for the OS disk, and `tags` of the pool.",
         "Les jeux de chiffrement de disque et, jusqu’à 2024-07-01, `resourceTags` relèvent de l’abonnement où sont \
-         les nœuds ; seuls les comptes en mode abonnement utilisateur les ont dans un abonnement à vous. En mode \
-         service Batch, utilisez `customerManagedKey` pour le disque du système d’exploitation et `tags` du pool.",
+         les nœuds ; seuls les comptes en mode abonnement utilisateur les ont dans un abonnement qui vous appartient. \
+         En mode service Batch, utilisez `customerManagedKey` pour le disque du système d’exploitation et `tags` du \
+         pool.",
         "I set di crittografia dischi e, fino a 2024-07-01, `resourceTags` appartengono alla sottoscrizione in cui si \
          trovano i nodi; solo gli account in modalità sottoscrizione utente li hanno in una sottoscrizione propria. \
          In modalità servizio Batch usare `customerManagedKey` per il disco del sistema operativo e `tags` del pool.",
     ),
     sources: &[
         pages::CONTRACT.says(
-            "`diskEncryptionSet` can be set only in user-subscription mode; the set should be in the account’s \
+            "`diskEncryptionSet` can be set only in user subscription mode; the set should be in the account’s \
              subscription.",
-            "`diskEncryptionSet` ne peut être indiqué qu’en mode abonnement utilisateur ; le jeu doit être dans \
+            "`diskEncryptionSet` ne peut être indiqué qu’en mode abonnement utilisateur ; le jeu devrait être dans \
              l’abonnement du compte.",
             "`diskEncryptionSet` si può indicare solo in modalità sottoscrizione utente; il set deve essere nella \
              sottoscrizione dell’account.",
         ),
         pages::POOL_CREATE.says(
-            "`resourceTags` (2023-11-01 to 2024-07-01) can be given only for accounts made in user-subscription mode.",
+            "`resourceTags` (2023-11-01 to 2024-07-01) can be given only for accounts made in user subscription mode.",
             "`resourceTags` (2023-11-01 à 2024-07-01) n’est admis que pour les comptes créés en mode abonnement \
              utilisateur.",
             "`resourceTags` (da 2023-11-01 a 2024-07-01) è ammesso solo per account creati in modalità sottoscrizione \
@@ -59,13 +60,13 @@ pub static RULE: Rule = Rule {
 };
 
 static REFUSED: Words = words(
-    "{0} takes an account in user-subscription mode, and this one is in Batch-service mode.",
+    "{0} takes an account in user subscription mode, and this one is in Batch service mode.",
     "{0} exige un compte en mode abonnement utilisateur, et celui-ci est en mode service Batch.",
     "{0} richiede un account in modalità sottoscrizione utente, e questo è in modalità servizio Batch.",
 );
 
 static UNKNOWN: Words = words(
-    "{0} takes an account in user-subscription mode; the plan does not say which mode this one is in.",
+    "{0} takes an account in user subscription mode; the plan does not say which mode this one is in.",
     "{0} exige un compte en mode abonnement utilisateur ; le plan ne dit pas dans quel mode est celui-ci.",
     "{0} richiede un account in modalità sottoscrizione utente; il piano non dice in quale modalità è questo.",
 );

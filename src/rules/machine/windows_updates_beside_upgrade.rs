@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
         ),
         pages::OS_UPGRADES.says(
             "Whoever uses `enableAutomaticUpdates` must set it to `false` in the pool.",
-            "Qui utilise `enableAutomaticUpdates` doit le fixer à `false` dans le pool.",
+            "Qui utilise `enableAutomaticUpdates` doit le définir sur `false` dans le pool.",
             "Chi usa `enableAutomaticUpdates` deve impostarlo su `false` nel pool.",
         ),
     ],
@@ -50,8 +50,8 @@ pub static RULE: Rule = Rule {
 
 static ON: Words = words(
     "{0} is on beside automatic OS upgrade: on Windows only one of the two may patch the nodes.",
-    "{0} est activé à côté de la mise à niveau automatique du système : sous Windows, un seul des deux peut corriger \
-     les nœuds.",
+    "{0} est activé à côté de la mise à niveau automatique du système : sous Windows, un seul des deux peut appliquer \
+     les correctifs aux nœuds.",
     "{0} è attivo accanto all’aggiornamento automatico del sistema: su Windows solo uno dei due può applicare patch \
      ai nodi.",
 );

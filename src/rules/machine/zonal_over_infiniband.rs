@@ -16,13 +16,13 @@ pub static RULE: Rule = Rule {
     area: Area::Machine,
     title: words(
         "Zonal placement with inter-node communication over InfiniBand",
-        "Un placement par zones avec communication entre les nœuds par InfiniBand",
+        "Un placement par zones avec communication entre nœuds par InfiniBand",
         "Posizionamento di zona con comunicazione tra nodi su InfiniBand",
     ),
     why: words(
         "InfiniBand does not reach from one zone to another: with inter-node communication on such a size Batch \
          refuses the zonal policy. Place the nodes regionally, or give up one of the two.",
-        "InfiniBand ne va pas d’une zone à l’autre : avec la communication entre les nœuds sur une telle taille, \
+        "InfiniBand ne va pas d’une zone à l’autre : avec la communication entre nœuds sur une telle taille, \
          Batch refuse la stratégie par zones. Placez les nœuds par région, ou renoncez à l’un des deux.",
         "InfiniBand non passa da una zona all’altra: con la comunicazione tra nodi su tali dimensioni Batch rifiuta il \
          criterio di zona. Posizionare i nodi a livello di area, o rinunciare a una delle due cose.",
@@ -30,15 +30,15 @@ pub static RULE: Rule = Rule {
     sources: &[
         pages::ZONES.says(
             "A pool cannot be zonal when it has inter-node communication and a size that supports InfiniBand.",
-            "Un pool ne peut pas être réparti par zones s’il a la communication entre les nœuds et une taille qui \
+            "Un pool ne peut pas être réparti par zones s’il utilise la communication entre nœuds et une taille qui \
              prend en charge InfiniBand.",
             "Un pool non può essere di zona se ha la comunicazione tra nodi e dimensioni che supportano InfiniBand.",
         ),
         pages::VM_NAMING.says(
             "The letter `r` in the name of a size stands for RDMA, that is InfiniBand. (Whether a size has it is \
              derived from that.)",
-            "La lettre `r` dans le nom d’une taille désigne RDMA, donc InfiniBand. (Qu’une taille en dispose en est \
-             déduit.)",
+            "La lettre `r` dans le nom d’une taille désigne RDMA, donc InfiniBand. (La présence d’InfiniBand sur une \
+             taille en est déduite.)",
             "La lettera `r` nel nome delle dimensioni indica RDMA, cioè InfiniBand. (Se ci sia viene dedotto da \
              questo.)",
         ),
@@ -51,7 +51,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "{0} talks over InfiniBand: with inter-node communication its nodes cannot be spread over zones.",
-    "{0} communique par InfiniBand : avec la communication entre les nœuds, ses nœuds ne peuvent pas être répartis \
+    "{0} communique par InfiniBand : avec la communication entre nœuds, ses nœuds ne peuvent pas être répartis \
      entre zones.",
     "{0} comunica su InfiniBand: con la comunicazione tra nodi non si possono distribuire i nodi tra le zone.",
 );

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     ),
     why: words(
         "Batch spreads the nodes itself, but only if the region offers the size in more than one zone; otherwise the \
-         pool is not allocated. In user-subscription mode no zone restriction of the size may stand in the \
+         pool is not allocated. In user subscription mode no zone restriction of the size may stand in the \
          subscription either. The list of resource SKUs tells both.",
         "Batch répartit lui-même les nœuds, mais seulement si la région propose la taille dans plus d’une zone ; \
          sinon le pool n’est pas alloué. En mode abonnement utilisateur, l’abonnement ne doit en outre comporter \

@@ -64,8 +64,8 @@ const CERTIFICATES_ANSWER: Citation = pages::CERTIFICATES_ANSWER.says(
 const LICENCES: Citation = pages::RENDERING.says(
     "Rendering images and pay-for-use licences are retired on 29 February 2024; a custom image with licences of one’s own \
      takes their place.",
-    "Les images de rendu et les licences à l’utilisation sont retirées le 29 février 2024 ; une image personnalisée avec \
-     ses propres licences les remplace.",
+    "Les images de rendu et les licences à l’utilisation sont retirées le 29 février 2024 ; une image personnalisée \
+     avec vos propres licences les remplace.",
     "Le immagini di rendering e le licenze a consumo vengono ritirate il 29 febbraio 2024; le sostituisce un’immagine \
      personalizzata con licenze proprie.",
 );

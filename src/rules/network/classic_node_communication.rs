@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "After 31 March 2026 the choice of classic communication is not honoured any more, and the api-version \
          2025-06-01 no longer has the member. Leave it out, and let the subnet’s nodes out to the tag \
          `BatchNodeManagement` on TCP port `443`; the inbound ports 29876 and 29877 can be closed.",
-        "Après le 31 mars 2026, le choix de la communication classique n’est plus respecté, et l’api-version \
+        "Après le 31 mars 2026, le choix de la communication classique n’est plus pris en compte, et l’api-version \
          2025-06-01 n’a plus ce membre. Supprimez-le, et laissez les nœuds du sous-réseau sortir vers l’étiquette \
          `BatchNodeManagement` sur le port TCP `443` ; les ports entrants 29876 et 29877 peuvent être fermés.",
         "Dopo il 31 marzo 2026 la scelta della comunicazione classica non è più rispettata, e l’api-version 2025-06-01 \
@@ -39,12 +39,12 @@ pub static RULE: Rule = Rule {
 
 static ENDED: Words = words(
     "`Classic` was honoured up to {0}: nodes now communicate in the simplified mode.",
-    "`Classic` était respecté jusqu’au {0} : les nœuds communiquent désormais en mode simplifié.",
+    "`Classic` était pris en compte jusqu’au {0} : les nœuds communiquent désormais en mode simplifié.",
     "`Classic` era valido fino al {0}: ora i nodi comunicano in modalità semplificata.",
 );
 static ENDS: Words = words(
     "`Classic` is honoured up to {0} only.",
-    "`Classic` n’est respecté que jusqu’au {0}.",
+    "`Classic` n’est pris en compte que jusqu’au {0}.",
     "`Classic` è valido solo fino al {0}.",
 );
 

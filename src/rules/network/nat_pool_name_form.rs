@@ -40,7 +40,7 @@ static LONG: Words = words(
 );
 static FORM: Words = words(
     "{0} has a character or an end that the name of a NAT pool may not have.",
-    "{0} a un caractère ou une extrémité que le nom d’un pool NAT ne peut pas avoir.",
+    "{0} contient un caractère, ou a un début ou une fin, que le nom d’un pool NAT n’admet pas.",
     "{0} ha un carattere, un inizio o una fine non ammessi nel nome di un pool NAT.",
 );
 static EMPTY: Words = words(

@@ -22,9 +22,9 @@ pub static RULE: Rule = Rule {
         "Batch makes these resources in the subscription of the virtual network, one set for each 100 nodes; the \
          number is derived from that. If one of the quotas is used up, the pool does not reach its size: ask for more \
          in time. Older revisions of the page counted 50 nodes a set.",
-        "Batch crée ces ressources dans l’abonnement du réseau virtuel, un jeu pour 100 nœuds ; le nombre en est \
-         déduit. Si l’un des quotas est épuisé, le pool n’atteint pas sa taille : demandez une augmentation à temps. \
-         D’anciennes révisions de la page comptaient 50 nœuds par jeu.",
+        "Batch crée ces ressources dans l’abonnement du réseau virtuel, un jeu par tranche de 100 nœuds ; le nombre \
+         en est déduit. Si l’un des quotas est épuisé, le pool n’atteint pas sa taille : demandez une augmentation à \
+         temps. D’anciennes révisions de la page comptaient 50 nœuds par jeu.",
         "Batch crea queste risorse nella sottoscrizione della rete virtuale, un insieme ogni 100 nodi; il numero ne è \
          ricavato. Se una delle quote è esaurita, il pool non raggiunge le sue dimensioni: chiedere un aumento per \
          tempo. Revisioni precedenti della pagina contavano 50 nodi per insieme.",

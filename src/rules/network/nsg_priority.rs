@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     why: words(
         "Priorities go from 150 to 4096, and the service refuses any other. Until 2019-08-01 the text ended at 3500, \
          and its refusal has been quoted; a priority up to 3500 is safe in every version.",
-        "Les priorités vont de 150 à 4096, et le service refuse toute autre. Jusqu’à 2019-08-01, le texte s’arrêtait à \
-         3500, et son refus a été cité ; une priorité jusqu’à 3500 est sûre dans toutes les versions.",
+        "Les priorités vont de 150 à 4096, et le service refuse toute autre. Jusqu’à 2019-08-01, le texte s’arrêtait \
+         à 3500, et un refus au-delà a été cité ; une priorité jusqu’à 3500 est sûre dans toutes les versions.",
         "Le priorità vanno da 150 a 4096, e il servizio rifiuta ogni altra. Fino a 2019-08-01 il testo si fermava a \
          3500, e un utente ha citato il rifiuto del servizio; una priorità fino a 3500 è sicura in ogni versione.",
     ),

@@ -15,14 +15,14 @@ pub static RULE: Rule = Rule {
     area: Area::Network,
     title: words(
         "The list of public IP addresses does not go with their provision",
-        "La liste d’adresses IP publiques ne va pas avec leur mode de provisionnement",
+        "La liste d’adresses IP publiques ne correspond pas à leur mode d’approvisionnement",
         "L’elenco degli indirizzi IP pubblici non corrisponde al provisioning",
     ),
     why: words(
         "Only with `UserManaged` are the listed addresses used, and then nodes have no others. Left out, `provision` \
          is `BatchManaged`: Batch makes addresses of its own.",
-        "Les adresses listées ne sont utilisées qu’avec `UserManaged`, et les nœuds n’en ont alors pas d’autres. En \
-         son absence, `provision` vaut `BatchManaged` : Batch crée ses propres adresses.",
+        "Les adresses listées ne sont utilisées qu’avec `UserManaged`, et les nœuds n’en ont alors pas d’autres. S’il \
+         est omis, `provision` vaut `BatchManaged` : Batch crée ses propres adresses.",
         "Gli indirizzi elencati sono usati solo con `UserManaged`, e in tal caso i nodi non ne hanno altri. Se manca, \
          `provision` vale `BatchManaged`: Batch crea indirizzi propri.",
     ),

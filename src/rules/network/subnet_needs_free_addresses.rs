@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
          Other machines and other pools in the subnet need theirs too, and Azure keeps 5 of each subnet; the size is \
          derived from these figures.",
         "Si le sous-réseau n’a plus d’adresses, seule une partie des nœuds est allouée et le redimensionnement se \
-         termine par une erreur. Les autres machines et les autres pools du sous-réseau en occupent aussi, et Azure en \
-         garde 5 par sous-réseau ; la taille est déduite de ces chiffres.",
+         termine par une erreur. Les autres machines et les autres pools du sous-réseau en occupent aussi, et Azure \
+         en garde 5 par sous-réseau ; la taille du sous-réseau est déduite de ces chiffres.",
         "Se la subnet esaurisce gli indirizzi, viene allocata solo una parte dei nodi e il ridimensionamento termina \
          con un errore. Anche altre macchine e altri pool della subnet ne occupano, e Azure ne riserva 5 per subnet; \
          le dimensioni sono ricavate da queste cifre.",

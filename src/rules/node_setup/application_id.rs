@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "A package is named by the resource id of its application, which must be in the Batch account of the pool. \
          Microsoft’s own examples put the pool into that id; the contract’s text does not.",
         "Un package est désigné par l’ID de ressource de son application, qui doit se trouver dans le compte Batch du \
-         pool. Les exemples de Microsoft glissent le pool dans cet ID ; le texte du contrat, non.",
+         pool. Les exemples de Microsoft insèrent le pool dans cet ID ; le texte du contrat, non.",
         "Un pacchetto si indica con l’ID risorsa della sua applicazione, che deve trovarsi nell’account Batch del pool. \
          Gli esempi di Microsoft inseriscono il pool in questo ID; il testo del contratto no.",
     ),

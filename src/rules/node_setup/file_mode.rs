@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     why: words(
         "`fileMode` is the permission mode of a file on a Linux node, written in octal digits; left out, it is `0770`. \
          Windows nodes ignore it.",
-        "`fileMode` est le mode d’autorisation d’un fichier sur un nœud Linux, écrit en chiffres octaux ; en son absence, \
-         c’est `0770`. Les nœuds Windows l’ignorent.",
+        "`fileMode` est le mode d’autorisation d’un fichier sur un nœud Linux, écrit en chiffres octaux ; s’il est \
+         omis, il vaut `0770`. Les nœuds Windows l’ignorent.",
         "`fileMode` è la modalità di autorizzazione di un file su un nodo Linux, scritta in cifre ottali; se manca, è \
          `0770`. I nodi Windows la ignorano.",
     ),

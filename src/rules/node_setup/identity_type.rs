@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
         "`UserAssigned` says that the pool has the identities listed, `None` that it has none; there is no \
          system-assigned identity for pools. A pool with a user-assigned identity must name at least one.",
         "`UserAssigned` dit que le pool a les identités de la liste, `None` qu’il n’en a aucune ; il n’existe pas \
-         d’identité affectée par le système pour les pools. Un pool à identité affectée doit en nommer au moins une.",
+         d’identité affectée par le système pour les pools. Un pool avec une identité affectée par l’utilisateur doit \
+         en nommer au moins une.",
         "`UserAssigned` dice che il pool ha le identità dell’elenco, `None` che non ne ha; per i pool non esiste \
          un’identità assegnata dal sistema. Un pool con identità assegnata dall’utente deve indicarne almeno una.",
     ),

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "An entry before this one is mounted at {0} already.",
-    "Une entrée qui précède est déjà montée sur {0}.",
+    "Une entrée précédente est déjà montée sur {0}.",
     "Una voce precedente è già montata in {0}.",
 );
 

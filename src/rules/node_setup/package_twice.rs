@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "An entry before this one names the same package, {0}.",
-    "Une entrée qui précède nomme le même package, {0}.",
+    "Une entrée précédente nomme le même package, {0}.",
     "Una voce precedente indica lo stesso pacchetto, {0}.",
 );
 

@@ -21,9 +21,9 @@ pub static RULE: Rule = Rule {
     why: words(
         "Without a version, the application’s default version is taken; if the account has set none, the pool is refused \
          with `InvalidApplicationPackageReferences`. A version given keeps nodes alike when the default changes.",
-        "Sans version, c’est la version par défaut de l’application qui est prise ; si le compte n’en définit aucune, le \
-         pool est refusé avec `InvalidApplicationPackageReferences`. Une version indiquée garde les nœuds identiques quand \
-         cette valeur change.",
+        "Sans version, c’est la version par défaut de l’application qui est prise ; si le compte n’en définit aucune, \
+         le pool est refusé avec `InvalidApplicationPackageReferences`. Une version indiquée garde les nœuds \
+         identiques quand la version par défaut change.",
         "Senza versione vale quella predefinita dell’applicazione; se l’account non ne imposta una, il pool viene rifiutato \
          con `InvalidApplicationPackageReferences`. Una versione indicata mantiene uguali i nodi quando quella predefinita \
          cambia.",

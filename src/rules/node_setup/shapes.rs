@@ -49,7 +49,7 @@ pub(super) struct OneOf {
 
 static BESIDE: Words = words(
     "{0} stands beside {1}: only one of them may be given.",
-    "{0} côtoie {1} : un seul des deux peut être indiqué.",
+    "{0} figure à côté de {1} : un seul des deux peut être indiqué.",
     "{0} sta accanto a {1}: se ne può indicare solo uno.",
 );
 static KEEP: Words = words("Keep {0} only", "Ne garder que {0}", "Conserva solo {0}");

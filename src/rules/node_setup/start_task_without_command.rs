@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
         ),
         pages::BEST_PRACTICES.says(
             "A start task may run more than once on a node and should do no harm when it does.",
-            "Une tâche de démarrage peut s’exécuter plusieurs fois sur un nœud et ne doit alors rien casser.",
+            "Une tâche de démarrage peut s’exécuter plusieurs fois sur un nœud et ne doit alors causer aucun dommage.",
             "Un’attività di avvio può essere eseguita più volte su un nodo e in tal caso non deve fare danni.",
         ),
     ],

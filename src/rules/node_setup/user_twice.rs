@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 
 static SAY: Words = words(
     "An account before this one is named {0} already.",
-    "Un compte qui précède s’appelle déjà {0}.",
+    "Un compte précédent s’appelle déjà {0}.",
     "Un account precedente si chiama già {0}.",
 );
 

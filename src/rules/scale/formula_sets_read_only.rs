@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
     why: words(
         "Metrics and current numbers come from the service: a formula reads them and sets targets. Set \
          `$TargetDedicatedNodes` or `$TargetLowPriorityNodes`, or use a name of your own.",
-        "Les métriques et les nombres actuels viennent du service : une formule les lit et fixe des cibles. Définissez \
-         `$TargetDedicatedNodes` ou `$TargetLowPriorityNodes`, ou utilisez un nom à vous.",
+        "Les métriques et les nombres actuels viennent du service : une formule les lit et fixe des cibles. \
+         Définissez `$TargetDedicatedNodes` ou `$TargetLowPriorityNodes`, ou utilisez un nom de votre choix.",
         "Le metriche e i numeri attuali vengono dal servizio: una formula li legge e imposta obiettivi. Impostare \
          `$TargetDedicatedNodes` o `$TargetLowPriorityNodes`, oppure usare una propria variabile.",
     ),

@@ -53,7 +53,7 @@ pub(super) static CASE: Words = words(
 );
 static NEAR: Words = words(
     "{0} is neither documented nor set: probably {1} is meant.",
-    "{0} n’est ni documenté ni défini : {1} est sans doute voulu.",
+    "{0} n’est ni documenté ni défini : il s’agit sans doute de {1}.",
     "{0} non è né documentato né impostato: probabilmente si intende {1}.",
 );
 static NEVER_SET: Words = words(

@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 
 static STRAY: Words = words(
     "{0} does not belong here.",
-    "{0} n’est pas à sa place ici.",
+    "{0} n’a pas sa place ici.",
     "{0} qui è fuori posto.",
 );
 static OPEN_TEXT: Words = words(

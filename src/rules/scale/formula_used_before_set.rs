@@ -22,9 +22,9 @@ pub static RULE: Rule = Rule {
     why: words(
         "Statements work on values of earlier statements, and nothing is kept from one evaluation to the next (derived: a \
          variable of your own has no value before the statement that sets it). Move that statement up.",
-        "Les instructions travaillent sur les valeurs d’instructions précédentes, et rien n’est gardé d’une évaluation à \
-         l’autre (déduit : une variable à vous n’a pas de valeur avant l’instruction qui la définit). Remontez cette \
-         instruction.",
+        "Les instructions travaillent sur les valeurs d’instructions précédentes, et rien n’est gardé d’une \
+         évaluation à l’autre (déduit : une variable que vous définissez n’a pas de valeur avant l’instruction qui la \
+         définit). Remontez cette instruction.",
         "Le istruzioni lavorano sui valori di istruzioni precedenti, e nulla si conserva da una valutazione all’altra \
          (dedotto: una variabile propria non ha valore prima dell’istruzione che la imposta). Spostare più su \
          quell’istruzione.",
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
 
 static EARLY: Words = words(
     "{0} is used here, but set only further on.",
-    "{0} est utilisé ici, mais défini seulement plus loin.",
+    "{0} est utilisée ici, mais définie seulement plus loin.",
     "{0} è usata qui, ma impostata solo più avanti.",
 );
 

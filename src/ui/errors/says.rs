@@ -12,7 +12,8 @@ labels! {
     CLEAR = "Clear", "Effacer", "Cancella";
     LABEL = "What Azure, a tool or a log said", "Ce qu’ont dit Azure, un outil ou un journal", "Che cosa hanno detto Azure, uno strumento o un log";
     NOTE = "Any text, JSON error body or `resizeErrors`. It stays on this page: nothing is sent, nothing is kept.",
-        "Un texte, un corps d’erreur JSON ou des `resizeErrors`. Il reste sur cette page : rien n’est envoyé, rien n’est conservé.",
+        "Un texte, un corps d’erreur JSON ou des `resizeErrors`. Il reste sur cette page : rien n’est envoyé, rien \
+         n’est conservé.",
         "Un testo, un corpo di errore JSON o `resizeErrors`. Resta in questa pagina: nulla viene inviato, nulla viene conservato.";
     SHOW = "Show the explanation", "Afficher l’explication", "Mostra la spiegazione";
     KNOWN = "Known errors", "Erreurs connues", "Errori noti";
