@@ -253,6 +253,32 @@ fn every_fix_silences_its_rule_and_adds_no_error() {
     assert!(fixes > 0, "no rule offers a fix");
 }
 
+/// What each rule says on its fixtures, with the titles of its fixes: a sentence or a fix that is chosen otherwise is seen.
+#[test]
+fn every_fixture_says_what_it_said() {
+    let mut said = String::new();
+    let mut all = fixtures();
+    all.sort_by(|one, other| one.path.cmp(&other.path));
+    for fixture in all.iter().filter(|fixture| fixture.fires) {
+        said.push_str(&format!("{}\n", fixture.path.file_name().expect("a file").display()));
+        let analysis = fixture.analyse();
+        let own = analysis.findings.iter().map(|located| &located.finding);
+        for finding in own.filter(|finding| finding.rule.id == fixture.id).take(4) {
+            let fixes = finding.fixes.iter().map(|fix| fix.title.text(Language::English));
+            let fixes = fixes.collect::<Vec<_>>().join("; ");
+            let message = finding.message.text(Language::English);
+            said.push_str(&format!("  {} {message}\n", finding.severity.name()));
+            if finding.why.is_some() {
+                said.push_str(&format!("    because: {}\n", finding.reason().text(Language::English)));
+            }
+            if !fixes.is_empty() {
+                said.push_str(&format!("    fixes: {fixes}\n"));
+            }
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
 #[test]
 fn ids_are_unique_sorted_and_of_their_area() {
     let ids: Vec<_> = rules::all().map(|rule| rule.id).collect();

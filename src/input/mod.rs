@@ -14,7 +14,7 @@ pub use inside::span_inside;
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};
 pub use position::{LineIndex, Position, byte_of_utf16, utf16_of_byte};
 pub use read_only::take_read_only;
-pub use window::{WINDOW, window, window_after, window_before};
+pub use window::{PART, WHOLE, window, window_after, window_before};
 
 use crate::model::Span;
 

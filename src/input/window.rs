@@ -2,20 +2,23 @@
 
 use std::ops::Range;
 
-/// Texts up to so many bytes are shown whole; of longer ones about so many at a time.
-pub const WINDOW: usize = 60_000;
+/// Texts up to so many bytes are shown whole.
+pub const WHOLE: usize = 60_000;
+/// Of longer ones about so many bytes are shown at a time: some five hundred lines, which are laid out within a frame or
+/// two.
+pub const PART: usize = 20_000;
 /// Bytes that are shown before the one to be seen, and within which the edges look for the end of a line.
-const BEFORE: usize = WINDOW / 4;
+const BEFORE: usize = PART / 4;
 
 /// The part of a text to show so that `byte` can be seen, with some lines before it: whole lines where they are short
 /// enough, characters otherwise.
 pub fn window(text: &str, byte: usize) -> Range<usize> {
-    if text.len() <= WINDOW {
+    if text.len() <= WHOLE {
         return 0..text.len();
     }
-    let start = byte.saturating_sub(BEFORE).min(text.len() - WINDOW);
+    let start = byte.saturating_sub(BEFORE).min(text.len() - PART);
     let start = first_line(text, start, start + BEFORE);
-    let end = (start + WINDOW).min(text.len());
+    let end = (start + PART).min(text.len());
     let end = match end == text.len() {
         true => end,
         false => last_line(text, end - BEFORE, end),
@@ -25,7 +28,7 @@ pub fn window(text: &str, byte: usize) -> Range<usize> {
 
 /// The part before this one.
 pub fn window_before(text: &str, shown: &Range<usize>) -> Range<usize> {
-    window(text, (shown.start + BEFORE).saturating_sub(WINDOW))
+    window(text, (shown.start + BEFORE).saturating_sub(PART))
 }
 
 /// The part after this one.
@@ -63,9 +66,9 @@ mod tests {
 
     #[test]
     fn a_text_of_usual_length_is_shown_whole() {
-        let text = "x".repeat(WINDOW);
-        assert_eq!(window(&text, 0), 0..WINDOW);
-        assert_eq!(window(&text, WINDOW), 0..WINDOW);
+        let text = "x".repeat(WHOLE);
+        assert_eq!(window(&text, 0), 0..WHOLE);
+        assert_eq!(window(&text, WHOLE), 0..WHOLE);
     }
 
     #[test]
@@ -74,7 +77,7 @@ mod tests {
         for byte in (0..=text.len()).step_by(997) {
             let shown = window(&text, byte);
             assert!(shown.contains(&byte) || byte == text.len(), "{byte} in {shown:?}");
-            assert!(shown.len() <= WINDOW && shown.len() > WINDOW / 2, "{shown:?}");
+            assert!(shown.len() <= PART && shown.len() > PART / 2, "{shown:?}");
             let part = text.get(shown.clone()).expect("whole characters");
             assert!(part.starts_with("line ") && part.ends_with('\n'), "{shown:?}");
         }
@@ -110,7 +113,7 @@ mod tests {
                 shown = back;
             }
             assert_eq!(shown.start, 0);
-            assert!(steps.len() < text.len() / WINDOW * 2 + 2);
+            assert!(steps.len() < text.len() / PART * 2 + 2);
         }
     }
 }

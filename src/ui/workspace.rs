@@ -14,7 +14,7 @@ use super::rules::Search;
 use crate::analysis::{Analysis, Located};
 use crate::arm::PutPool;
 use crate::form;
-use crate::input::{self, Dialect, LARGE_TEXT, WINDOW};
+use crate::input::{self, Dialect, LARGE_TEXT, PART, WHOLE};
 use crate::model::{CalendarDate, Edit, Plan};
 use crate::rules::Severity;
 use crate::ui::computed::Computed;
@@ -120,8 +120,8 @@ impl History {
     /// Makes the editor show the part of the text around a byte. A part that shows it already stays, though it may have
     /// grown by what was typed: another one would take the caret away.
     fn show(&mut self, byte: usize) {
-        let there = self.shown.contains(&byte) && self.shown.len() <= 2 * WINDOW;
-        if self.text.len() <= WINDOW || !there || self.text.get(self.shown.clone()).is_none() {
+        let there = self.shown.contains(&byte) && self.shown.len() <= 2 * PART;
+        if self.text.len() <= WHOLE || !there || self.text.get(self.shown.clone()).is_none() {
             self.shown = input::window(&self.text, byte);
         }
     }

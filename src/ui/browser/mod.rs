@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement, Window};
 
-use crate::input::WINDOW;
+use crate::input::WHOLE;
 use crate::model::CalendarDate;
 use crate::words::{self, Language};
 
@@ -220,7 +220,7 @@ pub fn long_paste(event: &web_sys::Event) -> Option<String> {
         .ok()?
         .get_data("text/plain")
         .ok()?;
-    if text.len() <= WINDOW {
+    if text.len() <= WHOLE {
         return None;
     }
     event.prevent_default();

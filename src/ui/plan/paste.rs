@@ -14,7 +14,7 @@ use crate::words::{Arg, Message, nouns};
 
 /// Whether a text is too long to be shown in the dialog.
 fn is_long(text: &str) -> bool {
-    text.len() > input::WINDOW
+    text.len() > input::WHOLE
 }
 
 /// The dialog.
