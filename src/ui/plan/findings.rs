@@ -23,8 +23,9 @@ pub fn findings() -> View {
     let space = Workspace::here();
     let asked: Asked = RwSignal::new(String::new());
     follow(move || {
-        // The list is made anew once its reasons are there.
+        // The list is made anew once it was judged, and once its reasons are there.
         space.reading.track();
+        space.judged.track();
         if let Some(key) = space.current_key() {
             browser::after_paint(move || {
                 if browser::is_within(&format!("finding-{key}"), "group-accepted") {
