@@ -216,7 +216,8 @@ describe("language and theme", () => {
     await page.getByRole("button", { name: "Cambia tema" }).click();
     assert.notEqual(await ground(), dark);
     await page.locator("#language").selectOption("fr");
-    await until(page, () => document.documentElement.lang === "fr");
+    // Its other texts are there as well: a reload would break off their loading.
+    await until(page, () => document.documentElement.lang === "fr" && document.documentElement.dataset.read === "true");
     await page.reload();
     await until(page, () => document.documentElement.lang === "fr" && document.documentElement.dataset.theme === "light");
     assert.notEqual(await ground(), dark);
