@@ -15,9 +15,13 @@
   const tags = [chosen ?? "", ...navigator.languages, "en"];
   const language = tags.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((code) => spoken.has(code));
 
+  // Bytes that were refused stay in the browser's cache: a second try asks for fresh ones.
+  const tried = new Set();
   const texts = async (code, kind = "texts") => {
     const { href, integrity } = named(kind).get(code);
-    const response = await fetch(href, { integrity });
+    const cache = tried.has(href) ? "reload" : "default";
+    tried.add(href);
+    const response = await fetch(href, { integrity, cache });
     if (!response.ok) throw new Error(`${href}: ${response.status}`);
     return response.text();
   };

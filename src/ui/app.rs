@@ -114,7 +114,8 @@ fn unread(space: Workspace) -> View {
         .on("click", pressed(move || space.load_rest()))
         .child(icon("again"))
         .child(space.say(&says::LOAD_AGAIN));
-    notice(Severity::Warning, space.say(&says::UNREAD).into(), again.done())
+    let notice = notice(Severity::Warning, space.say(&says::UNREAD).into(), again.done());
+    el("div").attr("role", "alert").child(notice).done()
 }
 
 /// F8 and Shift F8 step through the findings, Ctrl Z and Ctrl Y through the texts.

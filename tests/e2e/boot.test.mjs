@@ -121,6 +121,27 @@ test("a text file that cannot be had stops the start calmly, in the language tha
   await app.close();
 });
 
+for (const [what, file] of [["what judges", /\/judgement-/], ["what is read later", /\/reading-/]]) {
+  test(`changed bytes of ${what} are refused; the page says so, works, and loads it again when asked`, async () => {
+    const app = await launch({ tamper: [{ file, change: flipped }], context: { serviceWorkers: "block" } });
+    const page = await app.open("#/plan/form", { ready: false });
+    const again = page.getByRole("button", { name: "Load again" });
+    await again.waitFor({ timeout: 10_000 });
+    await page.locator("#f-target-poolName").fill("kept");
+    const judges = file.test("/judgement-");
+    assert.equal(await page.locator("#findings").getByText("The text was not checked").count(), judges ? 1 : 0);
+    assert.equal(await page.locator("#findings").getByText("Nothing to object to").count(), 0, "nothing was judged, so nothing is said to be right");
+    await axe(page);
+    app.server.tamper.length = 0;
+    await again.click();
+    await untilReady(page);
+    assert.equal(await again.count(), 0);
+    assert.equal(await page.locator("#f-target-poolName").inputValue(), "kept");
+    assert((await page.locator("#findings .finding").count()) > 0);
+    await app.close();
+  });
+}
+
 const textFiles = (log) => log.filter((line) => /\/texts-/.test(line)).map((line) => line.match(/texts-(\w\w)/)[1]);
 
 for (const language of Object.keys(languages)) {

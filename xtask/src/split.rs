@@ -111,12 +111,13 @@ fn split(input: &Path, parts: &Path) -> Outcome<PathBuf> {
         project::write(&parts.join(&hashed), &bytes)?;
         let plain = format!("new URL(\"./{name}\", import.meta.url)");
         let checked = format!(
-            "new URL(\"./{hashed}\", import.meta.url), {{ integrity: \"{}\" }}",
+            "new URL(\"./{hashed}\", import.meta.url), {{ integrity: \"{}\", cache: tries++ ? \"reload\" : \"default\" }}",
             stamp::integrity(&bytes)
         );
         loader = stamp::replaced_once(&loader, &plain, &checked, &script)?;
     }
-    project::write(&parts.join(&script), loader)?;
+    // Bytes that were refused stay in the browser's cache: a second try asks for fresh ones.
+    project::write(&parts.join(&script), format!("let tries = 0;\n{loader}"))?;
     Ok(main)
 }
 
