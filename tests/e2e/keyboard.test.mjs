@@ -122,7 +122,9 @@ describe("by keyboard alone", () => {
   test("a file can be chosen by keyboard", async () => {
     await page.locator("#paste-open").focus();
     await page.keyboard.press("Enter");
+    await until(page, () => document.activeElement.id === "paste-text");
     await tabTo(page, "#paste-file", { most: 6 });
+    await settled(page);
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
     assert(chooser);
   });
