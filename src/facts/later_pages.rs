@@ -1,6 +1,7 @@
 //! Pages that were read a day after those of [`super::pages`].
 
 use super::Page;
+use super::pages::day;
 use crate::model::CalendarDate;
 
 const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate>) -> Page {
@@ -10,10 +11,6 @@ const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate
         dated,
         read_on: CalendarDate::new(2026, 11, 22),
     }
-}
-
-const fn day(year: u16, month: u8, day: u8) -> Option<CalendarDate> {
-    Some(CalendarDate::new(year, month, day))
 }
 
 /// The list of retired and retiring VM series.

@@ -6,7 +6,8 @@ use crate::model::CalendarDate;
 /// The day on which every page below was read.
 pub const READ_ON: CalendarDate = CalendarDate::new(2026, 11, 21);
 
-const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate>) -> Page {
+/// A page that was read on [`READ_ON`].
+pub(super) const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate>) -> Page {
     Page {
         title,
         url,
@@ -15,16 +16,19 @@ const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate
     }
 }
 
-const fn day(year: u16, month: u8, day: u8) -> Option<CalendarDate> {
+/// The date of a revision.
+pub(super) const fn day(year: u16, month: u8, day: u8) -> Option<CalendarDate> {
     Some(CalendarDate::new(year, month, day))
 }
 
+/// Declares pages that were read on [`READ_ON`]: name, title, address, date of the revision.
 macro_rules! pages {
     ($($name:ident = $title:literal, $url:literal, $dated:expr;)*) => { $(
         #[doc = concat!("*", $title, "*.")]
         pub static $name: Page = page($title, $url, $dated);
     )* };
 }
+pub(super) use pages;
 
 pages! {
     CUSTOM_IMAGES = "Use a managed image to create a custom image pool",
@@ -139,8 +143,6 @@ pages! {
         "https://learn.microsoft.com/azure/batch/create-pool-extensions", day(2021, 11, 3);
     ZONES = "Create an Azure Batch pool across Availability Zones",
         "https://learn.microsoft.com/azure/batch/create-pool-availability-zones", day(2024, 8, 12);
-    CONTAINERS = "Run container applications on Azure Batch",
-        "https://learn.microsoft.com/azure/batch/batch-docker-container-workloads", day(2020, 10, 6);
     NVME_DISKS = "Use temporary NVMe disks on Batch compute nodes",
         "https://learn.microsoft.com/azure/batch/batch-nvme-temp", day(2026, 5, 19);
     EPHEMERAL_SIZES = "Ephemeral OS disks for Azure VMs",

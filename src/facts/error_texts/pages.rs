@@ -1,40 +1,19 @@
 //! The pages and threads that only the error dictionary cites. Read on the same day as all others.
 
 use crate::facts::Page;
-use crate::facts::pages::READ_ON;
-use crate::model::CalendarDate;
+use crate::facts::pages::{day, page, pages};
 
-const fn page(title: &'static str, url: &'static str, dated: Option<CalendarDate>) -> Page {
-    Page {
-        title,
-        url,
-        dated,
-        read_on: READ_ON,
-    }
-}
-
-const fn day(year: u16, month: u8, day: u8) -> Option<CalendarDate> {
-    Some(CalendarDate::new(year, month, day))
-}
-
-macro_rules! pages {
-    ($($name:ident = $title:literal, $url:literal, $dated:expr;)*) => { $(
-        #[doc = concat!("*", $title, "*.")]
-        pub static $name: Page = page($title, $url, $dated);
-    )* };
-}
+pub use crate::facts::pages::{
+    CAPTURED_TRUSTED_LAUNCH_ISSUE as DOCS_116656, DISK_ENCRYPTION, NO_PUBLIC_IPS as NO_PUBLIC_ADDRESS,
+    PORT_RANGE_ISSUE as DOCS_119323, PRIORITY_ISSUE as DOCS_42798, TRUSTED_LAUNCH_ISSUE as AZURERM_23148,
+    VIRTUAL_NETWORK,
+};
 
 pages! {
     ERROR_CODES = "BatchErrorCodeStrings, .NET reference",
         "https://learn.microsoft.com/dotnet/api/microsoft.azure.batch.common.batcherrorcodestrings", None;
     CERTIFICATES = "Migrate Batch account certificates to Azure Key Vault",
         "https://learn.microsoft.com/azure/batch/batch-certificate-migration-guide", day(2023, 12, 5);
-    DISK_ENCRYPTION = "Create a pool with disk encryption enabled",
-        "https://learn.microsoft.com/azure/batch/disk-encryption", day(2026, 7, 29);
-    NO_PUBLIC_ADDRESS = "Create a simplified node communication pool without public IP addresses",
-        "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip", day(2022, 5, 26);
-    VIRTUAL_NETWORK = "Create a Batch pool in a virtual network",
-        "https://learn.microsoft.com/azure/batch/batch-virtual-network", None;
     SHIPYARD_197 = "Azure/batch-shipyard issue 197",
         "https://github.com/Azure/batch-shipyard/issues/197", day(2018, 5, 16);
     SHIPYARD_191 = "Azure/batch-shipyard issue 191",
@@ -43,14 +22,8 @@ pages! {
         "https://github.com/Azure/batch-shipyard/issues/53", None;
     DOCS_118562 = "MicrosoftDocs/azure-docs pull request 118562",
         "https://github.com/MicrosoftDocs/azure-docs/pull/118562", day(2024, 1, 5);
-    DOCS_116656 = "MicrosoftDocs/azure-docs issue 116656",
-        "https://github.com/MicrosoftDocs/azure-docs/issues/116656", day(2023, 11, 1);
-    DOCS_119323 = "MicrosoftDocs/azure-docs issue 119323",
-        "https://github.com/MicrosoftDocs/azure-docs/issues/119323", day(2024, 1, 29);
     DOCS_120344 = "MicrosoftDocs/azure-docs issue 120344",
         "https://github.com/MicrosoftDocs/azure-docs/issues/120344", day(2024, 3, 1);
-    DOCS_42798 = "MicrosoftDocs/azure-docs issue 42798",
-        "https://github.com/MicrosoftDocs/azure-docs/issues/42798", day(2019, 11, 14);
     DOCS_95888 = "MicrosoftDocs/azure-docs issue 95888",
         "https://github.com/MicrosoftDocs/azure-docs/issues/95888", None;
     DOCS_99836 = "MicrosoftDocs/azure-docs issue 99836",
@@ -63,8 +36,6 @@ pages! {
         "https://github.com/Azure/azure-cli/issues/18208", day(2021, 5, 25);
     TERRAFORM_36698 = "hashicorp/terraform issue 36698",
         "https://github.com/hashicorp/terraform/issues/36698", day(2025, 3, 14);
-    AZURERM_23148 = "hashicorp/terraform-provider-azurerm issue 23148",
-        "https://github.com/hashicorp/terraform-provider-azurerm/issues/23148", day(2023, 9, 1);
     AZURERM_27945 = "hashicorp/terraform-provider-azurerm issue 27945",
         "https://github.com/hashicorp/terraform-provider-azurerm/issues/27945", day(2024, 11, 8);
     TES_43 = "microsoft/ga4gh-tes issue 43",

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
          InfiniBand, anche i driver e gli strumenti per contenitori. Installarli prima di creare l’immagine; le \
          immagini del Marketplace per contenitori li hanno già.",
     ),
-    sources: &[pages::CONTAINERS.says(
+    sources: &[pages::CONTAINER_WORKLOADS.says(
         "A custom image is made from a VM that runs Docker; for graphics cards the drivers and the container toolkit \
          are installed in it beforehand.",
         "Une image personnalisée se crée à partir d’une machine virtuelle qui exécute Docker ; pour les GPU, les \
