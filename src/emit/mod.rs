@@ -37,6 +37,20 @@ pub enum Syntax {
     Shell,
     /// C#.
     CSharp,
+    /// Bicep.
+    Bicep,
+    /// The language of Terraform.
+    Hcl,
+    /// PowerShell.
+    PowerShell,
+    /// Python.
+    Python,
+    /// JavaScript.
+    JavaScript,
+    /// Go.
+    Go,
+    /// Java.
+    Java,
 }
 
 /// A text, and what it does not say.

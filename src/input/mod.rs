@@ -9,7 +9,7 @@ mod read_only;
 mod window;
 
 pub use apply::{EditError, apply, apply_at_once};
-pub use dialect::{Dialect, Note, NoteKind, Reading, read, to_plan_text};
+pub use dialect::{Dialect, Note, NoteKind, Pool, Reading, pools, read, to_plan_text};
 pub use inside::span_inside;
 pub use parse::{ParseTrouble, Trouble, parse, parse_at};
 pub use position::{LineIndex, Position, byte_of_utf16, utf16_of_byte};

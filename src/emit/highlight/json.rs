@@ -10,7 +10,7 @@ pub(super) fn json(runs: &mut Runs<'_>, state: &mut State) {
         }
         match c {
             '"' => {
-                let length = runs.text_length('"');
+                let length = runs.text_length('"', '\\');
                 let after = runs.rest.get(length..).unwrap_or_default();
                 let class = if after.trim_start().starts_with(':') {
                     Class::Key

@@ -1,6 +1,6 @@
 //! Outputs cut into runs for highlighting: one pass, nothing dropped, fit for each keystroke.
 
-mod csharp;
+mod code;
 mod http;
 mod json;
 mod shell;
@@ -49,7 +49,14 @@ pub fn highlight(text: &str, syntax: Syntax) -> Vec<Line<'_>> {
         let mut runs = Runs::of(line);
         match syntax {
             Syntax::Json => json::json(&mut runs, &mut state),
-            Syntax::CSharp => csharp::csharp(&mut runs, &mut state),
+            Syntax::CSharp => code::code(&mut runs, &mut state, &code::CSHARP),
+            Syntax::Bicep => code::code(&mut runs, &mut state, &code::BICEP),
+            Syntax::Hcl => code::code(&mut runs, &mut state, &code::HCL),
+            Syntax::PowerShell => code::code(&mut runs, &mut state, &code::POWERSHELL),
+            Syntax::Python => code::code(&mut runs, &mut state, &code::PYTHON),
+            Syntax::JavaScript => code::code(&mut runs, &mut state, &code::JAVASCRIPT),
+            Syntax::Go => code::code(&mut runs, &mut state, &code::GO),
+            Syntax::Java => code::code(&mut runs, &mut state, &code::JAVA),
             Syntax::Shell => shell::shell(&mut runs, &mut state),
             Syntax::Http => {
                 if line.starts_with("###") {
@@ -79,6 +86,8 @@ enum State {
     Comment,
     /// In a shell text that ends with this quote.
     Quoted(char),
+    /// In a text over several lines that ends with this mark.
+    LongText(&'static str),
 }
 
 /// A line being cut.
@@ -135,13 +144,13 @@ impl<'a> Runs<'a> {
         }
     }
 
-    /// The length of a text that begins here with `quote`, `\` escaping; the rest of the line if it does not end.
-    fn text_length(&self, quote: char) -> usize {
+    /// The length of a text that begins here with `quote`; the rest of the line if it does not end.
+    fn text_length(&self, quote: char, escape: char) -> usize {
         let mut escaped = false;
         for (at, c) in self.rest.char_indices().skip(1) {
             if escaped {
                 escaped = false;
-            } else if c == '\\' {
+            } else if c == escape {
                 escaped = true;
             } else if c == quote {
                 return at + c.len_utf8();
@@ -220,11 +229,36 @@ mod tests {
         );
     }
 
+    #[test]
+    fn texts_over_several_lines() {
+        assert_eq!(
+            shown("a = \"\"\"b\n# c\"\"\" # d", Syntax::Python),
+            "a p‹=› s‹\"\"\"b›\ns‹# c\"\"\"› c‹# d›"
+        );
+        assert_eq!(
+            shown("param a string = 'x' // y", Syntax::Bicep),
+            "k‹param› a k‹string› p‹=› s‹'x'› c‹// y›"
+        );
+        assert_eq!(shown("$a = \"`\"b\"", Syntax::PowerShell), "p‹$›a p‹=› s‹\"`\"b\"›");
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     mod whatever_the_text {
         use super::*;
 
-        const SYNTAXES: [Syntax; 4] = [Syntax::Json, Syntax::Http, Syntax::Shell, Syntax::CSharp];
+        const SYNTAXES: [Syntax; 11] = [
+            Syntax::Json,
+            Syntax::Http,
+            Syntax::Shell,
+            Syntax::CSharp,
+            Syntax::Bicep,
+            Syntax::Hcl,
+            Syntax::PowerShell,
+            Syntax::Python,
+            Syntax::JavaScript,
+            Syntax::Go,
+            Syntax::Java,
+        ];
 
         fn check(text: &str) {
             for syntax in SYNTAXES {

@@ -22,6 +22,14 @@ pub enum Dialect {
     HttpRequest,
     /// C# with literal arguments, as the older articles show it.
     CSharp,
+    /// A resource of an ARM template, or of a list of resources.
+    Template,
+    /// A resource of a Bicep file.
+    Bicep,
+    /// A resource of a Terraform file.
+    Terraform,
+    /// The body of the Batch service itself, as `az batch pool` speaks it.
+    DataPlane,
 }
 
 /// What happened to something that was given but does not stand in the plan as it was.
@@ -78,6 +86,36 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
+/// One of the pools that a text holds.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    /// What tells it apart from the others: its name, else the name of its resource; empty when it has none.
+    pub name: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The pool in plan shape.
+    pub reading: Reading,
+}
+
+/// Every pool of a text in any form; what holds none, or is none of the forms, is one reading that says so.
+pub fn pools(text: &str) -> Vec<Pool> {
+    vec![one(read(text), text)]
+}
+
+/// A text that is one pool.
+fn one(reading: Reading, text: &str) -> Pool {
+    let root = reading.root.as_ref().ok();
+    let name = root.and_then(|root| root.at(crate::model::path::POOL_NAME)?.as_text());
+    Pool {
+        name: name.unwrap_or_default().to_owned(),
+        span: Span {
+            start: 0,
+            end: text.len(),
+        },
+        reading,
+    }
+}
+
 /// The same content as a plan document. A plan is given back as it is; comments of other JSON dialects survive.
 pub fn to_plan_text(text: &str) -> Result<String, ParseTrouble> {
     let fenced = without_fences(text);
@@ -85,7 +123,9 @@ pub fn to_plan_text(text: &str) -> Result<String, ParseTrouble> {
     let root = reading.root?;
     Ok(match reading.dialect {
         Dialect::Plan => text.to_owned(),
-        Dialect::CSharp => root.to_pretty_json() + "\n",
+        Dialect::CSharp | Dialect::Template | Dialect::Bicep | Dialect::Terraform | Dialect::DataPlane => {
+            root.to_pretty_json() + "\n"
+        }
         Dialect::PutBody | Dialect::Resource | Dialect::HttpRequest => arm::as_plan(&fenced, &root, &reading.notes),
     })
 }

@@ -10,8 +10,9 @@
     missing_docs
 )]
 
+mod cases;
+
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use batch_pool_planner::arm::PutPool;
 use batch_pool_planner::emit::highlight::highlight;
@@ -19,140 +20,10 @@ use batch_pool_planner::emit::{self, Emitter, Output, Syntax};
 use batch_pool_planner::facts::contract::{self, Member, Shape};
 use batch_pool_planner::input::parse;
 use batch_pool_planner::model::api_version::V2025_06_01;
-use batch_pool_planner::model::{Node, Plan, Value, path};
+use batch_pool_planner::model::{Node, Value, path};
 use batch_pool_planner::words::Language;
 
-struct Case {
-    name: String,
-    root: Node,
-}
-
-impl Case {
-    fn request(&self) -> PutPool {
-        PutPool::of(&Plan::read(&self.root)).unwrap_or_else(|| panic!("{}: no pool", self.name))
-    }
-}
-
-fn json_files(folder: &Path) -> Vec<(String, Node)> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    files.sort();
-    let read = |path: std::path::PathBuf| {
-        let text = std::fs::read_to_string(&path).expect("readable");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let node = parse(&text).unwrap_or_else(|trouble| panic!("{}: {trouble:?}", path.display()));
-        (name, node)
-    };
-    files.into_iter().map(read).collect()
-}
-
-fn own_plans() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/plans");
-    let plans: Vec<Case> = json_files(&folder)
-        .into_iter()
-        .map(|(name, root)| Case { name, root })
-        .collect();
-    assert!(plans.len() >= 10, "the plans are missing");
-    plans
-}
-
-/// The official examples, where they lie beside the repository.
-fn official_examples() -> Vec<Case> {
-    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/specs");
-    let mut cases = Vec::new();
-    let mut versions: Vec<_> = std::fs::read_dir(&specs)
-        .into_iter()
-        .flatten()
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    versions.sort();
-    for version in versions {
-        for (name, example) in json_files(&version.join("examples")) {
-            if !name.starts_with("PoolCreate_") {
-                continue;
-            }
-            let version = version.file_name().expect("a name").to_string_lossy().into_owned();
-            let given = example.get("parameters").expect("parameters");
-            let text = |name: &str| given.get(name).cloned().unwrap_or_else(|| Node::text("x"));
-            let target = Node::object([
-                ("subscriptionId", text("subscriptionId")),
-                ("resourceGroup", text("resourceGroupName")),
-                ("accountName", text("accountName")),
-                ("region", Node::text("japaneast")),
-                ("poolName", text("poolName")),
-                ("apiVersion", Node::text(version.as_str())),
-            ]);
-            let pool = given.get("parameters").expect("a body").clone();
-            cases.push(Case {
-                name: format!("{version}/{name}"),
-                root: Node::object([("target", target), ("pool", pool)]),
-            });
-        }
-    }
-    if cases.is_empty() {
-        println!("the official examples are not beside the repository: only the own plans are tried");
-    }
-    cases
-}
-
-fn all_cases() -> Vec<Case> {
-    let mut cases = own_plans();
-    cases.extend(official_examples());
-    cases
-}
-
-/// Every leaf below a value with its pointer; empty lists and objects are leaves.
-fn leaves<'a>(node: &'a Node, at: &str, found: &mut Vec<(String, &'a Node)>) {
-    match &node.value {
-        Value::List(items) if !items.is_empty() => {
-            for (index, item) in items.iter().enumerate() {
-                leaves(item, &path::item(at, index), found);
-            }
-        }
-        Value::Object(members) if !members.is_empty() => {
-            for member in members {
-                leaves(&member.node, &path::child(at, &member.name), found);
-            }
-        }
-        _ => found.push((at.to_owned(), node)),
-    }
-}
-
-fn all_leaves(request: &PutPool) -> Vec<(String, &Node)> {
-    let mut found = Vec::new();
-    leaves(&request.body, path::POOL, &mut found);
-    found
-}
-
-/// The pointer itself and those above it.
-fn ancestors(pointer: &str) -> impl Iterator<Item = &str> {
-    let mut next = Some(pointer);
-    std::iter::from_fn(move || {
-        let here = next?;
-        next = here
-            .rsplit_once('/')
-            .map(|(above, _)| above)
-            .filter(|above| !above.is_empty());
-        Some(here)
-    })
-}
-
-fn is_noted(output: &Output, pointer: &str) -> bool {
-    ancestors(pointer).any(|above| output.left_out.iter().any(|note| note.path == above))
-}
-
-fn is_secret(pointer: &str) -> bool {
-    ancestors(pointer).any(|above| {
-        above.ends_with("/Password")
-            || above
-                .strip_prefix(path::POOL)
-                .and_then(contract::member_at)
-                .is_some_and(|member| member.secret)
-    })
-}
+use crate::cases::{Case, all_cases, all_leaves, ancestors, is_noted, is_secret, own_plans};
 
 /// C# cut into its string literals, as the compiler reads them, and everything else.
 struct Code {
@@ -371,6 +242,20 @@ fn check_body(case: &str, request: &PutPool, body: &Node) {
     }
 }
 
+/// Reads an output as its own language does and holds it against the request.
+fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
+    match id {
+        "arm" => assert!(parse(&output.text).expect("JSON").same_json(&request.body), "{case}"),
+        "http" => check_body(case, request, &body_of_http(&output.text)),
+        #[cfg(unix)]
+        "curl" => check_body(case, request, &body_of_shell(output)),
+        #[cfg(not(unix))]
+        "curl" => {}
+        "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
+        other => panic!("nothing reads `{other}` back"),
+    }
+}
+
 fn check(case: &str, request: &PutPool, emitter: &Emitter) {
     let case = format!("{case} as {}", emitter.id);
     let output = (emitter.emit)(request);
@@ -389,15 +274,7 @@ fn check(case: &str, request: &PutPool, emitter: &Emitter) {
             "{case}: {read_only}"
         );
     }
-    match emitter.syntax {
-        Syntax::Json => assert!(parse(&output.text).expect("JSON").same_json(&request.body), "{case}"),
-        Syntax::Http => check_body(&case, request, &body_of_http(&output.text)),
-        #[cfg(unix)]
-        Syntax::Shell => check_body(&case, request, &body_of_shell(&output)),
-        #[cfg(not(unix))]
-        Syntax::Shell => {}
-        Syntax::CSharp => check_code(&case, request, &output),
-    }
+    read_back(&case, emitter.id, request, &output);
     if emitter.id != "arm" {
         for (pointer, leaf) in all_leaves(request) {
             let Some(text) = leaf.as_text().filter(|text| is_secret(&pointer) && text.len() > 3) else {
@@ -584,15 +461,7 @@ fn hostile_texts_everywhere() {
                 // Secrets and plain texts are the same here, so only the form is looked at.
                 let request = case.request();
                 let output = (emitter.emit)(&request);
-                match emitter.syntax {
-                    Syntax::Json => assert!(parse(&output.text).expect("JSON").same_json(&request.body)),
-                    Syntax::Http => check_body(&case.name, &request, &body_of_http(&output.text)),
-                    #[cfg(unix)]
-                    Syntax::Shell => check_body(&case.name, &request, &body_of_shell(&output)),
-                    #[cfg(not(unix))]
-                    Syntax::Shell => {}
-                    Syntax::CSharp => check_code(&case.name, &request, &output),
-                }
+                read_back(&case.name, emitter.id, &request, &output);
             }
         }
     }
