@@ -3,7 +3,8 @@
 use super::rules::Shown;
 use crate::facts::Citation;
 use crate::rules::{self, Area, Basis, Rule, Severity};
-use crate::words::{Language, Message, Part, Words, date, words};
+use crate::words::markdown::{code, escaped, fenced, marked, parts, row};
+use crate::words::{Language, Message, Words, date, words};
 
 static RULES: Words = words("Rules", "Règles", "Regole");
 static ABOUT: Words = words(
@@ -125,12 +126,12 @@ fn section(out: &mut String, rule: &'static Rule, language: Language) {
         }
     }
     heading(out, say(&EXAMPLE_FIRES));
-    fenced(out, &shown.fires);
+    fenced(out, "jsonc", &shown.fires);
     for message in shown.messages(language) {
         out.push_str(&format!("\n> {}\n", marked(&message)));
     }
     heading(out, say(&EXAMPLE_PASSES));
-    fenced(out, &shown.passes);
+    fenced(out, "jsonc", &shown.passes);
     heading(out, say(&SOURCES));
     for source in rule.sources {
         cited(out, source, language);
@@ -163,12 +164,6 @@ fn heading(out: &mut String, words: &str) {
     out.push_str(&format!("{gap}#### {words}\n\n"));
 }
 
-/// A row of a table, where a bar parts cells even within code.
-fn row(cells: &[&str]) -> String {
-    let whole = |cell: &&str| cell.replace("\\|", "|").replace('|', "\\|");
-    format!("| {} |\n", cells.iter().map(whole).collect::<Vec<_>>().join(" | "))
-}
-
 fn severity(severity: Severity, language: Language) -> &'static str {
     super::text::severity(severity, language)
 }
@@ -176,71 +171,4 @@ fn severity(severity: Severity, language: Language) -> &'static str {
 /// A text without arguments.
 fn inline(words: &'static Words, language: Language) -> String {
     parts(words.parts(language))
-}
-
-fn parts(parts: Vec<Part>) -> String {
-    let piece = |part| match part {
-        Part::Text(text) => escaped(&text),
-        Part::Strong(text) => format!("**{}**", escaped(&text)),
-        Part::Value(value) => code(&value),
-    };
-    parts.into_iter().map(piece).collect()
-}
-
-/// A text of a message, whose values stand in backticks.
-fn marked(text: &str) -> String {
-    let pieces = text.split('`').enumerate();
-    pieces
-        .map(|(index, piece)| if index % 2 == 0 { escaped(piece) } else { code(piece) })
-        .collect()
-}
-
-/// Text in which Markdown and HTML find nothing to mean.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '`') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
-/// A literal value, on one line.
-fn code(value: &str) -> String {
-    let line: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let fence = "`".repeat(longest_run(&line) + 1);
-    let pad = if line.starts_with('`') || line.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{pad}{line}{pad}{fence}")
-}
-
-fn fenced(out: &mut String, text: &str) {
-    let fence = "`".repeat(longest_run(text).max(2) + 1);
-    out.push_str(&format!("{fence}jsonc\n{}\n{fence}\n", text.trim_end()));
-}
-
-/// How many backticks stand side by side at most.
-fn longest_run(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_in_a_text_is_taken_for_a_mark() {
-        assert_eq!(escaped("a*b_<c>|[d]"), "a\\*b\\_\\<c\\>\\|\\[d\\]");
-        assert_eq!(row(&[&code("a`b|c"), &escaped("d|e")]), "| ``a`b\\|c`` | d\\|e |\n");
-        assert_eq!(code("`"), "`` ` ``");
-        assert_eq!(marked("Set `a*b` *now*"), "Set `a*b` \\*now\\*");
-        let mut out = String::new();
-        fenced(&mut out, "{ // ```\n}\n");
-        assert_eq!(out, "````jsonc\n{ // ```\n}\n````\n");
-    }
 }

@@ -8,6 +8,7 @@ mod format;
 #[cfg(not(target_arch = "wasm32"))]
 mod held;
 mod key;
+pub mod markdown;
 mod message;
 pub mod nouns;
 #[cfg(target_arch = "wasm32")]
