@@ -12,7 +12,7 @@ use batch_pool_planner::emit::{self, Syntax};
 use batch_pool_planner::facts::pages::READ_ON;
 use batch_pool_planner::rules::Severity;
 use batch_pool_planner::ui::dom::{Done, View, dynamic, el, flag, side_by_side, text};
-use batch_pool_planner::ui::route::{PlanView, REQUESTS, Route, Verdict};
+use batch_pool_planner::ui::route::{PlanView, Route, Verdict};
 use batch_pool_planner::ui::{self, CodeLine, code_html, keys, lines_of};
 use batch_pool_planner::{form, words};
 use leptos::prelude::*;
@@ -189,9 +189,11 @@ fn marks_and_changes_stand_on_their_lines() {
 #[wasm_bindgen_test]
 fn every_place_is_found_by_its_address() {
     let mut verdicts = [None, Some("AB0117-2".to_owned())].map(Verdict::Findings).to_vec();
-    verdicts.extend(REQUESTS.map(Verdict::Request));
-    let codes = emit::ALL.iter().filter(|emitter| !REQUESTS.contains(&emitter.id));
-    verdicts.extend(codes.map(|emitter| Verdict::Code(emitter.id)));
+    verdicts.push(Verdict::Report);
+    for (index, (_, ids)) in emit::GROUPS.iter().enumerate() {
+        let shown = if index == 0 { Verdict::Request } else { Verdict::Code };
+        verdicts.extend(ids.iter().copied().map(shown));
+    }
     for verdict in verdicts {
         let routes = [PlanView::Form, PlanView::Text].map(|view| Route::Plan(view, verdict.clone()));
         assert_eq!(routes.each_ref().map(|route| Route::parse(&route.fragment())), routes);

@@ -1,7 +1,7 @@
 //! Request → text: one file a language, one quoting function a language, and what was left out.
 
 use crate::arm::PutPool;
-use crate::words::{Message, Words};
+use crate::words::{Message, Words, words};
 
 mod arm;
 mod csharp;
@@ -80,12 +80,32 @@ pub static ALL: &[&Emitter] = &[
     &csharp::legacy::EMITTER,
 ];
 
-/// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+/// The ids of the emitters in their groups: the request itself, then code of every kind.
+pub static GROUPS: [(Words, &[&str]); 4] = [
+    (
+        words("Request", "Requête", "Richiesta"),
+        &["arm", "http", "curl", "azrest", "azbatch", "powershell"],
+    ),
+    (
+        words("Templates", "Modèles", "Modelli"),
+        &["template", "bicep", "azapi", "azurerm"],
+    ),
+    (
+        Words::same("C#"),
+        &["csharp-resourcemanager", "csharp-compute", "csharp-legacy"],
+    ),
+    (
+        words("Other languages", "Autres langages", "Altri linguaggi"),
+        &["python", "javascript", "go", "java"],
+    ),
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {
-    IDS.into_iter().find(|id| *id == text)
+    GROUPS
+        .iter()
+        .flat_map(|(_, ids)| ids.iter().copied())
+        .find(|id| *id == text)
 }
 
 /// The body alone: what is shown when nothing else was chosen.

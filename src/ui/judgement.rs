@@ -13,6 +13,7 @@ use crate::rules::{self, Rule};
 
 use super::dom::View;
 use super::errors::errors_room;
+use super::plan::report;
 use super::rules::rules_room;
 
 /// The functions of the part that is loaded later.
@@ -34,6 +35,8 @@ pub struct Judgement {
     pub rules_room: fn() -> View,
     /// The Errors room.
     pub errors_room: fn() -> View,
+    /// The findings as a report.
+    pub report: fn() -> View,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -61,6 +64,7 @@ fn functions() -> Judgement {
         count_fixes: fixing::count,
         rules_room,
         errors_room,
+        report,
         emitters: emit::ALL,
     }
 }

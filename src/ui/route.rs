@@ -18,6 +18,8 @@ pub enum Verdict {
     Request(&'static str),
     /// Code, in the form of this output.
     Code(&'static str),
+    /// The findings as a report.
+    Report,
 }
 
 /// Where the reader is.
@@ -30,9 +32,6 @@ pub enum Route {
     /// The Errors room, with an error of the dictionary open.
     Errors(Option<String>),
 }
-
-/// The outputs that show the request itself.
-pub const REQUESTS: [&str; 3] = ["arm", "http", "curl"];
 
 impl Route {
     /// Reads a fragment such as `/plan/text/request/curl`; anything unknown leads to the form and the findings.
@@ -54,6 +53,7 @@ impl Route {
         let verdict = match right {
             Some("request") => Verdict::Request(output("arm")),
             Some("code") => Verdict::Code(output("csharp-resourcemanager")),
+            Some("report") => Verdict::Report,
             _ => Verdict::Findings(last.map(str::to_owned)),
         };
         Route::Plan(view, verdict)
@@ -73,6 +73,7 @@ impl Route {
                     Verdict::Findings(Some(key)) => format!("/plan/{view}/findings/{key}"),
                     Verdict::Request(id) => format!("/plan/{view}/request/{id}"),
                     Verdict::Code(id) => format!("/plan/{view}/code/{id}"),
+                    Verdict::Report => format!("/plan/{view}/report"),
                 }
             }
         }

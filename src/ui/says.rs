@@ -49,6 +49,7 @@ says! {
     FINDINGS = "Findings", "Constats", "Rilievi";
     REQUEST = "Request", "Requête", "Richiesta";
     CODE = "Code", "Code", "Codice";
+    REPORT = "Report", "Rapport", "Rapporto";
     EXAMPLES = "Examples", "Exemples", "Esempi";
     PASTE = "Paste or open", "Coller ou ouvrir", "Incolla o apri";
     PASTE_TITLE = "Paste or open a pool", "Coller ou ouvrir un pool", "Incolla o apri un pool";

@@ -430,7 +430,10 @@ fn checked_in_pieces(
 pub fn asks_for_verdict(route: &Route) -> bool {
     matches!(
         route,
-        Route::Plan(_, Verdict::Request(_) | Verdict::Code(_) | Verdict::Findings(Some(_)))
+        Route::Plan(
+            _,
+            Verdict::Request(_) | Verdict::Code(_) | Verdict::Report | Verdict::Findings(Some(_))
+        )
     )
 }
 

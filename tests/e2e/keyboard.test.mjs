@@ -65,7 +65,7 @@ describe("by keyboard alone", () => {
   });
 
   test("rooms and tabs are changed by Enter, and the focus stays", async () => {
-    for (const [name, shown] of [["Text", "#plan-text"], ["Form", "#form"], ["Request", "#request"], ["Code", "#code"], ["Findings", "#findings"]]) {
+    for (const [name, shown] of [["Text", "#plan-text"], ["Form", "#form"], ["Request", "#request"], ["Code", "#code"], ["Report", "#report"], ["Findings", "#findings"]]) {
       await page.getByRole("link", { name, exact: true }).focus();
       await page.keyboard.press("Enter");
       await page.locator(shown).waitFor();
@@ -226,8 +226,8 @@ describe("by keyboard alone", () => {
 
   test("an output is chosen by arrows and copied by Enter", async () => {
     await visit(page, "#/plan/form/request/arm");
-    await page.locator("#request .segments input:checked").focus();
-    await page.keyboard.press("ArrowRight");
+    await page.locator("#request #output").focus();
+    await page.keyboard.press("ArrowDown");
     await until(page, () => location.hash.endsWith("/http"));
     await focusKept(page, "choosing an output");
     await page.locator("#copy").focus();

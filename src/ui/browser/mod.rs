@@ -268,6 +268,12 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     when(&promise, move |kept| done(kept.is_some()));
 }
 
+/// Prints the page.
+pub fn print() {
+    // Where nothing can be printed, nothing happens.
+    let _ = window().map(|window| window.print());
+}
+
 /// Offers a text as a file.
 pub fn download(name: &str, text: &str) {
     let offer = || -> Result<(), JsValue> {

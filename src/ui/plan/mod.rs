@@ -9,16 +9,19 @@ mod form;
 mod list;
 mod outputs;
 mod paste;
+mod report;
 
 pub use editor::follow_caret;
 pub use findings::{fix_button, go_to_text};
 pub use form::field_id;
+pub use report::report;
 
 use leptos::prelude::*;
 
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, follow, nothing, pressed, side_by_side, text};
 
 use super::browser;
+use super::judgement;
 use super::parts::{icon, severity_mark, two_panes_dock};
 use super::route::{PlanView, Route, Verdict};
 use super::says;
@@ -37,6 +40,7 @@ pub fn plan_room() -> View {
         space.route.with(|route| match route {
             Route::Plan(_, Verdict::Request(_)) => 1,
             Route::Plan(_, Verdict::Code(_)) => 2,
+            Route::Plan(_, Verdict::Report) => 3,
             _ => 0,
         })
     });
@@ -47,6 +51,10 @@ pub fn plan_room() -> View {
     let right = dynamic(move || match kind.get() {
         1 => outputs::outputs(false).done(),
         2 => outputs::outputs(true).done(),
+        3 => {
+            space.judged.track();
+            judgement::there().map_or_else(nothing, |there| (there.report)())
+        }
         _ => findings::findings(),
     });
     el("main")
@@ -180,6 +188,7 @@ fn verdict_head() -> View {
         tab(&says::FINDINGS, Verdict::Findings(None)),
         tab(&says::REQUEST, Verdict::Request("arm")),
         tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
+        tab(&says::REPORT, Verdict::Report),
     ];
     el("header")
         .child(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::ui::computed::Computed;
-use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, ticked};
+use crate::ui::dom::{Done, View, dynamic, el, flag, given, nothing, pressed, side_by_side, text};
 
 use super::findings::waiting;
 use crate::arm::PutPool;
@@ -14,10 +14,10 @@ use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::judgement;
 use crate::ui::parts::{CodeLine, code_block, code_html, icon, lines_of, marked, message, notice};
-use crate::ui::route::{REQUESTS, Route, Verdict};
+use crate::ui::route::{Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
-use crate::words::{Arg, Message, nouns};
+use crate::words::{Arg, Message, Words, nouns};
 
 /// The id of the output that the address names.
 fn current_id(space: Workspace) -> &'static str {
@@ -75,12 +75,27 @@ pub fn outputs(code: bool) -> View {
             browser::download(now.emitter.file_name, &now.output.text);
         }
     });
-    let choices = dynamic(move || {
+    let options = dynamic(move || {
         space.judged.track();
-        let wanted = |emitter: &&&'static Emitter| REQUESTS.contains(&emitter.id) != code;
-        let emitters = judgement::emitters().iter().filter(wanted);
-        emitters.map(|emitter| choice(space, emitter, code)).collect()
+        // The first group is the request itself; the others are code.
+        let groups = emit::GROUPS
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| (*index > 0) == code);
+        groups.map(|(_, (name, ids))| group(space, name, ids)).collect()
     });
+    let choose = given(move |id| {
+        if let Some(id) = emit::id(&id) {
+            let verdict = if code { Verdict::Code(id) } else { Verdict::Request(id) };
+            space.go(&Route::Plan(space.plan_view(), verdict));
+        }
+    });
+    let chooses = if code { &says::LIBRARY } else { &says::FORM_OF_REQUEST };
+    let select = el("select")
+        .attr("id", "output")
+        .attr("aria-label", space.say(chooses))
+        .on("change", choose)
+        .child(options);
     el("div")
         .class("body")
         .attr("id", if code { "code" } else { "request" })
@@ -94,16 +109,7 @@ pub fn outputs(code: bool) -> View {
         .child(
             el("div")
                 .class("toolbar")
-                .child(
-                    el("fieldset")
-                        .class("segments")
-                        .child(el("legend").class("hidden").child(space.say(if code {
-                            &says::LIBRARY
-                        } else {
-                            &says::FORM_OF_REQUEST
-                        })))
-                        .child(choices),
-                )
+                .child(el("span").class("control").child(select).child(icon("down")))
                 .child(
                     el("div")
                         .class("end")
@@ -176,25 +182,17 @@ fn head(space: Workspace, now: Now) -> String {
     message.text(space.language.get_untracked())
 }
 
-fn choice(space: Workspace, emitter: &'static Emitter, code: bool) -> View {
-    let on = flag(move || current_id(space) == emitter.id);
-    let choose = ticked(move |_| {
-        let verdict = if code {
-            Verdict::Code(emitter.id)
-        } else {
-            Verdict::Request(emitter.id)
-        };
-        space.go(&Route::Plan(space.plan_view(), verdict));
-    });
-    el("label")
-        .child(
-            el("input")
-                .attr("type", "radio")
-                .attr("name", "output")
-                .checked(on)
-                .on("change", choose),
-        )
-        .child(space.say(&emitter.title))
+/// The outputs of a group, under its name.
+fn group(space: Workspace, name: &'static Words, ids: &'static [&'static str]) -> View {
+    let option = |id: &&'static str| {
+        let emitter = judgement::emitter(id)?;
+        let chosen = current_id(space) == emitter.id;
+        let option = el("option").attr("value", emitter.id).attr("selected", chosen);
+        Some(option.child(space.say(&emitter.title)).done())
+    };
+    el("optgroup")
+        .attr("label", space.say(name))
+        .child(ids.iter().filter_map(option).collect::<View>())
         .done()
 }
 
