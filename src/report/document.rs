@@ -29,11 +29,11 @@ pub(super) enum Block {
     List(Vec<Vec<Inline>>),
 }
 
-static TITLE: Words = words("Findings: pool {0}", "Constats : pool {0}", "Rilievi: pool {0}");
+static TITLE: Words = words("Findings: pool {0}", "Constats : pool {0}", "Rilievi: pool {0}");
 static UNNAMED: Words = words("Findings about a pool", "Constats sur un pool", "Rilievi su un pool");
 static ABOUT: Words = words(
     "An error means that the documentation says the service refuses it, or that it cannot work; a warning that it is accepted, but documented to fail, cost or end, or that the sources disagree; advice is recommended or worth knowing. The figures are Microsoft’s, read on the days given. What only the account can know was not looked at.",
-    "Une erreur signifie que, selon la documentation, le service refuse le pool ou que cela ne peut pas fonctionner ; un avertissement, que c’est accepté mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil est recommandé ou bon à savoir. Les chiffres sont ceux de Microsoft, consultés aux jours indiqués. Ce que seul le compte peut dire n’a pas été examiné.",
+    "Une erreur signifie que, selon la documentation, le service refuse le pool ou que cela ne peut pas fonctionner ; un avertissement, que c’est accepté mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil est recommandé ou bon à savoir. Les chiffres sont ceux de Microsoft, consultés aux jours indiqués. Ce que seul le compte peut dire n’a pas été examiné.",
     "Un errore significa che, secondo la documentazione, il servizio rifiuta il pool o che il pool non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio è raccomandato o utile da sapere. Le cifre sono quelle di Microsoft, consultate nei giorni indicati. Ciò che solo l’account può dire non è stato esaminato.",
 );
 static SIZE: Words = words(
@@ -63,12 +63,13 @@ static WARNINGS: Words = words("Warnings", "Avertissements", "Avvisi");
 static ADVICE: Words = words("Advice", "Conseils", "Consigli");
 static ACCEPTED: Words = words("Accepted", "Acceptés", "Accettati");
 static LINE: Words = words("line {0}", "ligne {0}", "riga {0}");
-static FIX: Words = words("To mend it:", "Pour corriger :", "Per correggere:");
-static SOURCES: Words = words("Sources:", "Sources :", "Fonti:");
-static REASON: Words = words("Reason given: {0}", "Motif donné : {0}", "Motivo indicato: {0}");
+static FIX: Words = words("To mend it:", "Pour corriger :", "Per correggere:");
+static SOURCES: Words = words("Sources:", "Sources :", "Fonti:");
+static COLON: Words = words(": ", "\u{a0}: ", ": ");
+static REASON: Words = words("Reason given: {0}", "Motif donné : {0}", "Motivo indicato: {0}");
 static SEEN: Words = words(
     "Marked as seen: {0}",
-    "Marqué comme vu : {0}",
+    "Marqué comme vu : {0}",
     "Contrassegnato come visto: {0}",
 );
 static PAGE_OF: Words = words("page of {0}", "page datée du {0}", "pagina datata {0}");
@@ -232,7 +233,7 @@ fn source(citation: &'static Citation, language: Language) -> Vec<Inline> {
     }
     line.extend(plain(", "));
     line.extend(said(&Message::new(&READ_ON, [page.read_on.into()]), language));
-    line.extend(plain(": "));
+    line.extend(plain(COLON.in_language(language)));
     line.extend(said(&Message::from(&citation.says), language));
     line
 }
