@@ -4,11 +4,16 @@ use crate::arm::PutPool;
 use crate::words::{Message, Words};
 
 mod arm;
+mod az_batch;
+mod az_rest;
 mod csharp;
 mod curl;
+pub mod data_plane;
 pub mod highlight;
 mod http;
 mod pieces;
+mod powershell;
+mod script;
 mod secrets;
 
 /// A way to write the request.
@@ -76,12 +81,24 @@ pub static ALL: &[&Emitter] = &[
     &arm::EMITTER,
     &http::EMITTER,
     &curl::EMITTER,
+    &az_rest::EMITTER,
+    &az_batch::EMITTER,
+    &powershell::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+const IDS: [&str; 8] = [
+    "arm",
+    "http",
+    "curl",
+    "azrest",
+    "azbatch",
+    "powershell",
+    "csharp-resourcemanager",
+    "csharp-legacy",
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {

@@ -165,8 +165,8 @@ static DEALLOCATION: Words = words(
 );
 static NO_COUNTERPART: Words = words(
     "The Batch service has no such member in its api-version 2025-06-01.",
-    "Le service Batch n’a pas de membre équivalent dans sa version d’API 2025-06-01.",
-    "Il servizio Batch non ha un membro corrispondente nella versione API 2025-06-01.",
+    "Le service Batch n’a pas de membre équivalent dans son api-version 2025-06-01.",
+    "Il servizio Batch non ha un membro corrispondente nella sua api-version 2025-06-01.",
 );
 
 /// Why a member is [`There::Nowhere`].
