@@ -13,6 +13,7 @@
 #[cfg(unix)]
 mod az;
 mod cases;
+mod data_plane;
 mod powershell;
 
 use std::collections::BTreeSet;
