@@ -4,11 +4,16 @@ use crate::arm::PutPool;
 use crate::words::{Message, Words, words};
 
 mod arm;
+mod az_batch;
+mod az_rest;
 mod csharp;
 mod curl;
+pub mod data_plane;
 pub mod highlight;
 mod http;
 mod pieces;
+mod powershell;
+mod script;
 mod secrets;
 
 /// A way to write the request.
@@ -76,6 +81,9 @@ pub static ALL: &[&Emitter] = &[
     &arm::EMITTER,
     &http::EMITTER,
     &curl::EMITTER,
+    &az_rest::EMITTER,
+    &az_batch::EMITTER,
+    &powershell::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];

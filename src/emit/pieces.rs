@@ -31,6 +31,40 @@ pub(super) fn json_text(text: &str) -> String {
     Node::text(text).to_json()
 }
 
+/// A JSON text with its quotes, in which a reader sees every character: what can't be seen or turns the direction of text
+/// stands there as `\u202e`.
+pub(super) fn visible_json_text(text: &str) -> String {
+    escaped(&json_text(text), |c| c.is_control() || unseen(c))
+}
+
+/// A JSON text with its quotes in ASCII alone, for programs that guess the encoding of a file.
+pub(super) fn ascii_json_text(text: &str) -> String {
+    escaped(&json_text(text), |c| !c.is_ascii() || c.is_control())
+}
+
+/// A JSON text with some characters as escapes.
+fn escaped(json: &str, wanted: fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if wanted(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Characters that end a line in some languages, turn the direction of text, or can't be seen: a reader must notice them.
+pub(super) fn unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
 struct Printer<'a> {
     secrets: &'a [Secret],
     text: fn(&str) -> String,
@@ -106,6 +140,16 @@ mod tests {
     fn without_secrets_the_pieces_are_the_body() {
         let body = body(r#"{"a": [1, {}, [], {"b": "x\ny"}], "c": null, "a": [true, 1.50]}"#);
         assert_eq!(pieces(&body, &[], json_text), [Piece::Json(body.to_pretty_json())]);
+    }
+
+    #[test]
+    fn escapes_mean_the_same_text() {
+        let text = "a\u{202e}\u{7f}\u{85}é🦀’\"\\\u{0}";
+        assert_eq!(visible_json_text(text), "\"a\\u202e\\u007f\\u0085é🦀’\\\"\\\\\\u0000\"");
+        assert!(ascii_json_text(text).is_ascii());
+        for json in [visible_json_text(text), ascii_json_text(text)] {
+            assert_eq!(body(&json).as_text(), Some(text), "{json}");
+        }
     }
 
     #[test]

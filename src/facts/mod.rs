@@ -4,6 +4,7 @@ mod citation;
 pub mod contract;
 pub mod contract_sources;
 mod contract_table;
+pub mod data_plane;
 pub mod disagreements;
 pub mod error_texts;
 pub mod extensions;

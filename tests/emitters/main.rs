@@ -10,7 +10,11 @@
     missing_docs
 )]
 
+#[cfg(unix)]
+mod az;
 mod cases;
+mod data_plane;
+mod powershell;
 
 use std::collections::BTreeSet;
 
@@ -251,6 +255,13 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         "curl" => check_body(case, request, &body_of_shell(output)),
         #[cfg(not(unix))]
         "curl" => {}
+        #[cfg(unix)]
+        "azrest" => az::check_rest(case, request, output),
+        #[cfg(unix)]
+        "azbatch" => az::check_batch(case, request, output),
+        #[cfg(not(unix))]
+        "azrest" | "azbatch" => {}
+        "powershell" => powershell::check(case, request, output),
         "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
@@ -492,6 +503,9 @@ fn outputs_are_as_they_were() {
         ("gallery", "csharp-resourcemanager"),
         ("mounts", "csharp-legacy"),
         ("containers", "curl"),
+        ("upgrades", "azrest"),
+        ("containers", "azbatch"),
+        ("network", "powershell"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());

@@ -8,6 +8,7 @@ mod table;
 mod walk;
 
 use super::LeftOut;
+use super::pieces::unseen;
 use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.
@@ -29,20 +30,13 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// Characters that end a line in C#, turn the direction of text, or can't be seen: a reader must notice them.
-fn unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-    )
-}
-
 /// What the environment says.
 fn variable(name: &str) -> String {
     format!("Environment.GetEnvironmentVariable({})!", quoted(name))
 }
 
-static UNKNOWN: Words = words(
+/// A part of the address that comes from the environment.
+pub(super) static UNKNOWN: Words = words(
     "The plan does not say it: set the environment variable {0}.",
     "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
     "Il piano non lo indica: impostare la variabile di ambiente {0}.",

@@ -2,6 +2,7 @@
 
 mod arm;
 mod csharp;
+mod data_plane;
 mod http;
 
 use std::borrow::Cow;
@@ -77,6 +78,7 @@ pub fn read(text: &str) -> Reading {
         return reading;
     }
     match parse(&text) {
+        Ok(root) if data_plane::is_pool(&root) => data_plane::from_data_plane(&root),
         Ok(root) => arm::read(root),
         Err(trouble) => Reading {
             dialect: Dialect::Plan,
@@ -99,6 +101,9 @@ pub struct Pool {
 
 /// Every pool of a text in any form; what holds none, or is none of the forms, is one reading that says so.
 pub fn pools(text: &str) -> Vec<Pool> {
+    if let Some(pools) = parse(&without_fences(text)).ok().as_ref().and_then(data_plane::read) {
+        return pools;
+    }
     vec![one(read(text), text)]
 }
 

@@ -1,0 +1,121 @@
+//! The body for the Batch service: there and back, a pool is what it was but for what was noted.
+
+use std::path::Path;
+
+use batch_pool_planner::emit::data_plane;
+use batch_pool_planner::input::{Dialect, NoteKind, pools, read};
+use batch_pool_planner::model::{Node, path};
+
+use crate::cases::{Case, all_cases, ancestors, leaves, own_plans};
+use crate::{HOSTILE, with_texts};
+
+/// What the Batch service has a default of its own for: written out on the way, so it is there on the way back.
+fn is_written_out(pointer: &str) -> bool {
+    pointer.contains("/dataDisks/") && pointer.ends_with("/caching")
+}
+
+fn check(case: &Case) {
+    let request = case.request();
+    let made = data_plane::body(&request);
+    let text = made.node.to_pretty_json();
+    let reading = read(&text);
+    if reading.dialect != Dialect::DataPlane {
+        let machine = made.node.get("virtualMachineConfiguration");
+        assert!(machine.is_none(), "{}: not read as what it is:\n{text}", case.name);
+        return;
+    }
+    assert_eq!(pools(&text).len(), 1, "{}", case.name);
+    let root = reading.root.expect("readable");
+    let name = request.pool_name.clone().unwrap_or_default();
+    assert_eq!(
+        root.at(path::POOL_NAME).and_then(Node::as_text),
+        Some(name.as_str()),
+        "{}",
+        case.name
+    );
+    let back = root.get("pool").expect("a pool");
+
+    // Under a formula the targets are noted on the way back; duplicates and `null` say nothing.
+    let read_only: Vec<&str> = reading
+        .notes
+        .iter()
+        .filter(|note| note.kind == NoteKind::ReadOnly)
+        .map(|note| note.name.as_str())
+        .collect();
+    let noted = |pointer: &str| {
+        ancestors(&format!("{}{pointer}", path::POOL)).any(|above| made.left_out.iter().any(|note| note.path == above))
+            || read_only.iter().any(|name| pointer.ends_with(&format!("/{name}")))
+    };
+    let older = |pointer: &str| {
+        ["/maxTasksPerNode", "/username", "/blobSource"]
+            .iter()
+            .any(|name| pointer.ends_with(name))
+    };
+    let mut given = Vec::new();
+    leaves(&request.body, "", &mut given);
+    for (pointer, leaf) in &given {
+        let counts = request.body.at(pointer) == Some(*leaf);
+        let there = back.at(pointer).is_some_and(|there| there.same_json(leaf));
+        assert!(
+            there || !counts || leaf.is_null() || noted(pointer) || older(pointer),
+            "{}: {pointer} = {} did not come back:\n{text}\n{}",
+            case.name,
+            leaf.to_json(),
+            back.to_pretty_json()
+        );
+    }
+    let mut arrived = Vec::new();
+    leaves(back, "", &mut arrived);
+    let newer = |pointer: &str| {
+        ["/taskSlotsPerNode", "/userName", "/httpUrl"]
+            .iter()
+            .any(|name| pointer.ends_with(name))
+    };
+    for (pointer, leaf) in &arrived {
+        let empty = leaf.items().is_empty() && leaf.members().is_empty();
+        let mut below = made.left_out.iter();
+        let emptied = empty && below.any(|note| note.path.starts_with(&format!("{}{pointer}/", path::POOL)));
+        assert!(
+            request.body.at(pointer).is_some() || is_written_out(pointer) || newer(pointer) || emptied,
+            "{}: {pointer} = {} came from nowhere",
+            case.name,
+            leaf.to_json()
+        );
+    }
+}
+
+#[test]
+fn there_and_back_a_pool_is_what_it_was() {
+    for case in all_cases() {
+        check(&case);
+    }
+}
+
+#[test]
+fn hostile_texts_come_back() {
+    for plan in own_plans() {
+        for hostile in HOSTILE {
+            check(&Case {
+                name: format!("{} with {hostile:?}", plan.name),
+                root: with_texts(&plan.root, hostile),
+            });
+        }
+    }
+}
+
+/// Writes the body of every case into the folder that `DATA_PLANE_BODIES` names, for the real client of the Batch service
+/// (`tests/clients/data_plane.py`). Without it, nothing is written.
+#[test]
+fn bodies_for_the_real_client() {
+    let Some(folder) = std::env::var_os("DATA_PLANE_BODIES") else {
+        return;
+    };
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder).expect("a folder");
+    let fits = |case: &Case| case.name != "wild";
+    for case in all_cases().iter().filter(|case| fits(case)) {
+        let body = data_plane::body(&case.request());
+        let file = folder.join(case.name.replace('/', "-")).with_extension("json");
+        std::fs::write(file, body.node.to_pretty_json()).expect("written");
+    }
+}
