@@ -41,6 +41,6 @@ fn emit(request: &PutPool) -> Output {
 }
 
 /// A word of a POSIX shell that stands for exactly this text.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -4,12 +4,15 @@ use crate::arm::PutPool;
 use crate::words::{Message, Words};
 
 mod arm;
+mod bicep;
 mod csharp;
 mod curl;
+mod deployment;
 pub mod highlight;
 mod http;
 mod pieces;
 mod secrets;
+mod template;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -76,12 +79,22 @@ pub static ALL: &[&Emitter] = &[
     &arm::EMITTER,
     &http::EMITTER,
     &curl::EMITTER,
+    &template::EMITTER,
+    &bicep::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+const IDS: [&str; 7] = [
+    "arm",
+    "http",
+    "curl",
+    "template",
+    "bicep",
+    "csharp-resourcemanager",
+    "csharp-legacy",
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {
@@ -94,4 +107,12 @@ pub static FIRST: &Emitter = &arm::EMITTER;
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {
     ALL.iter().find(|emitter| emitter.id == id).copied()
+}
+
+/// Characters that end a line in some languages, turn the direction of text, or can't be seen: a reader must notice them.
+fn unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+    )
 }

@@ -7,7 +7,7 @@ pub(super) mod resource_manager;
 mod table;
 mod walk;
 
-use super::LeftOut;
+use super::{LeftOut, unseen};
 use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.
@@ -27,14 +27,6 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
-}
-
-/// Characters that end a line in C#, turn the direction of text, or can't be seen: a reader must notice them.
-fn unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-    )
 }
 
 /// What the environment says.
