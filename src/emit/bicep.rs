@@ -47,7 +47,9 @@ fn emit(request: &PutPool) -> Output {
         text.push_str(part);
     }
     members(&deployment, &deployment.body, path::POOL, 1, &mut text);
-    text.push_str("}\n\noutput poolId string = pool.id\noutput allocationState string = pool.properties.allocationState\n");
+    text.push_str(
+        "}\n\noutput poolId string = pool.id\noutput allocationState string = pool.properties.allocationState\n",
+    );
     Output {
         text,
         left_out: deployment.left_out,
@@ -167,4 +169,112 @@ fn quoted(text: &str) -> String {
     }
     out.push('\'');
     out
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    /// Reads a literal back as the Bicep compiler does.
+    fn read(literal: &str) -> String {
+        let inner = literal
+            .strip_prefix('\'')
+            .and_then(|rest| rest.strip_suffix('\''))
+            .expect("quotes");
+        let mut text = String::new();
+        let mut rest = inner.chars().peekable();
+        while let Some(c) = rest.next() {
+            assert!(!matches!(c, '\'' | '\n' | '\r'), "{literal}");
+            assert!(c != '$' || rest.peek() != Some(&'{'), "{literal}");
+            if c != '\\' {
+                text.push(c);
+                continue;
+            }
+            text.push(match rest.next().expect("an escape") {
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                c @ ('\'' | '\\' | '$') => c,
+                'u' => {
+                    assert_eq!(rest.next(), Some('{'));
+                    let digits: String = rest.by_ref().take_while(|c| *c != '}').collect();
+                    let code = u32::from_str_radix(&digits, 16).expect("hexadecimal");
+                    char::from_u32(code).expect("a character")
+                }
+                other => panic!("\\{other} in {literal}"),
+            });
+        }
+        text
+    }
+
+    /// The grammar finds one text in it, from the first quote to the last. It takes two slashes at the start of a text for
+    /// a comment, which Bicep does not, so it sees other marks in their place.
+    fn is_one_text(literal: &str) -> bool {
+        let code = format!("var x = {}", literal.replace('/', "_"));
+        let mut parser = tree_sitter::Parser::new();
+        parser
+            .set_language(&tree_sitter_bicep::LANGUAGE.into())
+            .expect("a grammar that fits");
+        let tree = parser.parse(&code, None).expect("a tree");
+        let text = tree
+            .root_node()
+            .named_child(0)
+            .and_then(|variable| variable.named_child(1));
+        let text = text.expect("a value");
+        !tree.root_node().has_error() && text.kind() == "string" && text.byte_range() == (8..code.len())
+    }
+
+    #[test]
+    fn hostile_texts_are_read_back() {
+        for text in [
+            "",
+            "'; output x string = 'y",
+            "''' ${x} $${y} \\${z} $",
+            "\\'\\",
+            "a\nb\r\tc\0d\u{85}\u{2028}\u{2029}",
+            "\u{202e}abc\u{200f}\u{feff}",
+            "🦀 é $(rm) %{x} `x` // /* #",
+            "\u{301}\u{1}\u{7f}\u{9f}1234",
+        ] {
+            let literal = quoted(text);
+            assert_eq!(read(&literal), text);
+            assert!(is_one_text(&literal), "{literal}");
+            assert!(literal.chars().all(|c| !c.is_control() && !unseen(c)));
+        }
+        let long = "x'${".repeat(10_000);
+        assert_eq!(read(&quoted(&long)), long);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_characters_are_read_back(characters in proptest::collection::vec(proptest::char::any(), 0..40)) {
+            let text: String = characters.into_iter().collect();
+            let literal = quoted(&text);
+            proptest::prop_assert!(is_one_text(&literal), "{}", literal);
+            proptest::prop_assert_eq!(read(&literal), text);
+        }
+
+        #[test]
+        fn any_marks_are_read_back(text in "[\\\\'${}u\n/# a]{0,20}") {
+            let literal = quoted(&text);
+            proptest::prop_assert!(is_one_text(&literal), "{}", literal);
+            proptest::prop_assert_eq!(read(&literal), text);
+        }
+    }
+
+    #[test]
+    fn names_are_quoted_when_they_must_be() {
+        let written = |text: &str| {
+            let mut out = String::new();
+            name(text, &mut out);
+            out
+        };
+        for plain in ["vmSize", "_a1", "name", "type"] {
+            assert_eq!(written(plain), plain);
+        }
+        for text in ["", "1a", "a-b", "true", "resource", "é", "a b", "$schema"] {
+            assert_eq!(written(text), quoted(text));
+        }
+    }
 }

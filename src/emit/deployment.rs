@@ -212,7 +212,11 @@ fn parameters(request: &PutPool, body: &Node, left_out: &mut Vec<LeftOut>) -> Ve
             false if secret.is_text => Kind::Secret,
             false => Kind::SecretJson,
         };
-        let words = if kind == Kind::SecretJson { &SECRET_JSON } else { &SECRET };
+        let words = if kind == Kind::SecretJson {
+            &SECRET_JSON
+        } else {
+            &SECRET
+        };
         left_out.push(LeftOut {
             path: secret.path.clone(),
             why: Message::new(words, [Arg::from(name.clone())]),
@@ -305,7 +309,7 @@ fn steps(request: &PutPool, file_name: &str) -> Vec<String> {
     let version = request.api_version;
     steps.extend([
         "It asks for every parameter without a default. It updates a pool of this name if there is one.".to_owned(),
-        "It does not wait for the nodes. Wait until the pool is steady, then read the errors of the resize:".to_owned(),
+        "It does not wait for the nodes. With its output poolId, wait until the pool is steady and read the errors of the resize:".to_owned(),
         format!(
             "az resource wait --ids '<poolId>' --api-version {version} --custom \"properties.allocationState=='Steady'\""
         ),

@@ -74,7 +74,10 @@ fn declared(parameter: &Parameter) -> Node {
     let about = Node::object([("description", Node::text(escaped(&parameter.about)))]);
     let mut members = vec![("type", Node::text(kind))];
     if let Some(default) = &parameter.default {
-        members.push(("defaultValue", default.as_text().map_or_else(|| default.clone(), literal)));
+        members.push((
+            "defaultValue",
+            default.as_text().map_or_else(|| default.clone(), literal),
+        ));
     }
     members.push(("metadata", about));
     Node::object(members)

@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod deployments;
 
 use std::collections::BTreeSet;
 
@@ -251,6 +252,8 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         "curl" => check_body(case, request, &body_of_shell(output)),
         #[cfg(not(unix))]
         "curl" => {}
+        "template" => deployments::check_template(case, request, output),
+        "bicep" => deployments::check_bicep(case, request, output),
         "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
@@ -482,6 +485,10 @@ proptest::proptest! {
         }
         let http = (emit::find("http").expect("an emitter").emit)(&request);
         check_body(&case.name, &request, &body_of_http(&http.text));
+        for id in ["template", "bicep"] {
+            let output = (emit::find(id).expect("an emitter").emit)(&request);
+            read_back(&case.name, id, &request, &output);
+        }
     }
 }
 
@@ -492,6 +499,8 @@ fn outputs_are_as_they_were() {
         ("gallery", "csharp-resourcemanager"),
         ("mounts", "csharp-legacy"),
         ("containers", "curl"),
+        ("containers", "template"),
+        ("gallery", "bicep"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());

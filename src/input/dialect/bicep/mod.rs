@@ -2,6 +2,8 @@
 //! the rest keeps its words as `[bicep(…)]` and is noted.
 
 mod syntax;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 mod value;
 
 use self::syntax::{File, Kind, Object, Piece, Property, Resource};
@@ -46,7 +48,9 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
 
 /// Whether this is a type, in any letter case, with or without an api-version.
 fn of_type(kind: &str, wanted: &str) -> bool {
-    kind.split('@').next().is_some_and(|kind| kind.eq_ignore_ascii_case(wanted))
+    kind.split('@')
+        .next()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case(wanted))
 }
 
 impl<'a> Resource<'a> {
@@ -134,10 +138,11 @@ fn pool<'f, 'a>(
     }
     // Everything but what belongs to Bicep is the pool.
     let mut members = Vec::new();
+    let has_parent = outer.is_some() || resource.body.property("parent").is_some();
     for property in &resource.body.properties {
         let span = property.name_span;
         match property.plain_name() {
-            Some("name") => target.name(property),
+            Some("name") => target.name(property, has_parent),
             Some("parent") => {
                 let symbol = if let Kind::Name(symbol) = property.value.kind {
                     symbol
@@ -176,7 +181,10 @@ fn pool<'f, 'a>(
         put(&mut root, pointer, value);
     }
     meaning.hidden.clear();
-    let name = root.at(path::POOL_NAME).and_then(Node::as_text).unwrap_or(resource.symbol);
+    let name = root
+        .at(path::POOL_NAME)
+        .and_then(Node::as_text)
+        .unwrap_or(resource.symbol);
     Pool {
         name: name.to_owned(),
         span: resource.span,
@@ -231,10 +239,10 @@ impl<'f, 'a> Target<'_, 'f, 'a> {
     }
 
     /// The name of a pool; without a parent it is `account/pool`.
-    fn name(&mut self, property: &'f Property<'a>) {
+    fn name(&mut self, property: &'f Property<'a>, has_parent: bool) {
         let text = self.meaning.text_with_gaps(&property.value);
         let span = property.value.span;
-        let known = match text.split_once('/') {
+        let known = match text.split_once('/').filter(|_| !has_parent) {
             Some((account, pool)) => {
                 let account = self.say(path::ACCOUNT, account, span);
                 self.say(path::POOL_NAME, pool, span) && account

@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
                 // Between name and value stands a type.
                 self.pass_statement(true);
                 if self.took("=") {
-                    self.lines();
+                    self.blanks();
                     let value = self.expression()?;
                     if let Some(declared) = file.declared.last_mut() {
                         declared.value = Some(value);
@@ -423,7 +423,7 @@ impl<'a> Reader<'a> {
             self.blanks();
         }
         self.expect("=")?;
-        self.lines();
+        self.blanks();
         let mut resource = Resource {
             span: Span { start, end: start },
             symbol,
@@ -807,7 +807,7 @@ impl<'a> Reader<'a> {
             if name.is_some() {
                 self.blanks();
                 self.expect(":")?;
-                self.lines();
+                self.blanks();
             }
             let value = self.expression()?;
             object.properties.push(Property { name, name_span, value });
@@ -857,7 +857,14 @@ impl<'a> Reader<'a> {
 
     fn escaped(&mut self) -> Read<char> {
         let start = self.at;
-        let short = [('n', '\n'), ('r', '\r'), ('t', '\t'), ('\\', '\\'), ('\'', '\''), ('$', '$')];
+        let short = [
+            ('n', '\n'),
+            ('r', '\r'),
+            ('t', '\t'),
+            ('\\', '\\'),
+            ('\'', '\''),
+            ('$', '$'),
+        ];
         self.at += 1;
         let mark = self.rest().chars().next().unwrap_or_default();
         if let Some((_, means)) = short.iter().find(|(short, _)| *short == mark) {

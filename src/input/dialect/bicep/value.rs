@@ -7,7 +7,7 @@ use crate::input::parse::parse;
 use crate::model::{Member, Node, Sorted, Span, Value};
 
 /// Steps within each other that are taken from one value to another.
-const DEEPEST: usize = 256;
+const DEEPEST: usize = 160;
 
 /// Stands for the parts of a text that are not known.
 pub(super) const GAP: char = '\0';
@@ -34,7 +34,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
             declared,
             names: Sorted::new(declared.iter().map(|declared| declared.name)),
             hidden: Vec::new(),
-            work: 65_536 + 64 * text.len(),
+            work: 262_144 + 4 * text.len(),
             depth: 0,
             gaps: false,
             notes: Vec::new(),
@@ -52,15 +52,16 @@ impl<'f, 'a> Meaning<'f, 'a> {
 
     /// The value of a member called so. What is not known is its own words between `[bicep(` and `)]`.
     pub fn node(&mut self, value: &'f Expression<'a>, name: &str) -> Node {
-        self.deeper(|meaning| meaning.known_node(value, name)).unwrap_or_else(|| {
-            let words = self.text.get(value.span.start..value.span.end).unwrap_or_default();
-            self.work = self.work.saturating_sub(words.len());
-            self.unknown(name, value.span);
-            Node {
-                value: Value::Text(kept(words)),
-                span: value.span,
-            }
-        })
+        self.deeper(|meaning| meaning.known_node(value, name))
+            .unwrap_or_else(|| {
+                let words = self.text.get(value.span.start..value.span.end).unwrap_or_default();
+                self.work = self.work.saturating_sub(words.len());
+                self.unknown(name, value.span);
+                Node {
+                    value: Value::Text(kept(words)),
+                    span: value.span,
+                }
+            })
     }
 
     fn known_node(&mut self, value: &'f Expression<'a>, name: &str) -> Option<Node> {
@@ -123,7 +124,11 @@ impl<'f, 'a> Meaning<'f, 'a> {
             Kind::Name(name) => {
                 let hidden = self.hidden.contains(name);
                 let place = self.names.places(name).last().filter(|_| !hidden)?.1;
-                self.declared.get(place).filter(|declared| !declared.secure)?.value.as_ref()
+                self.declared
+                    .get(place)
+                    .filter(|declared| !declared.secure)?
+                    .value
+                    .as_ref()
             }
             Kind::Member(of, name) => {
                 let of = self.deeper(|meaning| meaning.reduced(of))?;
