@@ -139,7 +139,7 @@ const OPERATORS: [(&str, usize); 16] = [
 ];
 
 /// Expressions within each other that are read.
-const DEEPEST: usize = 100;
+const DEEPEST: usize = 64;
 
 type Read<T> = Result<T, ParseTrouble>;
 
@@ -457,13 +457,13 @@ impl<'a> Reader<'a> {
             if self.peek() != Some(b'(') {
                 return self.unexpected();
             }
-            resource.condition = Some(self.within(Self::parenthesised)?);
+            resource.condition = Some(self.parenthesised()?);
             self.lines();
         }
         if self.peek() != Some(b'{') {
             return self.unexpected();
         }
-        resource.body = self.within(Self::object)?;
+        resource.body = self.object()?;
         Ok(())
     }
 
@@ -611,7 +611,7 @@ impl<'a> Reader<'a> {
                 let name = self.word()?;
                 let height = value.height;
                 value = if self.peek() == Some(b'(') {
-                    let arguments = self.within(Self::arguments)?;
+                    let arguments = self.arguments()?;
                     match value.kind {
                         Kind::Name("sys") => self.call(start, name, arguments)?,
                         _ => self.made(start, height, Kind::Other)?,
@@ -655,19 +655,19 @@ impl<'a> Reader<'a> {
                 self.made(start, 0, Kind::Number(number))
             }
             Some(b'(') => {
-                let inner = self.within(Self::parenthesised)?;
+                let inner = self.parenthesised()?;
                 self.lambda(start, inner)
             }
-            Some(b'[') => self.within(Self::list),
+            Some(b'[') => self.list(),
             Some(b'{') => {
-                let object = self.within(Self::object)?;
+                let object = self.object()?;
                 let height = object.height();
                 self.made(start, height, Kind::Object(object))
             }
             _ => {
                 let word = self.word()?;
                 if self.peek() == Some(b'(') {
-                    let arguments = self.within(Self::arguments)?;
+                    let arguments = self.arguments()?;
                     return self.call(start, word, arguments);
                 }
                 let kind = match word {
@@ -742,7 +742,7 @@ impl<'a> Reader<'a> {
                 if self.peek() != Some(b'(') {
                     return self.unexpected();
                 }
-                self.within(Self::parenthesised)?;
+                self.parenthesised()?;
                 self.lines();
             }
             self.expression()?;

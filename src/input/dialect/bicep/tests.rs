@@ -371,7 +371,7 @@ fn on_a_small_stack(test: fn()) {
 #[test]
 fn values_within_each_other_are_read() {
     on_a_small_stack(|| {
-        let deep = 90;
+        let deep = 56;
         let written = format!("{}1{}", "[{ a: ".repeat(deep / 2), " }]".repeat(deep / 2));
         let means = format!("{}1{}", "[{\"a\":".repeat(deep / 2), "}]".repeat(deep / 2));
         assert_eq!(value("", &written), means);
