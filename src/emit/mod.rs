@@ -1,20 +1,25 @@
 //! Request → text: one file a language, one quoting function a language, and what was left out.
 
+use pieces::unseen;
+
 use crate::arm::PutPool;
 use crate::words::{Message, Words, words};
 
 mod arm;
 mod az_batch;
 mod az_rest;
+mod bicep;
 mod csharp;
 mod curl;
 pub mod data_plane;
+mod deployment;
 pub mod highlight;
 mod http;
 mod pieces;
 mod powershell;
 mod script;
 mod secrets;
+mod template;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -84,6 +89,8 @@ pub static ALL: &[&Emitter] = &[
     &az_rest::EMITTER,
     &az_batch::EMITTER,
     &powershell::EMITTER,
+    &template::EMITTER,
+    &bicep::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];

@@ -54,6 +54,11 @@ impl Secret {
         let mut words = self.variable.split('_');
         let mut name = words.next().unwrap_or_default().to_ascii_lowercase();
         for word in words {
+            // `1_1` and `11` are two places.
+            let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+            if digits(name.chars().last()) && digits(word.chars().next()) {
+                name.push('_');
+            }
             let mut letters = word.chars();
             name.extend(letters.next());
             name.push_str(&letters.as_str().to_ascii_lowercase());

@@ -50,6 +50,12 @@ impl Decimal {
         self.exponent < 0
     }
 
+    /// Whether software that reads numbers as floats of 64 bits keeps it: up to 15 digits, and far from either end.
+    pub fn is_kept_by_doubles(&self) -> bool {
+        let digits = self.digits.len() as i64;
+        digits <= 15 && self.exponent >= -300 && self.exponent.saturating_add(digits) <= 300
+    }
+
     /// The number, if it is whole and fits 64 bits.
     pub fn whole(&self) -> Option<i64> {
         if self.digits.is_empty() {

@@ -14,6 +14,7 @@
 mod az;
 mod cases;
 mod data_plane;
+mod deployments;
 mod powershell;
 
 use std::collections::BTreeSet;
@@ -262,6 +263,8 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         #[cfg(not(unix))]
         "azrest" | "azbatch" => {}
         "powershell" => powershell::check(case, request, output),
+        "template" => deployments::check_template(case, request, output),
+        "bicep" => deployments::check_bicep(case, request, output),
         "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
@@ -493,6 +496,10 @@ proptest::proptest! {
         }
         let http = (emit::find("http").expect("an emitter").emit)(&request);
         check_body(&case.name, &request, &body_of_http(&http.text));
+        for id in ["template", "bicep"] {
+            let output = (emit::find(id).expect("an emitter").emit)(&request);
+            read_back(&case.name, id, &request, &output);
+        }
     }
 }
 
@@ -506,6 +513,8 @@ fn outputs_are_as_they_were() {
         ("upgrades", "azrest"),
         ("containers", "azbatch"),
         ("network", "powershell"),
+        ("containers", "template"),
+        ("gallery", "bicep"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());

@@ -7,8 +7,7 @@ pub(super) mod resource_manager;
 mod table;
 mod walk;
 
-use super::LeftOut;
-use super::pieces::unseen;
+use super::{LeftOut, unseen};
 use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.

@@ -1,6 +1,7 @@
 //! What can be pasted: each dialect is recognised and read into plan shape, positions kept.
 
 mod arm;
+mod bicep;
 mod csharp;
 mod data_plane;
 mod http;
@@ -102,6 +103,9 @@ pub struct Pool {
 /// Every pool of a text in any form; what holds none, or is none of the forms, is one reading that says so.
 pub fn pools(text: &str) -> Vec<Pool> {
     if let Some(pools) = parse(&without_fences(text)).ok().as_ref().and_then(data_plane::read) {
+        return pools;
+    }
+    if let Some(pools) = bicep::read(&without_fences(text)) {
         return pools;
     }
     vec![one(read(text), text)]

@@ -38,8 +38,9 @@ static OTHER: Words = words(
 /// The finding about the type, if the reading noted another one.
 pub(super) fn finding(text: &str, notes: &[Note]) -> Option<Finding> {
     let note = notes.iter().find(|note| note.kind == NoteKind::OtherType)?;
-    // The note stands at the name; the value follows it.
+    // In JSON the note stands at the name, and the value follows it; elsewhere it names the type itself.
     let rest = text.get(note.span.end..).unwrap_or_default();
-    let value = rest.split('"').nth(1).unwrap_or(&note.name);
+    let value = rest.split('"').nth(1).filter(|_| note.name == "type");
+    let value = value.unwrap_or(&note.name);
     Some(Finding::new(&RULE, "/type", Message::new(&OTHER, [value.into()])).at_text(note.span))
 }
