@@ -10,6 +10,7 @@ pub mod highlight;
 mod http;
 mod pieces;
 mod secrets;
+mod terraform;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -76,12 +77,22 @@ pub static ALL: &[&Emitter] = &[
     &arm::EMITTER,
     &http::EMITTER,
     &curl::EMITTER,
+    &terraform::azapi::EMITTER,
+    &terraform::azurerm::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+const IDS: [&str; 7] = [
+    "arm",
+    "http",
+    "curl",
+    "azapi",
+    "azurerm",
+    "csharp-resourcemanager",
+    "csharp-legacy",
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {
