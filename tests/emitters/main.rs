@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod terraform;
 
 use std::collections::BTreeSet;
 
@@ -252,6 +253,8 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         #[cfg(not(unix))]
         "curl" => {}
         "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
+        "azapi" => terraform::check_azapi(case, request, output),
+        "azurerm" => terraform::check_azurerm(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
 }
@@ -492,6 +495,8 @@ fn outputs_are_as_they_were() {
         ("gallery", "csharp-resourcemanager"),
         ("mounts", "csharp-legacy"),
         ("containers", "curl"),
+        ("gallery", "azapi"),
+        ("network", "azurerm"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());

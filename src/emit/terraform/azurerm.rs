@@ -71,14 +71,8 @@ fn emit(request: &PutPool) -> Output {
         secrets: &secrets,
         file,
     };
-    let mut found = walk.block(&request.body, POOL, path::POOL);
+    entries.append(&mut walk.block(&request.body, POOL, path::POOL));
     let mut file = walk.file;
-    if !has(&found, "fixed_scale") && !has(&found, "auto_scale") {
-        // The service takes no scale for none of the nodes, the provider wants to be told.
-        let none = Entry::set("target_dedicated_nodes", Expression::code("0"));
-        found.push(Entry::block("fixed_scale", vec![none]));
-    }
-    entries.append(&mut found);
 
     let settings = vec![
         Entry::set("subscription_id", subscription),
@@ -113,6 +107,20 @@ fn has(entries: &[Entry], name: &str) -> bool {
     })
 }
 
+/// A block that the provider wants where the service takes this by itself.
+fn wanted(block: &str) -> Option<Entry> {
+    let set = |name: &str, value| Entry::set(name, Expression::code(value));
+    match block {
+        "fixed_scale" => Some(Entry::block(block, vec![set("target_dedicated_nodes", "0")])),
+        "user_identity" => {
+            // A user without rights, of the task’s own.
+            let user = vec![set("scope", "\"Task\""), set("elevation_level", "\"NonAdmin\"")];
+            Some(Entry::block(block, vec![Entry::block("auto_user", user)]))
+        }
+        _ => None,
+    }
+}
+
 struct Walk<'a> {
     secrets: &'a [Secret],
     file: File,
@@ -143,6 +151,10 @@ impl Walk<'_> {
                 } else {
                     self.not_accepted(&format!("{at}/{}", row.arm));
                 }
+            }
+            let scaled = |(own, _): &(usize, Option<Entry>)| rows.get(*own).is_some_and(|row| row.name == "auto_scale");
+            if !there && !(row.name == "fixed_scale" && found.iter().any(scaled)) {
+                entries.extend(wanted(row.name));
             }
             if let (false, Some(omitted)) = (there || has(&entries, row.name), row.default) {
                 defaults.push((entries.len(), row, omitted));
@@ -202,7 +214,9 @@ impl Walk<'_> {
         found: &mut Found,
     ) {
         let node = &member.node;
-        let secret = self.secrets.iter().find(|secret| secret.path == at);
+        // An object without members hides nothing.
+        let is_empty = matches!(&node.value, Value::Object(members) if members.is_empty());
+        let secret = self.secrets.iter().find(|secret| secret.path == at && !is_empty);
         let value = match (row.kind, &node.value) {
             (Kind::Text | Kind::Json, _) if secret.is_some() => {
                 let json = matches!(row.kind, Kind::Json);
@@ -231,12 +245,18 @@ impl Walk<'_> {
             (Kind::Bool, Value::Bool(value)) => Expression::code(if *value { "true" } else { "false" }),
             (Kind::Texts, Value::List(items)) if !items.is_empty() => {
                 let texts = self.texts(items, at);
+                if texts.is_empty() {
+                    return;
+                }
                 if row.unsent {
                     self.file.note(at, Message::from(&NOT_SENT));
                 }
                 Expression::List(texts.into_iter().map(Expression::text).collect())
             }
-            (Kind::Map, Value::List(items)) if !items.is_empty() => self.map(items, at),
+            (Kind::Map, Value::List(items)) if !items.is_empty() => match self.map(items, at) {
+                Expression::Object(pairs) if pairs.is_empty() => return,
+                map => map,
+            },
             (Kind::Names, Value::Object(members)) if !members.is_empty() => {
                 let mut names = Vec::new();
                 for member in node.counting_members() {
@@ -248,7 +268,7 @@ impl Walk<'_> {
                 Expression::List(names)
             }
             (Kind::Json, Value::Object(_)) => {
-                let value = self.file.value(node, at, self.secrets);
+                let value = self.file.value(node, at, &[]);
                 Expression::Call("jsonencode", Box::new(value))
             }
             (Kind::PortRange(end), Value::Number(_)) => match (node.as_whole(), beside.get(end).and_then(Node::as_whole)) {
@@ -304,13 +324,10 @@ impl Walk<'_> {
         at: &str,
         found: &mut Found,
     ) {
-        let mut entries = self.block(node, rows, at);
-        if row.name == "start_task" && !has(&entries, "user_identity") {
-            // The service takes an ordinary user of the task’s own, the provider wants to be told.
-            let user = [("scope", "Task"), ("elevation_level", "NonAdmin")];
-            let user = user.map(|(name, value)| Entry::set(name, Expression::text(value)));
-            let user = Entry::block("auto_user", user.into());
-            entries.push(Entry::block("user_identity", vec![user]));
+        let entries = self.block(node, rows, at);
+        if entries.is_empty() {
+            // Nothing of it is carried; the provider does not know what to do with a block of nothing.
+            return;
         }
         found.push((index, Some(Entry::block(row.name, entries))));
     }

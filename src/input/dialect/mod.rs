@@ -3,6 +3,7 @@
 mod arm;
 mod csharp;
 mod http;
+mod terraform;
 
 use std::borrow::Cow;
 
@@ -43,6 +44,11 @@ pub enum NoteKind {
     NotLiteral,
     /// The resource is of another type than a Batch pool.
     OtherType,
+    /// It has no place in a plan; it was left out.
+    NotCarried,
+    /// It was left out, and the tool it was written for would take another value than the service: that value is in the
+    /// plan.
+    Default,
 }
 
 /// A [`NoteKind`] about one member, and where it stands.
@@ -99,6 +105,9 @@ pub struct Pool {
 
 /// Every pool of a text in any form; what holds none, or is none of the forms, is one reading that says so.
 pub fn pools(text: &str) -> Vec<Pool> {
+    if let Some(pools) = terraform::read(&without_fences(text)) {
+        return pools;
+    }
     vec![one(read(text), text)]
 }
 
