@@ -5,6 +5,7 @@
 //! `internal/services/batch`), read on 2026-11-22.
 
 use crate::model::api_version::{ApiVersion, V2024_07_01};
+use crate::model::path;
 
 pub use super::azurerm_table::POOL;
 
@@ -90,11 +91,11 @@ impl Row {
     }
 
     /// The provider sends `provider` where the service would choose for itself.
-    pub(super) const fn sends(mut self, provider: &'static str) -> Row {
+    pub(super) const fn sends(mut self, provider: &'static str, beside: Option<&'static str>) -> Row {
         self.default = Some(Omitted {
             service: None,
             provider: Some(provider),
-            beside: None,
+            beside,
         });
         self
     }
@@ -115,9 +116,20 @@ impl Row {
     }
 }
 
-/// The argument that carries the member at a pointer below the pool (`/properties/vmSize`), with the blocks around it:
-/// `network_configuration.endpoint_configuration.backend_port`. Places in lists are passed over. `None` when nothing does.
+/// The arguments that say where the resource goes, by their pointers into the plan.
+const ADDRESS: [(&str, &str); 3] = [
+    (path::POOL_NAME, "name"),
+    (path::RESOURCE_GROUP, "resource_group_name"),
+    (path::ACCOUNT, "account_name"),
+];
+
+/// The argument that carries the member at a pointer into the plan or below the pool (`/properties/vmSize`), with the blocks
+/// around it: `network_configuration.endpoint_configuration.backend_port`. Places in lists are passed over. `None` when
+/// nothing does.
 pub fn name_of(pointer: &str) -> Option<String> {
+    if let Some((_, name)) = ADDRESS.iter().find(|(own, _)| *own == pointer) {
+        return Some((*name).to_owned());
+    }
     let below = pointer.strip_prefix("/pool").unwrap_or(pointer);
     let mut parts = String::new();
     for part in below.split('/').skip(1) {
@@ -132,7 +144,9 @@ pub fn name_of(pointer: &str) -> Option<String> {
 
 fn named(parts: &str, rows: &[Row], name: &mut String) -> bool {
     for row in rows {
-        let Some(rest) = parts.strip_prefix(row.arm) else { continue };
+        let Some(rest) = parts.strip_prefix(row.arm) else {
+            continue;
+        };
         let rest = match rest.strip_prefix('/') {
             Some(rest) => rest,
             None if rest.is_empty() => rest,
@@ -169,6 +183,7 @@ mod tests {
         let name = |pointer| name_of(pointer);
         let is = |name: &str| Some(name.to_owned());
         assert_eq!(name("/properties/vmSize"), is("vm_size"));
+        assert_eq!(name("/target/poolName"), is("name"));
         assert_eq!(name("/pool/properties/taskSlotsPerNode"), is("max_tasks_per_node"));
         assert_eq!(
             name("/properties/networkConfiguration/endpointConfiguration/inboundNatPools/0/backendPort"),
@@ -179,13 +194,24 @@ mod tests {
             is("network_configuration.endpoint_configuration.frontend_port_range")
         );
         assert_eq!(
-            name("/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/targets/1"),
+            name(
+                "/properties/deploymentConfiguration/virtualMachineConfiguration/diskEncryptionConfiguration/targets/1"
+            ),
             is("disk_encryption.disk_encryption_target")
         );
         assert_eq!(name("/properties/metadata/0/value"), is("metadata"));
         assert_eq!(name("/identity/userAssignedIdentities"), is("identity.identity_ids"));
-        assert_eq!(name("/properties/startTask/userIdentity"), is("start_task.user_identity"));
-        for none in ["/tags", "/properties/upgradePolicy/mode", "/properties/vmSizes", "", "/properties"] {
+        assert_eq!(
+            name("/properties/startTask/userIdentity"),
+            is("start_task.user_identity")
+        );
+        for none in [
+            "/tags",
+            "/properties/upgradePolicy/mode",
+            "/properties/vmSizes",
+            "",
+            "/properties",
+        ] {
             assert_eq!(name(none), None, "{none}");
         }
     }
@@ -194,7 +220,7 @@ mod tests {
         for row in rows {
             let pointer = format!("{at}/{}", row.arm);
             assert!(contract::member_at(&pointer).is_some(), "{pointer}");
-            assert_eq!(name_of(&pointer).is_some(), true, "{pointer}");
+            assert!(name_of(&pointer).is_some(), "{pointer}");
             match row.kind {
                 Kind::Block(inner) => check(inner, &pointer),
                 Kind::Blocks(inner) => check(inner, &format!("{pointer}/0")),

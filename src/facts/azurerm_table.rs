@@ -93,8 +93,8 @@ static SECURITY: &[Row] = &[
         "security_type",
         Choice(&["confidentialVM", "trustedLaunch"]),
     ),
-    row("uefiSettings/secureBootEnabled", "secure_boot_enabled", Bool),
-    row("uefiSettings/vTpmEnabled", "vtpm_enabled", Bool),
+    row("uefiSettings/secureBootEnabled", "secure_boot_enabled", Bool).sends("false", Some("security_type")),
+    row("uefiSettings/vTpmEnabled", "vtpm_enabled", Bool).sends("false", Some("security_type")),
 ];
 
 static SECURITY_RULE: &[Row] = &[
@@ -151,8 +151,8 @@ static NETWORK: &[Row] = &[
 ];
 
 static LINUX_USER: &[Row] = &[
-    row("uid", "uid", Whole(LEAST, MOST)).sends("0"),
-    row("gid", "gid", Whole(LEAST, MOST)).sends("0"),
+    row("uid", "uid", Whole(LEAST, MOST)).sends("0", None),
+    row("gid", "gid", Whole(LEAST, MOST)).sends("0", None),
     row("sshPrivateKey", "ssh_private_key", Text),
 ];
 
@@ -312,7 +312,11 @@ pub static POOL: &[Row] = &[
         Block(CONTAINERS),
     ),
     row(vm!("extensions"), "extensions", Blocks(EXTENSION)),
-    row("properties/networkConfiguration", "network_configuration", Block(NETWORK)),
+    row(
+        "properties/networkConfiguration",
+        "network_configuration",
+        Block(NETWORK),
+    ),
     row("properties/userAccounts", "user_accounts", Blocks(USER_ACCOUNT)),
     row("properties/mountConfiguration", "mount", Blocks(MOUNT)),
     row("properties/startTask", "start_task", Block(START_TASK)),

@@ -73,10 +73,7 @@ fn emit(request: &PutPool) -> Output {
     entries.push(Entry::set("body", Expression::Object(body)));
     entries.extend(tags.map(|tags| Entry::set("tags", tags)));
     let exported = ["properties.allocationState", "properties.resizeOperationStatus"].map(Expression::text);
-    entries.push(Entry::set(
-        "response_export_values",
-        Expression::List(exported.into()),
-    ));
+    entries.push(Entry::set("response_export_values", Expression::List(exported.into())));
 
     let mut all = provider("azapi", "Azure/azapi", "~> 2.0", Vec::new(), request);
     all.append(&mut file.variables);

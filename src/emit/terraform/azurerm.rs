@@ -174,10 +174,9 @@ impl Walk<'_> {
                     entries.insert(place + added, Entry::set(row.name, value));
                     added += 1;
                 }
-                (None, Some(sent)) => self.file.note(
-                    format!("{at}/{}", row.arm),
-                    Message::new(&SENDS, [Arg::from(sent)]),
-                ),
+                (None, Some(sent)) => self
+                    .file
+                    .note(format!("{at}/{}", row.arm), Message::new(&SENDS, [Arg::from(sent)])),
                 (None, None) => {}
             }
         }
@@ -271,10 +270,14 @@ impl Walk<'_> {
                 let value = self.file.value(node, at, &[]);
                 Expression::Call("jsonencode", Box::new(value))
             }
-            (Kind::PortRange(end), Value::Number(_)) => match (node.as_whole(), beside.get(end).and_then(Node::as_whole)) {
-                (Some(first), Some(last)) if first >= 0 && last >= 0 => Expression::text(&format!("{first}-{last}")),
-                _ => return self.not_accepted(at),
-            },
+            (Kind::PortRange(end), Value::Number(_)) => {
+                match (node.as_whole(), beside.get(end).and_then(Node::as_whole)) {
+                    (Some(first), Some(last)) if first >= 0 && last >= 0 => {
+                        Expression::text(&format!("{first}-{last}"))
+                    }
+                    _ => return self.not_accepted(at),
+                }
+            }
             (Kind::PortRangeEnd, _) => {
                 // Written with the first port, if there is one to write it with.
                 let first = beside.get("frontendPortRangeStart").and_then(Node::as_whole);

@@ -5,8 +5,8 @@ pub(super) mod azapi;
 pub(super) mod azurerm;
 mod layout;
 
-use super::secrets::Secret;
 use super::LeftOut;
+use super::secrets::Secret;
 use crate::arm::PutPool;
 use crate::model::{Cloud, Node, path};
 use crate::words::{Arg, Message, Words, words};

@@ -34,7 +34,9 @@ pub(super) fn object<'i>(
         };
         let value = match (&item.content, row.kind) {
             (Content::Block(block), _) if dynamic => resolver.kept(block.span, name),
-            (Content::Block(block), Kind::Block(inner)) => object(resolver, &mut block.body.items.iter(), inner, block.span),
+            (Content::Block(block), Kind::Block(inner)) => {
+                object(resolver, &mut block.body.items.iter(), inner, block.span)
+            }
             (Content::Block(block), Kind::Blocks(inner)) => {
                 let node = object(resolver, &mut block.body.items.iter(), inner, block.span);
                 push(&mut lists, index, node);
@@ -67,14 +69,17 @@ pub(super) fn object<'i>(
             put(&mut root, &format!("/{}", row.arm), Node { value, span });
         }
     }
+    let is_there = |root: &Node, name: &str| {
+        let mut named = rows.iter().filter(|row| row.name == name);
+        named.any(|row| root.at(&format!("/{}", row.arm)).is_some())
+    };
     for row in rows {
-        let sent = row.default.and_then(|omitted| omitted.provider);
-        let there = rows
-            .iter()
-            .any(|other| other.name == row.name && root.at(&format!("/{}", other.arm)).is_some());
-        if let (Some(Ok(mut value)), false) = (sent.map(crate::input::parse), there) {
-            value.span = span;
-            put(&mut root, &format!("/{}", row.arm), value);
+        let Some(omitted) = row.default else { continue };
+        let beside = omitted.beside.is_none_or(|beside| is_there(&root, beside));
+        if let (Some(sent), true, false) = (omitted.provider, beside, is_there(&root, row.name))
+            && let Ok(value) = crate::input::parse(sent)
+        {
+            put(&mut root, &format!("/{}", row.arm), Node { span, ..value });
             resolver.note(NoteKind::Default, row.name, span);
         }
     }
@@ -135,7 +140,9 @@ fn argument(resolver: &mut Resolver<'_>, value: &Expression<'_>, name: &str, kin
         (Kind::Text | Kind::Choice(_), model::Value::Number(_) | model::Value::Bool(_)) => {
             model::Value::Text(text(&node).unwrap_or_default())
         }
-        (Kind::Whole(..), model::Value::Text(text)) if text.parse::<i64>().is_ok() => model::Value::Number(text.clone()),
+        (Kind::Whole(..), model::Value::Text(text)) if text.parse::<i64>().is_ok() => {
+            model::Value::Number(text.clone())
+        }
         (Kind::Bool, model::Value::Text(text)) if text == "true" || text == "false" => {
             model::Value::Bool(text == "true")
         }
@@ -172,7 +179,12 @@ fn argument(resolver: &mut Resolver<'_>, value: &Expression<'_>, name: &str, kin
         ),
         (Kind::PortRange(_), model::Value::Text(range)) => {
             let ports = range.split_once('-');
-            let port = |text: &str| text.trim().parse::<u32>().ok().map(|port| Node::number(port.into()).value);
+            let port = |text: &str| {
+                text.trim()
+                    .parse::<u32>()
+                    .ok()
+                    .map(|port| Node::number(port.into()).value)
+            };
             if let Some((Some(first), Some(last))) = ports.map(|(first, last)| (port(first), port(last))) {
                 return Argument::Ports(at(first), at(last));
             }

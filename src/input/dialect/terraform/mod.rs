@@ -4,6 +4,9 @@
 mod azurerm;
 mod parse;
 mod resolve;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+mod tests;
 
 use super::{Dialect, NoteKind, Pool, Reading, put};
 use crate::facts::azurerm::{POOL, SPEAKS};
@@ -65,7 +68,11 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
             [AZAPI, ..] if is_pool(&mut resolver, block) => azapi_pool(&mut resolver, block),
             _ => continue,
         };
-        let provider = if labels.first() == Some(&AZURERM) { "azurerm" } else { "azapi" };
+        let provider = if labels.first() == Some(&AZURERM) {
+            "azurerm"
+        } else {
+            "azapi"
+        };
         pools.push(finished(root, &body, provider, block, resolver));
     }
     (!pools.is_empty()).then_some(pools)
@@ -74,7 +81,12 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
 /// Whether it begins as Terraform does, and names a resource that may be a pool.
 fn is_terraform(text: &str) -> bool {
     let named = |name: &str| text.contains(&format!("\"{name}\""));
-    if !(named(AZURERM) || named(AZAPI) && text.to_ascii_lowercase().contains("microsoft.batch/batchaccounts/pools@")) {
+    if !(named(AZURERM)
+        || named(AZAPI)
+            && text
+                .to_ascii_lowercase()
+                .contains("microsoft.batch/batchaccounts/pools@"))
+    {
         return false;
     }
     let mut rest = text.trim_start_matches('\u{feff}').trim_start();
@@ -91,7 +103,20 @@ fn is_terraform(text: &str) -> bool {
     let behind = rest.get(word.map_or(0, str::len)..).unwrap_or_default().trim_start();
     matches!(
         word,
-        Some("terraform" | "provider" | "variable" | "locals" | "resource" | "data" | "module" | "output" | "import" | "moved" | "removed" | "check")
+        Some(
+            "terraform"
+                | "provider"
+                | "variable"
+                | "locals"
+                | "resource"
+                | "data"
+                | "module"
+                | "output"
+                | "import"
+                | "moved"
+                | "removed"
+                | "check"
+        )
     ) && behind.starts_with(['"', '{'])
 }
 
@@ -262,7 +287,9 @@ fn merge(under: &mut Node, over: Node) {
 
 /// Where the account is, as far as its id is known.
 fn parent(resolver: &mut Resolver<'_>, value: &parse::Expression<'_>, span: Span, root: &mut Node) {
-    let Some(id) = resolver.id(value, "parent_id") else { return };
+    let Some(id) = resolver.id(value, "parent_id") else {
+        return;
+    };
     let Some(id) = ResourceId::parse(&id).filter(|id| id.is(ACCOUNT_TYPE)) else {
         return resolver.note(NoteKind::NotCarried, "parent_id", span);
     };
@@ -298,7 +325,14 @@ fn finished(mut root: Node, body: &Body<'_>, provider: &str, block: &Block<'_>, 
             let named = CLOUDS.iter().find(|(name, _)| cloud.says(name));
             let span = cloud.span;
             match named {
-                Some((_, name)) => put(&mut root, path::CLOUD, Node { span, ..Node::text(*name) }),
+                Some((_, name)) => put(
+                    &mut root,
+                    path::CLOUD,
+                    Node {
+                        span,
+                        ..Node::text(*name)
+                    },
+                ),
                 None => resolver.note(NoteKind::NotCarried, "environment", span),
             }
         }

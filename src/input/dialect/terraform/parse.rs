@@ -360,6 +360,10 @@ impl<'a> Reader<'a> {
             self.at += 1;
             let inner = self.expression(false)?;
             self.blanks(true)?;
+            if self.peek() == Some(b',') {
+                self.at += 1;
+                self.blanks(true)?;
+            }
             if self.peek() == Some(b')') {
                 self.at += 1;
                 return Ok(Value::Json(Box::new(inner)));
@@ -677,10 +681,12 @@ impl<'a> Template<'a> {
         let mut parts = self.parts;
         match parts.as_mut_slice() {
             [] => Value::Text(String::new()),
-            [Expression {
-                value: Value::Text(text),
-                ..
-            }] => Value::Text(std::mem::take(text)),
+            [
+                Expression {
+                    value: Value::Text(text),
+                    ..
+                },
+            ] => Value::Text(std::mem::take(text)),
             _ => Value::Template(parts),
         }
     }
@@ -690,7 +696,9 @@ impl<'a> Template<'a> {
 fn escape(text: &str) -> Option<(char, usize)> {
     let digits = |count: usize| {
         let code = text.get(2..2 + count)?;
-        let code = u32::from_str_radix(code.trim_start_matches('+'), 16).ok().filter(|_| !code.starts_with('+'))?;
+        let code = u32::from_str_radix(code.trim_start_matches('+'), 16)
+            .ok()
+            .filter(|_| !code.starts_with('+'))?;
         Some((char::from_u32(code)?, 2 + count))
     };
     match text.chars().nth(1)? {

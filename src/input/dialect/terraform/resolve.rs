@@ -143,7 +143,11 @@ impl<'a> Resolver<'a> {
                 },
             },
             Value::Name(path) => {
-                let found = if far < FARTHEST && self.left > 0 { self.find(path) } else { None };
+                let found = if far < FARTHEST && self.left > 0 {
+                    self.find(path)
+                } else {
+                    None
+                };
                 return match found {
                     Some(found) => self.value(found, name, Some(span), far + 1),
                     None => self.unknown(expression, name, span, far),
@@ -164,7 +168,9 @@ impl<'a> Resolver<'a> {
     }
 
     fn member(&mut self, item: &Item<'_>, at: Option<Span>, far: usize) -> Option<model::Member> {
-        let Content::Value(value) = &item.content else { return None };
+        let Content::Value(value) = &item.content else {
+            return None;
+        };
         let name = match &item.name {
             Name::Known(name) => name.clone(),
             Name::Made(name) => match self.joined(std::slice::from_ref(name), far) {
@@ -233,12 +239,16 @@ impl<'a> Resolver<'a> {
             name = name.rsplit_once('.')?.0;
         };
         for part in rest.split('.').skip(1) {
-            let Value::Object(items) = &found.value else { return None };
+            let Value::Object(items) = &found.value else {
+                return None;
+            };
             let item = items
                 .iter()
                 .rev()
                 .find(|item| matches!(&item.name, Name::Known(name) if name == part));
-            let Content::Value(value) = &item?.content else { return None };
+            let Content::Value(value) = &item?.content else {
+                return None;
+            };
             found = value;
         }
         Some(found)
