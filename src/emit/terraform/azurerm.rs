@@ -41,8 +41,8 @@ static SENDS: Words = words(
 );
 static OTHER_VERSION: Words = words(
     "`azurerm_batch_pool` sends its request in api-version {0}.",
-    "`azurerm_batch_pool` envoie sa requête dans la version d’API {0}.",
-    "`azurerm_batch_pool` invia la richiesta nella versione API {0}.",
+    "`azurerm_batch_pool` envoie sa requête avec l’api-version {0}.",
+    "`azurerm_batch_pool` invia la richiesta con l’api-version {0}.",
 );
 
 fn emit(request: &PutPool) -> Output {
@@ -153,7 +153,7 @@ impl Walk<'_> {
                 }
             }
             let scaled = |(own, _): &(usize, Option<Entry>)| rows.get(*own).is_some_and(|row| row.name == "auto_scale");
-            if !there && !(row.name == "fixed_scale" && found.iter().any(scaled)) {
+            if !(there || row.name == "fixed_scale" && found.iter().any(scaled)) {
                 entries.extend(wanted(row.name));
             }
             if let (false, Some(omitted)) = (there || has(&entries, row.name), row.default) {

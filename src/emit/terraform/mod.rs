@@ -157,13 +157,14 @@ fn provider(name: &str, source: &str, version: &str, settings: Vec<Entry>, reque
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
     /// Reads a literal back as Terraform does.
     fn read(literal: &str) -> String {
         let value: hcl_edit::expr::Expression = literal.parse().expect("an expression");
-        let text = match &value {
+        match &value {
             hcl_edit::expr::Expression::String(text) => text.value().clone(),
             // Escaped marks of templates make it a template without any.
             hcl_edit::expr::Expression::StringTemplate(template) => template
@@ -174,8 +175,7 @@ mod tests {
                 })
                 .collect(),
             other => panic!("{other:?}"),
-        };
-        text
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! `azurerm_batch_pool` → the body of a pool, by the table of its arguments. Where the provider sends what the service
 //! would not have taken by itself, the plan says so.
 
-use super::parse::{Content, Expression, Item, Name, Value};
 use super::resolve::Resolver;
+use super::syntax::{Content, Expression, Item, Name, Value};
 use super::{OWN, is_own};
 use crate::facts::azurerm::{Kind, Row};
 use crate::input::dialect::{NoteKind, put};

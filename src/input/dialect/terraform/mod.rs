@@ -2,18 +2,21 @@
 //! `azurerm_batch_pool`, whose arguments have names of their own (`facts/azurerm`).
 
 mod azurerm;
+mod cursor;
 mod parse;
 mod resolve;
+mod syntax;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 mod tests;
+mod texts;
 
 use super::{Dialect, NoteKind, Pool, Reading, put};
 use crate::facts::azurerm::{POOL, SPEAKS};
 use crate::input::ParseTrouble;
 use crate::model::{self, Node, ResourceId, Span, path};
-use parse::{Block, Body, Content, Item, Name, Value};
 use resolve::{Resolver, Said, blocks};
+use syntax::{Block, Body, Content, Item, Name, Value};
 
 const AZURERM: &str = "azurerm_batch_pool";
 const AZAPI: &str = "azapi_resource";
@@ -286,7 +289,7 @@ fn merge(under: &mut Node, over: Node) {
 }
 
 /// Where the account is, as far as its id is known.
-fn parent(resolver: &mut Resolver<'_>, value: &parse::Expression<'_>, span: Span, root: &mut Node) {
+fn parent(resolver: &mut Resolver<'_>, value: &syntax::Expression<'_>, span: Span, root: &mut Node) {
     let Some(id) = resolver.id(value, "parent_id") else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Values of a file → nodes: what a file says of its variables, locals and resources is put in their place, anything else
 //! is kept as its own text, `[terraform(…)]`, and noted.
 
-use super::parse::{Block, Body, Content, Expression, Item, Name, Value};
+use super::syntax::{Block, Body, Content, Expression, Item, Name, Value};
 use crate::input::dialect::{Note, NoteKind};
 use crate::model::{self, Node, Sorted, Span};
 

@@ -397,6 +397,7 @@ fn text_is_kept(pool: &Pool, pointer: &str) -> bool {
     text(pool, pointer).is_some_and(|text| text.starts_with("[terraform("))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[test]
 fn large_files_take_no_longer_by_the_byte() {
     let start = std::time::Instant::now();
