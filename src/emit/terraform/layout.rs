@@ -34,16 +34,22 @@ impl Expression {
         Expression::Code(quoted(text))
     }
 
+    /// How long it is in a list, if it may stand beside others.
+    fn length(&self) -> usize {
+        if let Expression::Code(code) = self {
+            code.len()
+        } else {
+            LONGEST
+        }
+    }
+
     fn is_one_line(&self) -> bool {
         match self {
             Expression::Code(_) => true,
-            Expression::List(items) => {
-                let length = |item: &Expression| match item {
-                    Expression::Code(code) => code.len(),
-                    _ => LONGEST,
-                };
-                items.is_empty() || items.iter().map(length).sum::<usize>() < LONGEST
-            }
+            Expression::List(items) => match items.as_slice() {
+                [] | [Expression::Code(_)] => true,
+                items => items.iter().map(Expression::length).sum::<usize>() < LONGEST,
+            },
             Expression::Object(members) => members.is_empty(),
             Expression::Call(_, argument) => argument.is_one_line(),
         }

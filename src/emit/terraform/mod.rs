@@ -148,6 +148,7 @@ fn provider(name: &str, source: &str, version: &str, settings: Vec<Entry>, reque
     let mut entries = vec![Entry::set("environment", Expression::text(cloud))];
     entries.extend(settings);
     vec![
+        Entry::Comment("Sign in with `az login`, then `terraform init` and `terraform apply`."),
         Entry::block(
             "terraform",
             vec![Entry::block("required_providers", vec![Entry::set(name, source)])],
