@@ -578,6 +578,19 @@ fn odd_bodies_stay_in_the_body() {
     }
 }
 
+#[test]
+fn no_identity_is_no_block() {
+    let plan = r#"{"pool": {"identity": {"type": "None"}, "properties": {"vmSize": "a"}}}"#;
+    let output = output_of("azurerm", plan);
+    assert!(!output.text.contains("identity"), "{}", output.text);
+    assert!(output.left_out.iter().any(|note| note.path == "/pool/identity"));
+    assert!(
+        output_of("azapi", plan)
+            .text
+            .contains("  identity {\n    type = \"None\"\n  }")
+    );
+}
+
 /// Every member that the table carries is used by one of the plans, so that all rows are tried.
 #[test]
 fn the_plans_use_every_row() {

@@ -327,6 +327,10 @@ impl Walk<'_> {
         at: &str,
         found: &mut Found,
     ) {
+        if row.name == "identity" && node.get("type").is_some_and(|kind| kind.says("None")) {
+            // The block is only for nodes that have one.
+            return self.not_accepted(at);
+        }
         let entries = self.block(node, rows, at);
         if entries.is_empty() {
             // Nothing of it is carried; the provider does not know what to do with a block of nothing.

@@ -314,8 +314,23 @@ fn parent(resolver: &mut Resolver<'_>, value: &syntax::Expression<'_>, span: Spa
 
 /// What the block of the provider says, and the name.
 fn finished(mut root: Node, body: &Body<'_>, provider: &str, block: &Block<'_>, mut resolver: Resolver<'_>) -> Pool {
+    // `provider = azurerm.other` names a block with that alias.
+    let alias = argument(block, "provider").and_then(|item| match &item.content {
+        Content::Value(value) => match value.value {
+            Value::Name(name) => name.split_once('.').map(|(_, alias)| alias),
+            _ => None,
+        },
+        Content::Block(_) => None,
+    });
     let settings = blocks(body).find(|(kind, settings)| {
-        *kind == "provider" && settings.labels == [provider] && argument(settings, "alias").is_none()
+        let own = argument(settings, "alias").map(|item| match &item.content {
+            Content::Value(value) => match &value.value {
+                Value::Text(alias) => alias.as_str(),
+                _ => "",
+            },
+            Content::Block(_) => "",
+        });
+        *kind == "provider" && settings.labels == [provider] && own == alias
     });
     if let Some((_, settings)) = settings {
         let mut known = |name: &str| match &argument(settings, name)?.content {

@@ -8,6 +8,9 @@ use crate::model::{self, Node, Sorted, Span};
 /// How far names lead to names.
 const FARTHEST: usize = 32;
 
+/// Values within each other, on both sides of names.
+const DEEPEST: usize = 256;
+
 /// How many bytes and values may come from behind names, so that names of names of names stay small.
 const MOST: usize = 1 << 20;
 
@@ -60,6 +63,7 @@ pub(super) struct Resolver<'a> {
     names: Sorted<'a>,
     values: &'a [&'a Expression<'a>],
     left: usize,
+    depth: usize,
     /// What was noted so far.
     pub notes: Vec<Note>,
 }
@@ -71,6 +75,7 @@ impl<'a> Resolver<'a> {
             names: Sorted::new(said.names.iter().map(String::as_str)),
             values: &said.values,
             left: MOST,
+            depth: 0,
             notes: Vec::new(),
         }
     }
@@ -111,6 +116,16 @@ impl<'a> Resolver<'a> {
 
     /// `at` is where the value stands when it comes from behind a name, `far` over how many names it came.
     fn value(&mut self, expression: &Expression<'_>, name: &str, at: Option<Span>, far: usize) -> Node {
+        if self.depth >= DEEPEST {
+            return self.unknown(expression, name, at.unwrap_or(expression.span), far);
+        }
+        self.depth += 1;
+        let node = self.read(expression, name, at, far);
+        self.depth -= 1;
+        node
+    }
+
+    fn read(&mut self, expression: &Expression<'_>, name: &str, at: Option<Span>, far: usize) -> Node {
         let span = at.unwrap_or(expression.span);
         if far > 0 {
             self.left = self.left.saturating_sub(1);

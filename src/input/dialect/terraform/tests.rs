@@ -393,6 +393,36 @@ fn names_of_names_stay_small() {
     assert!(text_is_kept(&pools[0], path::VM_SIZE));
 }
 
+#[test]
+fn names_do_not_lead_deeper_than_any_value() {
+    let mut text = String::from("locals {\n");
+    for level in 0..40 {
+        let (open, close) = ("[".repeat(80), "]".repeat(80));
+        text.push_str(&format!("  a{level} = {open}local.a{}{close}\n", level + 1));
+    }
+    text.push_str("}\nresource \"azurerm_batch_pool\" \"p\" {\n  metadata = local.a0\n}\n");
+    let pools = pools_of(&text);
+    let json = json(&pools[0], path::METADATA);
+    assert!(json.starts_with("[[[") && json.contains("[terraform("), "{json}");
+}
+
+#[test]
+fn a_resource_has_the_provider_it_names() {
+    let text_of = |provider: &str| {
+        format!(
+            "provider \"azurerm\" {{\n  environment = \"public\"\n}}\nprovider \"azurerm\" {{\n  alias = \"cn\"\n  environment = \"china\"\n}}\nresource \"azurerm_batch_pool\" \"p\" {{\n  {provider}\n}}\n"
+        )
+    };
+    for (provider, cloud) in [
+        ("", Some("AzurePublic")),
+        ("provider = azurerm.cn", Some("AzureChina")),
+        ("provider = azurerm.none", None),
+    ] {
+        let file = text_of(provider);
+        assert_eq!(text(&pools_of(&file)[0], path::CLOUD), cloud, "{provider}");
+    }
+}
+
 fn text_is_kept(pool: &Pool, pointer: &str) -> bool {
     text(pool, pointer).is_some_and(|text| text.starts_with("[terraform("))
 }
