@@ -42,10 +42,10 @@ pub enum NoteKind {
     ReadOnly,
     /// It is not a literal, so its value is not known.
     NotLiteral,
+    /// A plan has no place for it, so it was left out.
+    NotCarried,
     /// The resource is of another type than a Batch pool.
     OtherType,
-    /// It has no place in a plan; it was left out.
-    NotCarried,
     /// It was left out, and the tool it was written for would take another value than the service: that value is in the
     /// plan.
     Default,
