@@ -20,6 +20,7 @@ mod powershell;
 mod script;
 mod secrets;
 mod template;
+mod terraform;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -91,6 +92,8 @@ pub static ALL: &[&Emitter] = &[
     &powershell::EMITTER,
     &template::EMITTER,
     &bicep::EMITTER,
+    &terraform::azapi::EMITTER,
+    &terraform::azurerm::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
 ];

@@ -1,5 +1,7 @@
 //! What Microsoft documents: pages, citations, limits, the contract by api-version. No logic beyond look-up.
 
+pub mod azurerm;
+mod azurerm_table;
 mod citation;
 pub mod contract;
 pub mod contract_sources;

@@ -16,6 +16,7 @@ mod cases;
 mod data_plane;
 mod deployments;
 mod powershell;
+mod terraform;
 
 use std::collections::BTreeSet;
 
@@ -266,6 +267,8 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         "template" => deployments::check_template(case, request, output),
         "bicep" => deployments::check_bicep(case, request, output),
         "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
+        "azapi" => terraform::check_azapi(case, request, output),
+        "azurerm" => terraform::check_azurerm(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
 }
@@ -515,6 +518,8 @@ fn outputs_are_as_they_were() {
         ("network", "powershell"),
         ("containers", "template"),
         ("gallery", "bicep"),
+        ("gallery", "azapi"),
+        ("network", "azurerm"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());

@@ -5,6 +5,7 @@ mod bicep;
 mod csharp;
 mod data_plane;
 mod http;
+mod terraform;
 
 use std::borrow::Cow;
 
@@ -43,8 +44,13 @@ pub enum NoteKind {
     ReadOnly,
     /// It is not a literal, so its value is not known.
     NotLiteral,
+    /// A plan has no place for it, so it was left out.
+    NotCarried,
     /// The resource is of another type than a Batch pool.
     OtherType,
+    /// It was left out, and the tool it was written for would take another value than the service: that value is in the
+    /// plan.
+    Default,
 }
 
 /// A [`NoteKind`] about one member, and where it stands.
@@ -106,6 +112,9 @@ pub fn pools(text: &str) -> Vec<Pool> {
         return pools;
     }
     if let Some(pools) = bicep::read(&without_fences(text)) {
+        return pools;
+    }
+    if let Some(pools) = terraform::read(&without_fences(text)) {
         return pools;
     }
     vec![one(read(text), text)]

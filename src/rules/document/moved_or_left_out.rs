@@ -57,13 +57,28 @@ static NOT_LITERAL: Words = words(
     "Non è un letterale, quindi il suo valore non è noto: {0}.",
 );
 
+static NOT_CARRIED: Words = words(
+    "Left out, since a plan has no place for it: {0}.",
+    "Omis, car un plan ne prévoit pas de place pour cela : {0}.",
+    "Omesso, perché un piano non lo prevede: {0}.",
+);
+static DEFAULTS: Words = words(
+    "Not given, but not what the service takes by itself, so the plan says it: {0}.",
+    "Non indiqué, mais différent de ce que le service prend par défaut, le plan l’indique donc : {0}.",
+    "Non indicato, ma diverso dal valore predefinito del servizio, quindi il piano lo indica: {0}.",
+);
+
 /// The one finding about how the text was read, if anything was moved or left out.
 pub(super) fn finding(dialect: Dialect, notes: &[Note]) -> Option<Finding> {
     let moved = names(notes, |kind| matches!(kind, NoteKind::Moved(_)));
     let left_out = names(notes, |kind| *kind == NoteKind::ReadOnly);
     let not_literal = names(notes, |kind| *kind == NoteKind::NotLiteral);
+    let not_carried = names(notes, |kind| *kind == NoteKind::NotCarried);
+    let defaults = names(notes, |kind| *kind == NoteKind::Default);
     let message = match (moved, left_out, not_literal) {
         (_, _, Some(names)) => Message::new(&NOT_LITERAL, [names.into()]),
+        _ if not_carried.is_some() => Message::new(&NOT_CARRIED, [not_carried.unwrap_or_default().into()]),
+        _ if defaults.is_some() => Message::new(&DEFAULTS, [defaults.unwrap_or_default().into()]),
         (Some(_), None, None) if dialect == Dialect::HttpRequest => Message::from(&REQUEST),
         (Some(moved), None, None) => Message::new(&MOVED, [moved.into()]),
         (None, Some(left_out), None) => Message::new(&LEFT_OUT, [left_out.into()]),
