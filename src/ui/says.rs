@@ -52,9 +52,13 @@ says! {
     EXAMPLES = "Examples", "Exemples", "Esempi";
     PASTE = "Paste or open", "Coller ou ouvrir", "Incolla o apri";
     PASTE_TITLE = "Paste or open a pool", "Coller ou ouvrir un pool", "Incolla o apri un pool";
-    PASTE_NOTE = "A plan, the body of an ARM PUT, an ARM resource or GET response, a request with its address, or C# code from the articles.",
-        "Un plan, le corps d’un PUT ARM, une ressource ou une réponse GET d’ARM, une requête avec son adresse, ou du code C# des articles.",
-        "Un piano, il corpo di un PUT ARM, una risorsa o una risposta GET di ARM, una richiesta con il suo indirizzo, o codice C# degli articoli.";
+    PASTE_NOTE = "A plan, the body of a PUT, an ARM resource or list, an ARM template, Bicep, Terraform, the JSON of `az batch pool`, requests, `curl` or `az rest` lines, C# code. It stays on this page.",
+        "Un plan, le corps d’un PUT, une ressource ou une liste ARM, un modèle ARM, du Bicep, du Terraform, le JSON de `az batch pool`, des requêtes, des lignes `curl` ou `az rest`, du code C#. Le texte reste sur cette page.",
+        "Un piano, il corpo di un PUT, una risorsa o un elenco di ARM, un modello di ARM, Bicep, Terraform, il JSON di `az batch pool`, richieste, righe `curl` o `az rest`, codice C#. Il testo resta in questa pagina.";
+    SEVERAL_POOLS = "This text holds several pools, or none: a plan is one pool.",
+        "Ce texte contient plusieurs pools, ou aucun : un plan correspond à un seul pool.",
+        "Questo testo contiene più pool, o nessuno: un piano è un solo pool.";
+    CHOOSE_POOL = "Choose a pool…", "Choisir un pool…", "Scegli un pool…";
     PASTE_TEXT = "Text of the pool", "Texte du pool", "Testo del pool";
     CHOOSE_FILE = "Choose a file", "Choisir un fichier", "Scegli un file";
     USE_IT = "Use it", "Utiliser", "Usa";

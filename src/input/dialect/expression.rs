@@ -124,7 +124,7 @@ impl Scope<'_> {
     /// The member of this name, in any letter case; of duplicates the last.
     fn find<'n>(&self, among: Option<&'n Node>, name: &str) -> Result<Option<&'n Node>, Malformed> {
         let members = among.map_or(&[][..], Node::members);
-        self.charge(1 + members.len() / 8)?;
+        self.charge(1 + members.len())?;
         let mut members = members.iter().rev();
         let found = members.find(|member| member.name.eq_ignore_ascii_case(name));
         Ok(found.map(|member| &member.node))

@@ -10,6 +10,8 @@ const METHODS: [&str; 7] = ["PUT", "PATCH", "POST", "GET", "DELETE", "HEAD", "OP
 pub(super) const UNKNOWN: [char; 2] = super::expression::UNKNOWN;
 /// A variable that is longer than this is not put in place.
 const LONGEST: usize = 4096;
+/// The name of a variable is no longer than this.
+const LONGEST_NAME: usize = 256;
 
 /// One line, with where it begins.
 #[derive(Clone, Copy)]
@@ -42,11 +44,12 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
         if !goes_to_pools(&address) {
             continue;
         }
+        // What only asks makes no pool.
+        if body_line(rest).is_none() && matches!(method, "GET" | "HEAD" | "DELETE" | "OPTIONS") {
+            continue;
+        }
         let end = part.last().map_or(0, |line| line.start + line.text.len());
-        let body = rest
-            .iter()
-            .find(|line| line.text.trim_start().starts_with(['{', '[']))
-            .map(|line| body(text, line.start, end, &variables, &mut budget));
+        let body = body_line(rest).map(|line| body(text, line.start, end, &variables, &mut budget));
         let request = Request {
             method,
             address: &address,
@@ -60,6 +63,11 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
         pools.extend(request.pools(text));
     }
     requests.then_some(pools)
+}
+
+/// The line with which a body begins.
+fn body_line<'a>(lines: &'a [Line<'a>]) -> Option<&'a Line<'a>> {
+    lines.iter().find(|line| line.text.trim_start().starts_with(['{', '[']))
 }
 
 /// Whether an address leads to a pool, or to the pools of an account.
@@ -88,18 +96,13 @@ fn filled(text: &str, variables: &Variables, budget: &mut usize) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, after)) = after.split_once("}}") else { break };
         out.push_str(before);
-        let (name, value, after) = match after.split_once("}}") {
-            Some((name, after)) => (name, value_of(name, variables, budget), after),
-            None => ("", None, after),
-        };
-        match value {
+        match value_of(name, variables, budget) {
             Some(value) => out.push_str(value),
             None => {
-                out.push_str("{{");
-                out.push_str(name);
-                if !name.is_empty() {
-                    out.push_str("}}");
+                for piece in ["{{", name, "}}"] {
+                    out.push_str(piece);
                 }
             }
         }
@@ -111,7 +114,7 @@ fn filled(text: &str, variables: &Variables, budget: &mut usize) -> String {
 
 /// The value of a variable, as long as not too much was put in place already.
 fn value_of<'a>(name: &str, variables: &'a Variables, budget: &mut usize) -> Option<&'a str> {
-    let cost = 1 + variables.len() / 8;
+    let cost = 1 + variables.len();
     *budget = budget.checked_sub(cost)?;
     let mut known = variables.iter().rev();
     let (_, value) = known.find(|(known, _)| known == name.trim())?;
@@ -167,7 +170,13 @@ fn bare_as_texts(json: &str) -> String {
     let (mut inside, mut escaped) = (false, false);
     let mut rest = json;
     while let Some(c) = rest.chars().next() {
-        let name = rest.strip_prefix("{{").filter(|_| !inside).and_then(|after| after.split_once("}}"));
+        // No further than anybody would write, so that many that are never closed take no longer.
+        let after = rest.strip_prefix("{{").filter(|_| !inside);
+        let near = after.map(|after| after.bytes().take(LONGEST_NAME).take_while(|byte| *byte != b'}').count());
+        let name = after.zip(near).and_then(|(after, near)| {
+            let rest = after.get(near..)?.strip_prefix("}}")?;
+            Some((after.get(..near)?, rest))
+        });
         if let Some((name, after)) = name.filter(|(name, _)| !name.contains(['"', '\n', '\\', '{'])) {
             out.push_str("\"{");
             out.push_str(name);

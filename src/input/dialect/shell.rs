@@ -122,10 +122,13 @@ fn pools_of(text: &str, words: &[Word], heredoc: Option<&Word>) -> Option<Vec<Po
         (Some(word), _) => Some(word.json()),
         (None, _) => None,
     };
-    let method = method.as_ref().map(|method| method.word().value.to_ascii_uppercase());
-    let default = if body.is_some() || aside.is_some() { "POST" } else { "GET" };
+    // What only asks makes no pool.
+    if body.is_none() && aside.is_none() {
+        return None;
+    }
+    let method = method.as_ref().map(|method: &Given| method.word().value.to_ascii_uppercase());
     let request = Request {
-        method: method.as_deref().unwrap_or(default),
+        method: method.as_deref().unwrap_or("POST"),
         address: &address.value,
         span: address.span,
         mark: "shell",

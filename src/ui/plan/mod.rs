@@ -13,6 +13,7 @@ mod paste;
 pub use editor::follow_caret;
 pub use findings::{fix_button, go_to_text};
 pub use form::field_id;
+pub use paste::take_dropped_files;
 
 use leptos::prelude::*;
 
