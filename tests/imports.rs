@@ -49,8 +49,13 @@ fn names(pools: &[Pool]) -> Vec<&str> {
 }
 
 fn said(analysis: &Analysis, rule: &str) -> Vec<String> {
-    let located = analysis.findings.iter().filter(|located| located.finding.rule.id == rule);
-    located.map(|located| located.finding.message.text(Language::English)).collect()
+    let located = analysis
+        .findings
+        .iter()
+        .filter(|located| located.finding.rule.id == rule);
+    located
+        .map(|located| located.finding.message.text(Language::English))
+        .collect()
 }
 
 #[test]
@@ -88,7 +93,10 @@ fn every_pool_of_a_template_is_read_with_what_is_known_of_it() {
     let night = &pools[1];
     assert_eq!(at(night, path::ACCOUNT), "\"farm\"");
     assert_eq!(at(night, path::API_VERSION), "\"2024-07-01\"");
-    assert!(noted(&text, night, &NoteKind::NotCarried).is_empty(), "its condition is met");
+    assert!(
+        noted(&text, night, &NoteKind::NotCarried).is_empty(),
+        "its condition is met"
+    );
 }
 
 #[test]
@@ -109,7 +117,11 @@ fn findings_about_a_pool_of_a_template_stand_where_the_value_does() {
     for located in &render.findings {
         let pointer = located.finding.place.path();
         let unknown = [path::SUBNET, path::ACCOUNT].contains(&pointer);
-        assert!(!unknown || located.finding.rule.id == "AB0023", "{}: {pointer}", located.finding.rule.id);
+        assert!(
+            !unknown || located.finding.rule.id == "AB0023",
+            "{}: {pointer}",
+            located.finding.rule.id
+        );
     }
 }
 
@@ -138,9 +150,15 @@ fn nested_deployments_have_their_own_parameters_only_where_they_say_so() {
     let many = &pools[1];
     assert_eq!(at(many, path::VM_SIZE), "\"STANDARD_D2S_V3\"");
     assert_eq!(at(many, "/pool/properties/metadata/0/value"), "\"[literal]\"");
-    let left: Vec<String> = noted(&text, many, &NoteKind::NotCarried).into_iter().map(|(name, _)| name).collect();
+    let left: Vec<String> = noted(&text, many, &NoteKind::NotCarried)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(left, ["copy", "copy"]);
-    let aside: Vec<String> = noted(&text, &pools[0], &NoteKind::NotCarried).into_iter().map(|(name, _)| name).collect();
+    let aside: Vec<String> = noted(&text, &pools[0], &NoteKind::NotCarried)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(aside, ["templateLink"]);
 }
 
@@ -156,7 +174,10 @@ fn a_list_is_its_pools_with_comments_kept() {
         noted(&text, &pools[0], &NoteKind::NotCarried),
         [("nextLink".to_owned(), "\"nextLink\"")]
     );
-    let bare = format!("[{}]", &text[text.find("{\n      \"id\"").unwrap()..text.rfind(']').unwrap()]);
+    let bare = format!(
+        "[{}]",
+        &text[text.find("{\n      \"id\"").unwrap()..text.rfind(']').unwrap()]
+    );
     assert_eq!(names(&input::pools(&bare)), ["render", "night"]);
 }
 
@@ -226,7 +247,9 @@ fn command_lines_are_read_as_their_shell_reads_them() {
 fn requests_and_command_lines_that_are_written_are_read_back() {
     for starter in examples::ALL {
         let given = input::read(starter.text).root.expect("readable");
-        let Some(request) = PutPool::of(&Plan::read(&given)) else { continue };
+        let Some(request) = PutPool::of(&Plan::read(&given)) else {
+            continue;
+        };
         let want = (emit::find("arm").expect("the body").emit)(&request).text;
         let want = input::parse(&want).expect("JSON");
         for id in ["http", "curl"] {
@@ -248,7 +271,9 @@ fn requests_and_command_lines_that_are_written_are_read_back() {
 fn a_pool_put_into_a_template_comes_out_as_it_was() {
     for starter in examples::ALL {
         let given = input::read(starter.text).root.expect("readable");
-        let Some(properties) = given.at(path::PROPERTIES) else { continue };
+        let Some(properties) = given.at(path::PROPERTIES) else {
+            continue;
+        };
         let text = format!(
             "{{ \"resources\": [{{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \"apiVersion\": \"2025-06-01\", \
              \"name\": \"farm/p\", \"properties\": {} }}] }}",
@@ -258,7 +283,11 @@ fn a_pool_put_into_a_template_comes_out_as_it_was() {
         assert_eq!(at(&pools[0], path::PROPERTIES), properties.to_json());
         let plan = pools[0].plan_text(&text).expect("a plan");
         assert_eq!(
-            input::read(&plan).root.expect("readable").at(path::PROPERTIES).map(Node::to_json),
+            input::read(&plan)
+                .root
+                .expect("readable")
+                .at(path::PROPERTIES)
+                .map(Node::to_json),
             Some(properties.to_json())
         );
     }
@@ -266,10 +295,25 @@ fn a_pool_put_into_a_template_comes_out_as_it_was() {
 
 #[test]
 fn texts_that_are_none_of_the_forms_are_what_they_were() {
-    for text in ["", " ", "hello", "{", "{}", "[]", "null", "{ \"vmSize\": 1 }", "curl https://example.org", "PUT x"] {
+    for text in [
+        "",
+        " ",
+        "hello",
+        "{",
+        "{}",
+        "[]",
+        "null",
+        "{ \"vmSize\": 1 }",
+        "curl https://example.org",
+        "PUT x",
+    ] {
         let pools = input::pools(text);
         assert_eq!(pools.len(), 1, "{text}");
-        assert_eq!(pools[0].plan_text(text).is_ok(), input::read(text).root.is_ok(), "{text}");
+        assert_eq!(
+            pools[0].plan_text(text).is_ok(),
+            input::read(text).root.is_ok(),
+            "{text}"
+        );
     }
 }
 
@@ -283,7 +327,7 @@ fn a_template_without_a_pool_and_a_broken_one_are_clear_findings() {
     assert_eq!(said(&broken, "AB0001").len(), 1);
     let body = "PUT https://management.azure.com/subscriptions/s/x/pools/p\n\n{ \"properties\": }\n### more\nGET https://x/pools/q";
     let judged = judge_pools(body, input::pools(body), day());
-    assert_eq!(judged.len(), 2);
+    assert_eq!(judged.len(), 1, "what only asks makes no pool");
     assert_eq!(said(&judged[0].1, "AB0001").len(), 1);
 }
 
@@ -292,7 +336,10 @@ fn utf_16_is_read_as_powershell_writes_it() {
     let text = "{ \"pool\": \"é\u{1f600}\" }";
     for little in [true, false] {
         let unit = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
-        let bytes: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(unit).collect();
+        let bytes: Vec<u8> = std::iter::once(0xfeff)
+            .chain(text.encode_utf16())
+            .flat_map(unit)
+            .collect();
         assert_eq!(input::decode(&bytes).expect("UTF-16"), text);
         assert!(input::decode(&bytes[..bytes.len() - 1]).is_err(), "half a character");
     }
@@ -308,15 +355,25 @@ fn hostile_texts_are_read_in_time() {
     let pool = "{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \"name\": \"a/b\", \"properties\": { \"vmSize\": \"[variables('x')]\" } },";
     let hostile: [(&str, Box<dyn Fn(usize) -> String>); 12] = [
         ("pools", Box::new(move |size| template(pool.repeat(size / pool.len())))),
-        ("calls", Box::new(move |size| template(pool.replace("variables('x')", &"a(".repeat(size / 2))))),
-        ("strings", Box::new(move |size| template(pool.replace("variables('x')", &"''".repeat(size / 2))))),
+        (
+            "calls",
+            Box::new(move |size| template(pool.replace("variables('x')", &"a(".repeat(size / 2)))),
+        ),
+        (
+            "strings",
+            Box::new(move |size| template(pool.replace("variables('x')", &"''".repeat(size / 2)))),
+        ),
         ("nesting", Box::new(|size| "{\"resources\":[".repeat(size / 14))),
         (
             "parameters",
             Box::new(|size| {
                 let count = size / 60;
-                let all: Vec<String> = (0..count).map(|n| format!("\"p{n}\": \"[variables('p{}')]\"", (n + 1) % count)).collect();
-                let uses: Vec<String> = (0..count).map(|n| format!("\"v{n}\": \"[variables('p{n}')]\"")).collect();
+                let all: Vec<String> = (0..count)
+                    .map(|n| format!("\"p{n}\": \"[variables('p{}')]\"", (n + 1) % count))
+                    .collect();
+                let uses: Vec<String> = (0..count)
+                    .map(|n| format!("\"v{n}\": \"[variables('p{n}')]\""))
+                    .collect();
                 format!(
                     "{{ \"variables\": {{ {} }}, \"resources\": [{{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \
                      \"properties\": {{ {} }} }}] }}",
@@ -325,21 +382,41 @@ fn hostile_texts_are_read_in_time() {
                 )
             }),
         ),
-        ("itself", Box::new(|size| {
-            let uses = "\"[variables('x')]\",".repeat(size / 19);
-            format!(
-                "{{ \"variables\": {{ \"x\": [{uses}] }}, \"resources\": [{{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \
+        (
+            "itself",
+            Box::new(|size| {
+                let uses = "\"[variables('x')]\",".repeat(size / 19);
+                format!(
+                    "{{ \"variables\": {{ \"x\": [{uses}] }}, \"resources\": [{{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \
                  \"properties\": {{ \"v\": \"[variables('x')]\" }} }}] }}"
-            )
-        })),
-        ("requests", Box::new(|size| "###\nPUT https://a/pools/b\n{}\n".repeat(size / 29))),
-        ("braces", Box::new(|size| format!("@a=b\nPUT https://a/pools/b\n{{{}", "{{".repeat(size / 2)))),
-        ("variables", Box::new(|size| {
-            let all: String = (0..size / 40).map(|n| format!("@v{n} = {{{{v{}}}}}{{{{v{}}}}}\n", n - n.min(1), n - n.min(1))).collect();
-            format!("{all}PUT https://a/pools/b\n{{}}")
-        })),
-        ("curl", Box::new(|size| "curl https://a/pools/b -d '{}' <<E\n".repeat(size / 36))),
-        ("dollars", Box::new(|size| format!("curl https://a/pools/b -d \"{}", "$(".repeat(size / 2)))),
+                )
+            }),
+        ),
+        (
+            "requests",
+            Box::new(|size| "###\nPUT https://a/pools/b\n{}\n".repeat(size / 29)),
+        ),
+        (
+            "braces",
+            Box::new(|size| format!("@a=b\nPUT https://a/pools/b\n{{{}", "{{".repeat(size / 2))),
+        ),
+        (
+            "variables",
+            Box::new(|size| {
+                let all: String = (0..size / 40)
+                    .map(|n| format!("@v{n} = {{{{v{}}}}}{{{{v{}}}}}\n", n - n.min(1), n - n.min(1)))
+                    .collect();
+                format!("{all}PUT https://a/pools/b\n{{}}")
+            }),
+        ),
+        (
+            "curl",
+            Box::new(|size| "curl https://a/pools/b -d '{}' <<E\n".repeat(size / 36)),
+        ),
+        (
+            "dollars",
+            Box::new(|size| format!("curl https://a/pools/b -d \"{}", "$(".repeat(size / 2))),
+        ),
         ("logs", Box::new(|size| "[log\n".repeat(size / 5) + "}")),
     ];
     for (name, make) in &hostile {
@@ -352,7 +429,7 @@ fn hostile_texts_are_read_in_time() {
             start.elapsed()
         };
         time(1_000);
-        let (small, large) = (time(100_000), time(400_000));
+        let (small, large) = (time(30_000), time(120_000));
         let bound = small * 12 + Duration::from_millis(500);
         println!("{name}: {small:?}, {large:?}");
         assert!(large < bound, "{name}: {small:?}, four times the text {large:?}");
@@ -362,11 +439,53 @@ fn hostile_texts_are_read_in_time() {
 /// Pieces of which other forms are made, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "{", "}", "[", "]", ",", ":", "\"", "'", "\n", " ", "\\", "(", ")", "$", "`", "^", "{{", "}}", "@a = 1\n", "###\n",
-        "\"resources\"", "\"type\": \"Microsoft.Batch/batchAccounts/pools\"", "\"name\": \"[concat('a', '/', parameters('b'))]\"",
-        "\"properties\": {", "\"parameters\": {", "\"[parameters('a')]\"", "\"[[\"", "\"value\": [", "\"copy\": []", "curl ",
-        "az rest ", "-d ", "'{}'", "--body=", "https://management.azure.com/subscriptions/s/pools/p?api-version=x ", "PUT ",
-        "<<E\n", "E\n", "$'", "\u{e000}", "\u{e001}", "é", "\u{1f600}", "1", "true", "\"id\": ", "\"nextLink\": 1",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "'",
+        "\n",
+        " ",
+        "\\",
+        "(",
+        ")",
+        "$",
+        "`",
+        "^",
+        "{{",
+        "}}",
+        "@a = 1\n",
+        "###\n",
+        "\"resources\"",
+        "\"type\": \"Microsoft.Batch/batchAccounts/pools\"",
+        "\"name\": \"[concat('a', '/', parameters('b'))]\"",
+        "\"properties\": {",
+        "\"parameters\": {",
+        "\"[parameters('a')]\"",
+        "\"[[\"",
+        "\"value\": [",
+        "\"copy\": []",
+        "curl ",
+        "az rest ",
+        "-d ",
+        "'{}'",
+        "--body=",
+        "https://management.azure.com/subscriptions/s/pools/p?api-version=x ",
+        "PUT ",
+        "<<E\n",
+        "E\n",
+        "$'",
+        "\u{e000}",
+        "\u{e001}",
+        "é",
+        "\u{1f600}",
+        "1",
+        "true",
+        "\"id\": ",
+        "\"nextLink\": 1",
         "\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Batch/batchAccounts/a/pools/p\"",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())

@@ -112,6 +112,8 @@ fn judged(
         (label, one.pool)
     });
     let (labels, pools): (Vec<Option<String>>, Vec<Pool>) = named.unzip();
-    let analyses = judge_pools(&text, pools, as_of).into_iter().map(|(_, analysis)| analysis);
+    let analyses = judge_pools(&text, pools, as_of)
+        .into_iter()
+        .map(|(_, analysis)| analysis);
     Ok(labels.into_iter().zip(analyses).collect())
 }

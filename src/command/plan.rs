@@ -72,7 +72,12 @@ fn write_new(path: &Path, plan: &str) -> Result<(), Failure> {
 /// A name of a file for a pool: of its own name what every file system takes, and a number when that is taken.
 fn file_name(one: &PoolText, taken: &mut Vec<String>) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let base: String = one.label().chars().map(|c| if plain(c) { c } else { '_' }).take(64).collect();
+    let base: String = one
+        .label()
+        .chars()
+        .map(|c| if plain(c) { c } else { '_' })
+        .take(64)
+        .collect();
     let mut name = base.clone();
     let mut number = 1;
     while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
@@ -90,7 +95,12 @@ fn tell(path: &Path, text: &str, one: &PoolText, language: Language) {
     for each in &one.pool.reading.notes {
         let position = lines.position(text, each.span.start);
         let said = crate::rules::document::said(each).text(language);
-        note(&format!("{}:{}:{}: {said}", path.display(), position.line, position.column));
+        note(&format!(
+            "{}:{}:{}: {said}",
+            path.display(),
+            position.line,
+            position.column
+        ));
     }
 }
 
@@ -104,5 +114,7 @@ pub(super) fn document(path: &Path, pool: Option<&str>, language: Language) -> R
         _ => one.plan(path, &text, language)?,
     };
     let judged = judge_pools(&text, vec![one.pool], today()).pop();
-    judged.map(|(_, analysis)| (analysis, plan)).ok_or_else(|| Failure::NoPool { path: path.to_owned() })
+    judged
+        .map(|(_, analysis)| (analysis, plan))
+        .ok_or_else(|| Failure::NoPool { path: path.to_owned() })
 }

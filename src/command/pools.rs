@@ -37,7 +37,9 @@ impl PoolText {
 
     /// The pool as a plan document.
     pub(super) fn plan(&self, path: &Path, text: &str, language: Language) -> Result<String, Failure> {
-        self.pool.plan_text(text).map_err(|_| first_finding(path, text.as_bytes(), language))
+        self.pool
+            .plan_text(text)
+            .map_err(|_| first_finding(path, text.as_bytes(), language))
     }
 }
 
@@ -90,7 +92,10 @@ fn first_finding(path: &Path, bytes: &[u8], language: Language) -> Failure {
 
 /// The one pool that is wanted. Where a file holds several, somebody must say which.
 pub(super) fn choose(path: &Path, pools: Vec<PoolText>, wanted: Option<&str>) -> Result<PoolText, Failure> {
-    let names = pools.iter().map(|one| format!("{} {}", one.number, one.label())).collect::<Vec<_>>();
+    let names = pools
+        .iter()
+        .map(|one| format!("{} {}", one.number, one.label()))
+        .collect::<Vec<_>>();
     let several = |reason: &'static str| Failure::WhichPool {
         path: path.to_owned(),
         reason,
@@ -100,7 +105,9 @@ pub(super) fn choose(path: &Path, pools: Vec<PoolText>, wanted: Option<&str>) ->
         let mut pools = pools;
         return match pools.pop() {
             Some(one) if one.only => Ok(one),
-            _ => Err(several("it holds several pools; choose one with `--pool NAME`, by its name or number")),
+            _ => Err(several(
+                "it holds several pools; choose one with `--pool NAME`, by its name or number",
+            )),
         };
     };
     // A name goes before a number, in case a pool is called `2`.

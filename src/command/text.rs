@@ -27,7 +27,11 @@ pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
     noun.one.in_language(language)
 }
 
-static OF_POOL: Words = words("pool {0}: {1}, {2}, {3}", "pool {0} : {1}, {2}, {3}", "pool {0}: {1}, {2}, {3}");
+static OF_POOL: Words = words(
+    "pool {0}: {1}, {2}, {3}",
+    "pool {0} : {1}, {2}, {3}",
+    "pool {0}: {1}, {2}, {3}",
+);
 
 /// The line above the findings of one of several pools.
 pub(super) fn pool(out: &mut impl Write, name: &str, counts: Counts, language: Language) -> io::Result<()> {

@@ -31,8 +31,19 @@ mod tests {
             assert!(is_expression(expression), "{expression}");
         }
         for value in [
-            "", "[]", "[", "]", "[a]", "[1(2)]", "[(a)]", "[a(]", "parameters('a')", "[[parameters('a')]x", "$T = [a(b)];",
-            "[a, b(c)]", "[\"a(b)\"]",
+            "",
+            "[]",
+            "[",
+            "]",
+            "[a]",
+            "[1(2)]",
+            "[(a)]",
+            "[a(]",
+            "parameters('a')",
+            "[[parameters('a')]x",
+            "$T = [a(b)];",
+            "[a, b(c)]",
+            "[\"a(b)\"]",
         ] {
             assert!(!is_expression(value), "{value}");
         }

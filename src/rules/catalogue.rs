@@ -1,6 +1,8 @@
 //! Every rule, sorted by id: each area keeps its own sorted list, and the areas follow each other.
 
-use super::{Rule, acceptance, contract, document, image, image_content, machine, names, network, node_setup, reading, scale};
+use super::{
+    Rule, acceptance, contract, document, image, image_content, machine, names, network, node_setup, reading, scale,
+};
 
 /// The areas' lists, in the order of their ids.
 static AREAS: [&[&Rule]; 11] = [

@@ -109,7 +109,9 @@ impl Scope<'_> {
         if let Some((values, outer)) = self.given
             && let Some(given) = self.find(Some(values), name)?
         {
-            let Some(value) = given.get("value") else { return Ok(None) };
+            let Some(value) = given.get("value") else {
+                return Ok(None);
+            };
             return outer.whole(value, depth + 1);
         }
         let definition = definition.and_then(|definition| definition.get("value").or(definition.get("defaultValue")));
@@ -165,7 +167,10 @@ fn size(node: &Node) -> usize {
     let inner: usize = match &node.value {
         Value::Text(text) | Value::Number(text) => text.len(),
         Value::List(items) => items.iter().map(size).sum(),
-        Value::Object(members) => members.iter().map(|member| member.name.len() + size(&member.node)).sum(),
+        Value::Object(members) => members
+            .iter()
+            .map(|member| member.name.len() + size(&member.node))
+            .sum(),
         _ => 0,
     };
     inner + 16
@@ -421,7 +426,10 @@ mod tests {
             ("[[not an expression]", "\"[not an expression]\""),
             ("['it''s']", "\"it's\""),
             ("[-7]", "-7"),
-            ("[if(equals(parameters('size'), 'x'), parameters('open'), 'known')]", "\"known\""),
+            (
+                "[if(equals(parameters('size'), 'x'), parameters('open'), 'known')]",
+                "\"known\"",
+            ),
         ] {
             assert_eq!(worked_out(expression).as_deref(), Some(value), "{expression}");
         }
@@ -487,7 +495,12 @@ mod tests {
     #[test]
     fn a_small_text_cannot_ask_for_a_large_one() {
         let variables: Vec<String> = (1..40)
-            .map(|number| format!("\"v{number}\": \"[concat(variables('v{0}'), variables('v{0}'))]\"", number - 1))
+            .map(|number| {
+                format!(
+                    "\"v{number}\": \"[concat(variables('v{0}'), variables('v{0}'))]\"",
+                    number - 1
+                )
+            })
             .collect();
         let root = parse(&format!("{{ \"v0\": \"0123456789\", {} }}", variables.join(","))).expect("JSON");
         let budget = Cell::new(1_000_000);
@@ -498,7 +511,13 @@ mod tests {
             budget: &budget,
         };
         assert_eq!(scope.meaning("[variables('v39')]", Span::NOWHERE), Meaning::Unknown);
-        assert_eq!(scope.meaning(&format!("[{}", "a(".repeat(100_000)), Span::NOWHERE), Meaning::Literal);
-        assert_eq!(scope.meaning(&format!("[{}]", "a(".repeat(100_000)), Span::NOWHERE), Meaning::Unknown);
+        assert_eq!(
+            scope.meaning(&format!("[{}", "a(".repeat(100_000)), Span::NOWHERE),
+            Meaning::Literal
+        );
+        assert_eq!(
+            scope.meaning(&format!("[{}]", "a(".repeat(100_000)), Span::NOWHERE),
+            Meaning::Unknown
+        );
     }
 }

@@ -129,12 +129,22 @@ fn of_known(name: &str, arguments: &[&Node], span: Span) -> Option<Value> {
             };
             string(text.get(start..end)?.to_owned())
         }
-        ("startswith", [_, _]) => Some(Value::Bool(ascii(text(0)?)?.to_ascii_lowercase().starts_with(&ascii(text(1)?)?.to_ascii_lowercase()))),
-        ("endswith", [_, _]) => Some(Value::Bool(ascii(text(0)?)?.to_ascii_lowercase().ends_with(&ascii(text(1)?)?.to_ascii_lowercase()))),
+        ("startswith", [_, _]) => Some(Value::Bool(
+            ascii(text(0)?)?
+                .to_ascii_lowercase()
+                .starts_with(&ascii(text(1)?)?.to_ascii_lowercase()),
+        )),
+        ("endswith", [_, _]) => Some(Value::Bool(
+            ascii(text(0)?)?
+                .to_ascii_lowercase()
+                .ends_with(&ascii(text(1)?)?.to_ascii_lowercase()),
+        )),
         ("coalesce", all) => Some(all.iter().find(|one| !one.is_null())?.value.clone()),
         ("resourceid", all) => {
             // Without a subscription and a resource group they are those of the deployment, which nobody knows yet.
-            let [subscription, group, kind, names @ ..] = all else { return None };
+            let [subscription, group, kind, names @ ..] = all else {
+                return None;
+            };
             let mut id = String::from("/subscriptions/");
             id.push_str(part(subscription)?);
             id.push_str("/resourceGroups/");
@@ -297,7 +307,13 @@ mod tests {
             ("coalesce", &["null", "\"a\""], "\"a\""),
             (
                 "resourceid",
-                &["\"s\"", "\"g\"", "\"Microsoft.Network/virtualNetworks/subnets\"", "\"v\"", "\"n\""],
+                &[
+                    "\"s\"",
+                    "\"g\"",
+                    "\"Microsoft.Network/virtualNetworks/subnets\"",
+                    "\"v\"",
+                    "\"n\"",
+                ],
                 "\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/n\"",
             ),
             (
@@ -312,7 +328,11 @@ mod tests {
             ),
         ];
         for (name, arguments, value) in table {
-            assert_eq!(called(name, arguments).as_deref(), Some(*value), "{name}({arguments:?})");
+            assert_eq!(
+                called(name, arguments).as_deref(),
+                Some(*value),
+                "{name}({arguments:?})"
+            );
         }
     }
 
@@ -341,8 +361,19 @@ mod tests {
             ("replace", &["\"a\"", "\"\"", "\"b\""]),
             ("createobject", &["\"a\""]),
             ("resourceid", &["\"Microsoft.Network/virtualNetworks\"", "\"v\""]),
-            ("resourceid", &["\"s\"", "\"g\"", "\"Microsoft.Network/virtualNetworks/subnets\"", "\"v\""]),
-            ("resourceid", &["\"Microsoft.Network/virtualNetworks/subnets\"", "\"v\"", "\"n\""]),
+            (
+                "resourceid",
+                &[
+                    "\"s\"",
+                    "\"g\"",
+                    "\"Microsoft.Network/virtualNetworks/subnets\"",
+                    "\"v\"",
+                ],
+            ),
+            (
+                "resourceid",
+                &["\"Microsoft.Network/virtualNetworks/subnets\"", "\"v\"", "\"n\""],
+            ),
             ("uniquestring", &["\"a\""]),
             ("subscription", &[]),
         ];

@@ -22,7 +22,10 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     let address = address.trim();
     let known = ["PUT", "PATCH", "POST", "GET"].contains(&method);
     // Several requests are read elsewhere.
-    if text.get(rest..).is_some_and(|rest| rest.contains("\n###") || rest.starts_with("###")) {
+    if text
+        .get(rest..)
+        .is_some_and(|rest| rest.contains("\n###") || rest.starts_with("###"))
+    {
         return None;
     }
     if !known || !(address.starts_with("https://") || address.starts_with("http://")) {

@@ -138,7 +138,9 @@ pub fn pools(text: &str) -> Vec<Pool> {
 
 /// A text of one pool in any form as a plan document; of several, the first.
 pub fn plan_text(text: &str) -> Result<String, ParseTrouble> {
-    pools(text).first().map_or(Ok(text.to_owned()), |pool| pool.plan_text(text))
+    pools(text)
+        .first()
+        .map_or(Ok(text.to_owned()), |pool| pool.plan_text(text))
 }
 
 impl Pool {

@@ -96,7 +96,9 @@ fn filled(text: &str, variables: &Variables, budget: &mut usize) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
-        let Some((name, after)) = after.split_once("}}") else { break };
+        let Some((name, after)) = after.split_once("}}") else {
+            break;
+        };
         out.push_str(before);
         match value_of(name, variables, budget) {
             Some(value) => out.push_str(value),
@@ -147,13 +149,7 @@ fn request_line<'a>(part: &'a [Line<'a>]) -> Option<(&'a str, String, Line<'a>, 
 }
 
 /// A body between two places, variables put in place. Positions stay.
-fn body(
-    text: &str,
-    start: usize,
-    end: usize,
-    variables: &Variables,
-    budget: &mut usize,
-) -> Result<Node, ParseTrouble> {
+fn body(text: &str, start: usize, end: usize, variables: &Variables, budget: &mut usize) -> Result<Node, ParseTrouble> {
     let given = text.get(start..end).unwrap_or_default();
     // A bare `{{name}}` is as long as the text `"{name}"`, by which it is read.
     let bare = given.contains("{{").then(|| bare_as_texts(given));
@@ -172,7 +168,13 @@ fn bare_as_texts(json: &str) -> String {
     while let Some(c) = rest.chars().next() {
         // No further than anybody would write, so that many that are never closed take no longer.
         let after = rest.strip_prefix("{{").filter(|_| !inside);
-        let near = after.map(|after| after.bytes().take(LONGEST_NAME).take_while(|byte| *byte != b'}').count());
+        let near = after.map(|after| {
+            after
+                .bytes()
+                .take(LONGEST_NAME)
+                .take_while(|byte| *byte != b'}')
+                .count()
+        });
         let name = after.zip(near).and_then(|(after, near)| {
             let rest = after.get(near..)?.strip_prefix("}}")?;
             Some((after.get(..near)?, rest))
@@ -288,7 +290,14 @@ impl Request<'_> {
                     None => value.to_owned(),
                 };
                 if !value.is_empty() {
-                    put(&mut root, pointer, Node { span: place, ..Node::text(value) });
+                    put(
+                        &mut root,
+                        pointer,
+                        Node {
+                            span: place,
+                            ..Node::text(value)
+                        },
+                    );
                 }
             }
             root

@@ -29,7 +29,10 @@ pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let line = rest.split('\n').next().unwrap_or_default();
         let bare = line.trim_start();
-        let bare = ["$ ", "> ", "PS> "].iter().find_map(|prompt| bare.strip_prefix(prompt)).unwrap_or(bare);
+        let bare = ["$ ", "> ", "PS> "]
+            .iter()
+            .find_map(|prompt| bare.strip_prefix(prompt))
+            .unwrap_or(bare);
         if !COMMANDS.iter().any(|command| bare.starts_with(command)) {
             at += line.len() + 1;
             continue;
@@ -80,7 +83,10 @@ fn pools_of(text: &str, words: &[Word], heredoc: Option<&Word>) -> Option<Vec<Po
             Some((name, _)) if name.starts_with("--") => (name, true),
             _ => (word.value.as_str(), false),
         };
-        let short = word.value.get(..2).filter(|short| matches!(*short, "-X" | "-d") && word.value.len() > 2);
+        let short = word
+            .value
+            .get(..2)
+            .filter(|short| matches!(*short, "-X" | "-d") && word.value.len() > 2);
         let is_address = |value: &str| value.starts_with("http://") || value.starts_with("https://");
         match option(short.unwrap_or(name)) {
             Some(kind) => {
@@ -110,7 +116,9 @@ fn pools_of(text: &str, words: &[Word], heredoc: Option<&Word>) -> Option<Vec<Po
     }
     let mut aside = None;
     let body = match (body.as_ref().map(Given::word), heredoc) {
-        (Some(word), Some(heredoc)) if word.value.ends_with("@-") || word.value.contains("stdin") => Some(heredoc.json()),
+        (Some(word), Some(heredoc)) if word.value.ends_with("@-") || word.value.contains("stdin") => {
+            Some(heredoc.json())
+        }
         (Some(word), _) if word.value.starts_with('@') => {
             aside = Some(Note {
                 kind: NoteKind::NotCarried,
@@ -126,7 +134,9 @@ fn pools_of(text: &str, words: &[Word], heredoc: Option<&Word>) -> Option<Vec<Po
     if body.is_none() && aside.is_none() {
         return None;
     }
-    let method = method.as_ref().map(|method: &Given| method.word().value.to_ascii_uppercase());
+    let method = method
+        .as_ref()
+        .map(|method: &Given| method.word().value.to_ascii_uppercase());
     let request = Request {
         method: method.as_deref().unwrap_or("POST"),
         address: &address.value,
@@ -288,8 +298,15 @@ impl<'a> Reader<'a> {
                 }
                 c => {
                     let rest = self.rest();
-                    let special = |c: char| matches!(c, '\'' | '"' | '$' | '`' | '\\' | '^' | ';' | '|' | ')' | '<' | '>' | '&');
-                    let length = rest.find(|c: char| c.is_whitespace() || special(c)).unwrap_or(rest.len());
+                    let special = |c: char| {
+                        matches!(
+                            c,
+                            '\'' | '"' | '$' | '`' | '\\' | '^' | ';' | '|' | ')' | '<' | '>' | '&'
+                        )
+                    };
+                    let length = rest
+                        .find(|c: char| c.is_whitespace() || special(c))
+                        .unwrap_or(rest.len());
                     let length = length.max(c.len_utf8());
                     pieces.push(self.at);
                     value.push_str(rest.get(..length).unwrap_or_default());
@@ -359,7 +376,9 @@ impl<'a> Reader<'a> {
             match c {
                 '\'' => return,
                 '\\' => {
-                    let Some(escape) = self.rest().chars().next() else { return };
+                    let Some(escape) = self.rest().chars().next() else {
+                        return;
+                    };
                     self.at += escape.len_utf8();
                     let digits = match escape {
                         'x' => 2,
@@ -377,7 +396,9 @@ impl<'a> Reader<'a> {
                             let length = hexadecimal.count();
                             let number = self.rest().get(..length).map(|digits| u32::from_str_radix(digits, 16));
                             self.at += length;
-                            number.and_then(|number| char::from_u32(number.ok()?)).unwrap_or('\u{fffd}')
+                            number
+                                .and_then(|number| char::from_u32(number.ok()?))
+                                .unwrap_or('\u{fffd}')
                         }
                         other => other,
                     });
@@ -449,7 +470,14 @@ mod tests {
             ("a \\\n  b ^\r\n c `\nd", &["a", "b", "c", "d"]),
             ("a b # c\nd", &["a", "b"]),
             ("a > file 2>&1 b; c", &["a", "2", "b"]),
-            ("a \"$X/${Y}\" z$(b (c))", &["a", "\u{e000}$X\u{e001}/\u{e000}${Y}\u{e001}", "z\u{e000}$(b (c))\u{e001}"]),
+            (
+                "a \"$X/${Y}\" z$(b (c))",
+                &[
+                    "a",
+                    "\u{e000}$X\u{e001}/\u{e000}${Y}\u{e001}",
+                    "z\u{e000}$(b (c))\u{e001}",
+                ],
+            ),
             ("a 'open", &["a", "open"]),
             ("a \"open\\", &["a", "open\\"]),
             ("a $ $( é", &["a", "$", "$"]),

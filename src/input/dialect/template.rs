@@ -99,7 +99,9 @@ impl Found {
 
     /// The resources of a template: a list, or an object with a symbolic name for each.
     fn template(&mut self, template: &Node, scope: &Scope) {
-        let Some(resources) = template.get("resources") else { return };
+        let Some(resources) = template.get("resources") else {
+            return;
+        };
         for resource in resources.items() {
             self.resource(resource, "", None, scope);
         }
@@ -121,8 +123,12 @@ impl Found {
         } else if kind.eq_ignore_ascii_case(arm::POOL_TYPE) && !refers {
             self.add(pool(resource, symbol, parent, scope));
         }
-        let Some(children) = resource.get("resources") else { return };
-        let name = resource.get("name").and_then(|name| scope.naming(name.as_text()?, name.span));
+        let Some(children) = resource.get("resources") else {
+            return;
+        };
+        let name = resource
+            .get("name")
+            .and_then(|name| scope.naming(name.as_text()?, name.span));
         let name = name.as_deref().map(parts).and_then(|mut parts| parts.pop());
         let parent = Parent {
             kind,
@@ -135,7 +141,10 @@ impl Found {
 
     /// A deployment within a template. Unless it says `inner`, its expressions refer to the outer template.
     fn deployment(&mut self, deployment: &Node, scope: &Scope) {
-        if let Some(link) = deployment.get("properties").and_then(|node| node.member("templateLink")) {
+        if let Some(link) = deployment
+            .get("properties")
+            .and_then(|node| node.member("templateLink"))
+        {
             self.aside(link);
         }
         let Some(template) = deployment.at("/properties/template") else {
@@ -206,7 +215,10 @@ fn pool(resource: &Node, symbol: &str, parent: Option<&Parent>, scope: &Scope) -
     let pool_name = names.pop().unwrap_or_default();
     let account = names.pop().or_else(|| parent.map(|parent| parent.name.clone()));
     if let Ok(root) = &mut reading.root {
-        let named = [(path::ACCOUNT, account.unwrap_or_default()), (path::POOL_NAME, pool_name)];
+        let named = [
+            (path::ACCOUNT, account.unwrap_or_default()),
+            (path::POOL_NAME, pool_name),
+        ];
         for (pointer, text) in named {
             if is_expression(&text) {
                 notes.push(Note {
@@ -216,7 +228,14 @@ fn pool(resource: &Node, symbol: &str, parent: Option<&Parent>, scope: &Scope) -
                 });
             }
             if !text.is_empty() {
-                put(root, pointer, Node { span, ..Node::text(text) });
+                put(
+                    root,
+                    pointer,
+                    Node {
+                        span,
+                        ..Node::text(text)
+                    },
+                );
             }
         }
     }
@@ -260,7 +279,9 @@ fn resolve(node: &mut Node, name: &str, scope: &Scope, notes: &mut Vec<Note>, de
                 span,
             }),
         },
-        Value::List(items) => items.iter_mut().for_each(|item| resolve(item, name, scope, notes, depth)),
+        Value::List(items) => items
+            .iter_mut()
+            .for_each(|item| resolve(item, name, scope, notes, depth)),
         Value::Object(members) => members.retain_mut(|member| {
             // A loop that makes the items of a list.
             if member.name == "copy" && matches!(member.node.value, Value::List(_)) {

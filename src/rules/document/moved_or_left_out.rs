@@ -59,12 +59,12 @@ static NOT_LITERAL: Words = words(
 
 static NOT_CARRIED: Words = words(
     "Left out, since a plan has no place for it: {0}.",
-    "Omis, car un plan n’a pas de place pour cela : {0}.",
+    "Omis, car un plan n’a pas de place pour cela : {0}.",
     "Omesso, perché in un piano non c’è posto: {0}.",
 );
 static OTHER_TYPE: Words = words(
     "Of another type than a Batch pool: {0}.",
-    "D’un autre type qu’un pool Batch : {0}.",
+    "D’un autre type qu’un pool Batch : {0}.",
     "Di tipo diverso da un pool Batch: {0}.",
 );
 
@@ -99,10 +99,14 @@ pub(super) fn findings(dialect: Dialect, notes: &[Note]) -> impl Iterator<Item =
     let one = |words: &'static Words, named: Option<(Arg, Span)>| {
         named.map(|(names, span)| (Message::new(words, [names]), span))
     };
-    [of_reading, one(&NOT_LITERAL, not_literal), one(&NOT_CARRIED, not_carried)]
-        .into_iter()
-        .flatten()
-        .map(|(message, span)| Finding::new(&RULE, "", message).at_text(span))
+    [
+        of_reading,
+        one(&NOT_LITERAL, not_literal),
+        one(&NOT_CARRIED, not_carried),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(message, span)| Finding::new(&RULE, "", message).at_text(span))
 }
 
 /// The names of the notes of one kind, each once and not more than one reads, and where the first stands.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
          can judge it. Batch itself knows no expressions: a request would send the text as it stands. Write the value in \
          its place to have it checked.",
         "Une expression ne reçoit sa valeur que lorsqu’un modèle, un script ou le fichier d’un autre outil est exécuté. \
-         D’ici là, aucune règle ne peut l’évaluer. Batch lui-même ne connaît pas d’expressions : une requête enverrait le \
+         D’ici là, aucune règle ne peut l’évaluer. Batch lui-même ne connaît pas d’expressions : une requête enverrait le \
          texte tel quel. Écrivez la valeur à sa place pour qu’elle soit vérifiée.",
         "Un’espressione riceve il proprio valore solo quando si esegue un modello, uno script o il file di un altro \
          strumento. Fino ad allora nessuna regola può valutarla. Batch stesso non conosce espressioni: una richiesta \
@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 
 static NOT_KNOWN: Words = words(
     "The value of {0} is not known here: {1}.",
-    "La valeur de {0} n’est pas connue ici : {1}.",
+    "La valeur de {0} n’est pas connue ici : {1}.",
     "Il valore di {0} non è noto qui: {1}.",
 );
 

@@ -144,7 +144,11 @@ fn choices(space: Workspace, text: &str, pools: &[Pool]) -> View {
                     .checked(flag(move || space.import_choice.get() == Some(index)))
                     .on("change", ticked(move |_| space.import_choice.set(Some(index)))),
             )
-            .child(el("span").child(el("b").child(name)).child(el("span").class("under").child(about(&analysis, language))))
+            .child(
+                el("span")
+                    .child(el("b").child(name))
+                    .child(el("span").class("under").child(about(&analysis, language))),
+            )
             .child(counts(&analysis, language))
             .done()
     };
@@ -161,7 +165,10 @@ fn about(analysis: &Analysis, language: Language) -> String {
     let Some(plan) = analysis.plan() else {
         return say(&says::UNREADABLE).to_owned();
     };
-    let size = plan.root.at(crate::model::path::VM_SIZE).and_then(|size| size.as_text());
+    let size = plan
+        .root
+        .at(crate::model::path::VM_SIZE)
+        .and_then(|size| size.as_text());
     let image = match plan.pool.image.kind() {
         ImageKind::Marketplace => &says::MARKETPLACE,
         ImageKind::Gallery(_) | ImageKind::SharedGallery | ImageKind::CommunityGallery => &says::GALLERY,
@@ -184,7 +191,10 @@ fn counts(analysis: &Analysis, language: Language) -> View {
             .done()
     };
     let shown = Severity::ALL.into_iter().filter(|severity| counts.of(*severity) > 0);
-    el("span").class("counted").child(shown.map(one).collect::<View>()).done()
+    el("span")
+        .class("counted")
+        .child(shown.map(one).collect::<View>())
+        .done()
 }
 
 /// What of a pool does not stand in the plan as it was given, each with its line, and how much there is.
@@ -200,7 +210,14 @@ fn notes(space: Workspace, (text, lines): (&str, &input::LineIndex), pool: &Pool
             .child(el("span").class("muted").child(format!(" · {line}")))
             .done()
     };
-    let listed = pool.reading.notes.iter().filter(told).take(MOST_NOTES).map(item).collect::<View>();
+    let listed = pool
+        .reading
+        .notes
+        .iter()
+        .filter(told)
+        .take(MOST_NOTES)
+        .map(item)
+        .collect::<View>();
     let rest = match count.saturating_sub(MOST_NOTES) {
         0 => nothing(),
         rest => {

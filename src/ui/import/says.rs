@@ -7,7 +7,7 @@ macro_rules! labels {
 }
 
 labels! {
-    FOUND = "{0}: {1}", "{0} : {1}", "{0}: {1}";
+    FOUND = "{0}: {1}", "{0} : {1}", "{0}: {1}";
     PUT_BODY = "Body of a request", "Corps d’une requête", "Corpo di una richiesta";
     RESOURCE = "ARM resource", "Ressource ARM", "Risorsa di ARM";
     HTTP_REQUEST = "Request", "Requête", "Richiesta";
@@ -16,14 +16,14 @@ labels! {
     BICEP = "Bicep file", "Fichier Bicep", "File Bicep";
     TERRAFORM = "Terraform file", "Fichier Terraform", "File Terraform";
     DATA_PLANE = "Pool as the Batch service writes it", "Pool tel que l’écrit le service Batch", "Pool come lo scrive il servizio Batch";
-    CHOOSE = "Which pool?", "Quel pool ?", "Quale pool?";
+    CHOOSE = "Which pool?", "Quel pool ?", "Quale pool?";
     NUMBER = "Pool {0}", "Pool {0}", "Pool {0}";
     UNREADABLE = "cannot be read", "illisible", "non leggibile";
     MORE = "Pools that are not listed: {0}. `poolplan check` checks them all.",
-        "Pools qui ne sont pas listés : {0}. `poolplan check` les vérifie tous.",
+        "Pools qui ne sont pas listés : {0}. `poolplan check` les vérifie tous.",
         "Pool non elencati: {0}. `poolplan check` li verifica tutti.";
     NOT_TAKEN = "Not taken over as it stands", "Non repris tel quel", "Non ripreso così com’è";
-    NOTES_MORE = "Not listed: {0}", "Non listés : {0}", "Non elencati: {0}";
+    NOTES_MORE = "Not listed: {0}", "Non listés : {0}", "Non elencati: {0}";
     MARKETPLACE = "Marketplace image", "image de la Place de marché", "immagine del Marketplace";
     GALLERY = "gallery image", "image de galerie", "immagine della raccolta";
     MANAGED = "managed image", "image managée", "immagine gestita";

@@ -139,7 +139,11 @@ pub fn paste_dialog() -> View {
                         .attr("id", "paste-title")
                         .child(space.say(&says::PASTE_TITLE)),
                 )
-                .child(el("p").class("muted").child(marked(&says::PASTE_NOTE, space.language.get_untracked())))
+                .child(
+                    el("p")
+                        .class("muted")
+                        .child(marked(&says::PASTE_NOTE, space.language.get_untracked())),
+                )
                 .child(
                     el("span").class("control").child(
                         el("textarea")
@@ -194,7 +198,10 @@ pub fn paste_dialog() -> View {
                                         .class("hidden")
                                         .attr("id", "paste-file")
                                         .attr("type", "file")
-                                        .attr("accept", ".json,.jsonc,.bicep,.tf,.http,.sh,.cs,.txt,application/json,text/plain")
+                                        .attr(
+                                            "accept",
+                                            ".json,.jsonc,.bicep,.tf,.http,.sh,.cs,.txt,application/json,text/plain",
+                                        )
                                         .on("change", chosen),
                                 ),
                         )
