@@ -1,8 +1,10 @@
 //! The one function that strings the stages together: text → [`Analysis`].
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Position, Reading};
+use crate::input::{self, Dialect, LineIndex, Note, ParseTrouble, Pool, Position, Reading};
 use crate::model::{CalendarDate, Member, Node, Plan, Span, path};
 use crate::rules::acceptance::{self, Acceptance};
 use crate::rules::{self, Context, Finding, Place, Severity};
@@ -19,7 +21,7 @@ pub struct Analysis {
     /// What is to be said, heaviest first, then by place; what somebody accepted stands at the end.
     pub findings: Vec<Located>,
     /// The lines of the text.
-    pub lines: LineIndex,
+    pub lines: Arc<LineIndex>,
     /// The day it was judged for.
     pub as_of: CalendarDate,
 }
@@ -69,18 +71,25 @@ impl Counts {
 }
 
 /// Reads and judges the bytes of a file, and gives its text when they are one.
-pub fn analyse_bytes(bytes: &[u8], as_of: CalendarDate) -> (Analysis, Option<&str>) {
+pub fn analyse_bytes(bytes: &[u8], as_of: CalendarDate) -> (Analysis, Option<Cow<'_, str>>) {
     match input::decode(bytes) {
-        Ok(text) => (analyse(text, as_of), Some(text)),
+        Ok(text) => (analyse(&text, as_of), Some(text)),
         Err(trouble) => {
             // Up to the trouble it is a text, and there it is shown.
             let readable = bytes.get(..trouble.span.start).unwrap_or_default();
             let readable = std::str::from_utf8(readable).unwrap_or_default();
-            let findings = rules::document::of_trouble(readable, trouble);
-            let located = locate(readable, None, findings, Vec::new());
-            (Analysis::of(Dialect::Plan, None, Vec::new(), located, as_of), None)
+            let reading = Reading {
+                dialect: Dialect::Plan,
+                root: Err(trouble),
+                notes: Vec::new(),
+            };
+            (judge_one(readable, reading, as_of, &lines_of(readable)), None)
         }
     }
+}
+
+fn lines_of(text: &str) -> Arc<LineIndex> {
+    Arc::new(LineIndex::new(text))
 }
 
 /// Reads and judges a text. Never fails: trouble in the text is a finding.
@@ -88,8 +97,32 @@ pub fn analyse(text: &str, as_of: CalendarDate) -> Analysis {
     judge(text, input::read(text), as_of)
 }
 
-/// Judges what was read of a text. Apart from [`analyse`] for who must give way between reading and judging.
+/// Judges what was read of a text. Apart from [`analyse`] for who must give way between reading and judging. A text in a
+/// form that is not read at every keystroke is judged by its one pool; when it holds several, or none, that is the finding.
 pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
+    let lines = lines_of(text);
+    let Some(mut pools) = input::other_pools(text, &reading) else {
+        return judge_one(text, reading, as_of, &lines);
+    };
+    if pools.len() == 1
+        && let Some(pool) = pools.pop()
+    {
+        return judge_one(text, pool.reading, as_of, &lines);
+    }
+    let dialect = pools.first().map_or(reading.dialect, |pool| pool.reading.dialect);
+    let findings = rules::document::of_pools(text, &pools);
+    let located = locate(text, None, findings, Vec::new(), &lines);
+    Analysis::of(dialect, None, Vec::new(), (located, &lines), as_of)
+}
+
+/// Judges each of the pools of a text, with positions in the whole of it.
+pub fn judge_pools(text: &str, pools: Vec<Pool>, as_of: CalendarDate) -> Vec<(String, Analysis)> {
+    let lines = lines_of(text);
+    let judged = |pool: Pool| (pool.name, judge_one(text, pool.reading, as_of, &lines));
+    pools.into_iter().map(judged).collect()
+}
+
+fn judge_one(text: &str, reading: Reading, as_of: CalendarDate, lines: &Arc<LineIndex>) -> Analysis {
     let mut acceptances = Vec::new();
     let (root, findings) = match reading.root {
         Ok(root) => {
@@ -107,8 +140,8 @@ pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
         }
         Err(trouble) => (None, rules::document::of_trouble(text, trouble)),
     };
-    let located = locate(text, root.as_ref(), findings, acceptances);
-    Analysis::of(reading.dialect, root, reading.notes, located, as_of)
+    let located = locate(text, root.as_ref(), findings, acceptances, lines);
+    Analysis::of(reading.dialect, root, reading.notes, (located, lines), as_of)
 }
 
 /// Gives findings their places in the text, the heaviest first and the accepted ones last.
@@ -117,8 +150,8 @@ fn locate(
     root: Option<&Node>,
     findings: Vec<Finding>,
     acceptances: Vec<Option<Acceptance>>,
-) -> (Vec<Located>, LineIndex) {
-    let lines = LineIndex::new(text);
+    lines: &LineIndex,
+) -> Vec<Located> {
     let mut findings: Vec<Located> = findings
         .into_iter()
         .zip(acceptances.into_iter().chain(std::iter::repeat(None)))
@@ -142,7 +175,7 @@ fn locate(
             finding.rule.id,
         )
     });
-    (findings, lines)
+    findings
 }
 
 impl Analysis {
@@ -150,7 +183,7 @@ impl Analysis {
         dialect: Dialect,
         root: Option<Node>,
         notes: Vec<Note>,
-        (findings, lines): (Vec<Located>, LineIndex),
+        (findings, lines): (Vec<Located>, &Arc<LineIndex>),
         as_of: CalendarDate,
     ) -> Analysis {
         Analysis {
@@ -158,21 +191,15 @@ impl Analysis {
             root,
             notes,
             findings,
-            lines,
+            lines: lines.clone(),
             as_of,
         }
     }
 
     /// What can be said before anything was judged: the plan, and no findings.
     pub fn unjudged(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
-        let lines = LineIndex::new(text);
-        Analysis::of(
-            reading.dialect,
-            reading.root.ok(),
-            reading.notes,
-            (Vec::new(), lines),
-            as_of,
-        )
+        let located = (Vec::new(), &lines_of(text));
+        Analysis::of(reading.dialect, reading.root.ok(), reading.notes, located, as_of)
     }
 
     /// The typed view of the plan; `None` when the text cannot be read.
@@ -223,7 +250,7 @@ fn span_of(text: &str, root: Option<&Node>, place: &Place) -> Span {
     };
     if let Some(node) = root.at(pointer) {
         let narrower = match place {
-            Place::Inside(part, _) => input::span_inside(text, node.span, *part),
+            Place::Inside(part, _) if is_written_at(text, node) => input::span_inside(text, node.span, *part),
             _ if by_name => name_of(root, pointer).map(|member| member.name_span),
             _ => None,
         };
@@ -251,6 +278,12 @@ fn span_of(text: &str, root: Option<&Node>, place: &Place) -> Span {
         start: root.span.start,
         end: (root.span.start + 1).min(root.span.end),
     }
+}
+
+/// Whether a text stands in its place as JSON writes it: one that was worked out, or stands in another language, does not.
+fn is_written_at(text: &str, node: &Node) -> bool {
+    let literal = text.get(node.span.start..node.span.end).map(input::parse);
+    literal.is_some_and(|literal| literal.is_ok_and(|literal| literal.value == node.value))
 }
 
 fn name_of<'a>(root: &'a Node, pointer: &str) -> Option<&'a Member> {

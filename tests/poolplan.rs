@@ -296,7 +296,9 @@ fn standard_input_is_a_file_named_minus() {
     assert_eq!(code(&output), 0);
     assert!(out(&output).contains("\"poolName\": \"render\""));
     assert!(out(&output).contains("/* small */"));
-    assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
+    let told: Vec<String> = err(&output).lines().map(str::to_owned).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("-:1:3: Read into `target`: `name`"), "{told:?}");
     let output = run_with(&["emit", "--to", "arm", "-"], GOOD.as_bytes());
     assert_eq!(code(&output), 0);
     let body: Value = serde_json::from_str(&out(&output)).expect("JSON");
@@ -335,9 +337,11 @@ fn every_encoding_is_read_or_told() {
             .collect()
     };
     let without_mark = utf16(true)[2..].to_vec();
+    for bytes in [utf16(true), utf16(false)] {
+        assert_eq!((ids(&bytes).0, ids(&bytes).1.as_str()), (0, "checked"));
+    }
     for bytes in [
-        utf16(true),
-        utf16(false),
+        utf16(true)[..utf16(true).len() - 1].to_vec(),
         without_mark,
         b"{ \"a\": \"\xff\" }".to_vec(),
         b"{\0}".to_vec(),
@@ -767,6 +771,107 @@ fn a_plan_is_made_of_what_was_given() {
     let output = run(&["plan", "--lang", "fr", &broken]);
     assert_eq!((code(&output), out(&output)), (2, String::new()));
     assert!(err(&output).starts_with("poolplan: "), "{}", err(&output));
+}
+
+const TWO: &str = include_str!("fixtures/imports/two-pools.template.json");
+
+#[test]
+fn of_several_pools_somebody_must_choose() {
+    let folder = Folder::new("several");
+    let two = folder.file("two.json", TWO);
+    for arguments in [&["plan", &two][..], &["emit", "--to", "arm", &two], &["fix", &two]] {
+        let output = run(arguments);
+        assert_eq!((code(&output), out(&output)), (2, String::new()), "{arguments:?}");
+        assert!(err(&output).contains("--pool NAME"), "{}", err(&output));
+        assert!(err(&output).contains("\n  1 render\n  2 night"), "{}", err(&output));
+    }
+    let none = run(&["plan", "--pool", "day", &two]);
+    assert_eq!(code(&none), 2);
+    assert!(err(&none).contains("no such pool"), "{}", err(&none));
+    for wanted in ["night", "NIGHT", "2"] {
+        let output = run(&["plan", "--pool", wanted, &two]);
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        assert!(out(&output).contains("\"poolName\": \"night\""), "{}", out(&output));
+    }
+    let output = run(&["plan", "--pool", "render", &two]);
+    assert!(out(&output).contains("\"targetDedicatedNodes\": 8"), "{}", out(&output));
+    let told = err(&output);
+    assert!(
+        told.contains("two.json:25:7: Left out, since a plan has no place for it: `dependsOn`"),
+        "{told}"
+    );
+    assert!(told.contains("is not known: `subnetId`"), "{told}");
+    let output = run(&["emit", "--to", "arm", "--pool", "1", &two]);
+    let body: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(body["properties"]["vmSize"], "STANDARD_D4S_V3");
+    assert_eq!(
+        code(&run(&["fix", "--write", "--pool", "2", &two])),
+        2,
+        "a template is no plan"
+    );
+}
+
+#[test]
+fn all_pools_are_written_as_lines_or_files() {
+    let folder = Folder::new("all");
+    let two = folder.file("two.json", TWO);
+    let output = run(&["plan", "--all", &two]);
+    assert_eq!(code(&output), 0);
+    let plans: Vec<Value> = out(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(plans.len(), 2);
+    assert_eq!(plans[1]["target"]["poolName"], "night");
+    let into = folder.0.join("plans");
+    let into = into.to_str().expect("UTF-8");
+    let output = run(&["plan", "--all", "--into", into, &two]);
+    assert_eq!((code(&output), out(&output)), (0, String::new()), "{}", err(&output));
+    let checked = run(&["check", &format!("{into}/render.plan.jsonc")]);
+    assert_ne!(code(&checked), 2);
+    let again = run(&["plan", "--all", "--into", into, &two]);
+    assert_eq!(code(&again), 2, "what is there is not overwritten");
+    assert_eq!(code(&run(&["plan", "--into", into, &two])), 2, "only with --all");
+}
+
+#[test]
+fn every_pool_of_a_file_is_checked() {
+    let folder = Folder::new("pools");
+    let (two, good) = (folder.file("two.json", TWO), folder.file("good.json", GOOD));
+    let output = run(&["check", "--format", "json", &two, &good]);
+    assert_eq!(code(&output), 1);
+    let records: Vec<Value> = out(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let pools: Vec<&Value> = records.iter().map(|record| &record["pool"]).collect();
+    assert_eq!(
+        pools,
+        ["render", "night", ""]
+            .map(|name| if name.is_empty() { Value::Null } else { name.into() })
+            .iter()
+            .collect::<Vec<_>>()
+    );
+    assert!(
+        records[2].as_object().expect("an object").get("pool").is_none(),
+        "a file of one pool is as it was"
+    );
+    let negative = records[1]["findings"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|one| one["path"] == "/pool/properties/scaleSettings/fixedScale/targetDedicatedNodes");
+    let line = TWO.lines().position(|line| line.contains("-1")).expect("a line") + 1;
+    assert_eq!(negative.expect("a finding")["line"], line);
+    let text = run(&["check", &two]);
+    assert!(
+        out(&text).contains("pool `render`: ") || out(&text).contains("pool render: "),
+        "{}",
+        out(&text)
+    );
+    let one = run(&["check", "--format", "json", "--pool", "render", &two]);
+    assert_eq!(out(&one).lines().count(), 1);
+    assert_eq!(code(&run(&["check", "--pool", "nobody", &two])), 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::plan::document;
+use super::pools::Choice;
 use super::{Failure, Tongue, note};
 use crate::arm::PutPool;
 use crate::emit;
@@ -18,6 +19,8 @@ pub(super) struct Arguments {
     list: bool,
     #[command(flatten)]
     tongue: Tongue,
+    #[command(flatten)]
+    choice: Choice,
     /// The plan; `-` is standard input.
     #[arg(value_name = "FILE", required_unless_present = "list")]
     file: Option<PathBuf>,
@@ -32,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     };
     let emitter = emit::find(id).ok_or_else(|| Failure::UnknownOutput(id.clone()))?;
     let language = arguments.tongue.language();
-    let (analysis, _) = document(path, language)?;
+    let (analysis, _) = document(path, arguments.choice.pool.as_deref(), language)?;
     let plan = analysis.plan();
     let request = plan.as_ref().and_then(PutPool::of);
     let request = request.ok_or_else(|| Failure::NoPool { path: path.clone() })?;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::plan::document;
+use super::pools::Choice;
 use super::record::{FindingRecord, SourceRecord, sources};
 use super::{Failure, Format, HAS_ERRORS, Tongue, read, text};
 use crate::analysis::{Analysis, Located};
@@ -23,6 +24,8 @@ pub(super) struct Arguments {
     /// The plan that was sent: its members and findings are named beside each explanation.
     #[arg(long, value_name = "FILE")]
     plan: Option<PathBuf>,
+    #[command(flatten)]
+    choice: Choice,
     /// What Azure, a tool or a log said; `-` is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     file: PathBuf,
@@ -59,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     let language = arguments.tongue.language();
     let given = decoded(&read(&arguments.file)?);
     let plan = match &arguments.plan {
-        Some(path) => Some(document(path, language)?.0),
+        Some(path) => Some(document(path, arguments.choice.pool.as_deref(), language)?.0),
         None => None,
     };
     let explained = explained(&given, plan.as_ref());

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::check::day;
 use super::plan::document;
+use super::pools::Choice;
 use super::{Failure, HAS_CHANGES, Tongue, note, today};
 use crate::fixing::{self, WhyLeft};
 use crate::input::Dialect;
@@ -21,6 +22,8 @@ pub(super) struct Arguments {
     write: bool,
     #[command(flatten)]
     tongue: Tongue,
+    #[command(flatten)]
+    choice: Choice,
     /// Judge as of this day (YYYY-MM-DD) instead of today.
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<CalendarDate>,
@@ -78,7 +81,7 @@ fn why(why: WhyLeft) -> Option<&'static Words> {
 
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Failure> {
     let language = arguments.tongue.language();
-    let (analysis, text) = document(&arguments.file, language)?;
+    let (analysis, text) = document(&arguments.file, arguments.choice.pool.as_deref(), language)?;
     let name = arguments.file.display().to_string();
     let is_stream = arguments.file.as_os_str() == "-";
     if arguments.write && (is_stream || analysis.dialect != Dialect::Plan) {

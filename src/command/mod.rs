@@ -6,6 +6,7 @@ mod explain;
 mod fix;
 mod markdown;
 mod plan;
+mod pools;
 mod record;
 mod rules;
 mod text;
@@ -30,8 +31,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check plans, request bodies, requests or C# samples. Exits with 0 without errors, 1 with errors, 2 when a file
-    /// cannot be read.
+    /// Check plans, request bodies, requests, C# samples, templates and whatever else pools are written in; of a file with
+    /// several pools, all of them. Exits with 0 without errors, 1 with errors, 2 when a file cannot be read.
     Check(check::Arguments),
     /// Make the fixes that nobody has to decide about. Exits with 0; with --diff, 1 when something would change; 2 when the
     /// file cannot be read or written.
@@ -43,7 +44,7 @@ enum Command {
     Explain(explain::Arguments),
     /// List every rule with its reasons and sources.
     Rules(rules::Arguments),
-    /// Turn whatever was given into a plan document.
+    /// Turn whatever was given into a plan document; of several pools one, or all of them.
     Plan(plan::Arguments),
 }
 
@@ -112,6 +113,24 @@ enum Failure {
     NoPool {
         /// The file.
         path: PathBuf,
+    },
+    /// Nobody said which pool is meant, or there is none of that name.
+    #[error("cannot choose a pool of `{}`: {reason}\n  {names}", path.display())]
+    WhichPool {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: &'static str,
+        /// The numbers and names of its pools, one a line.
+        names: String,
+    },
+    /// A file cannot be written.
+    #[error("cannot write `{}`: {reason}", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: io::Error,
     },
     /// No output has this id.
     #[error("there is no output `{0}`; `poolplan emit --list` names them all")]

@@ -14,6 +14,9 @@ use crate::words::{Language, Message, Words};
 #[derive(Debug, Serialize)]
 pub(super) struct FileRecord<'a> {
     file: &'a str,
+    /// Which pool, of a file that holds several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pool: Option<&'a str>,
     outcome: &'static str,
     findings: Vec<FindingRecord<'a>>,
     summary: Summary,
@@ -112,10 +115,16 @@ struct Examples {
 
 impl<'a> FileRecord<'a> {
     /// A file that was analysed.
-    pub(super) fn of(file: &'a str, analysis: &'a Analysis, language: Language) -> FileRecord<'a> {
+    pub(super) fn of(
+        file: &'a str,
+        pool: Option<&'a str>,
+        analysis: &'a Analysis,
+        language: Language,
+    ) -> FileRecord<'a> {
         let counts = analysis.counts();
         FileRecord {
             file,
+            pool,
             outcome: if analysis.root.is_some() {
                 "checked"
             } else {
@@ -139,6 +148,7 @@ impl<'a> FileRecord<'a> {
     pub(super) fn not_there(file: &'a str) -> FileRecord<'a> {
         FileRecord {
             file,
+            pool: None,
             outcome: "unreadable",
             findings: Vec::new(),
             summary: Summary::default(),

@@ -27,6 +27,27 @@ pub(super) fn severity(severity: Severity, language: Language) -> &'static str {
     noun.one.in_language(language)
 }
 
+static OF_POOL: Words = words(
+    "pool {0}: {1}, {2}, {3}",
+    "pool {0} : {1}, {2}, {3}",
+    "pool {0}: {1}, {2}, {3}",
+);
+
+/// The line above the findings of one of several pools.
+pub(super) fn pool(out: &mut impl Write, name: &str, counts: Counts, language: Language) -> io::Result<()> {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let message = Message::new(
+        &OF_POOL,
+        [
+            name.into(),
+            (count(counts.errors), &nouns::ERRORS).into(),
+            (count(counts.warnings), &nouns::WARNINGS).into(),
+            (count(counts.advice), &nouns::ADVICE).into(),
+        ],
+    );
+    writeln!(out, "{}", message.text(language))
+}
+
 /// Every finding of a file, with its reason, sources and fixes; then those that somebody accepted, with why.
 pub(super) fn findings(out: &mut impl Write, file: &str, analysis: &Analysis, language: Language) -> io::Result<()> {
     let width = Severity::ALL

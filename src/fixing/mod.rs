@@ -126,7 +126,7 @@ pub fn count(analysis: &Analysis) -> usize {
 
 /// Makes the safe fixes of a text; `None` when it cannot be read. Anything that is no plan document becomes one.
 pub fn safe_fixes(text: &str, as_of: CalendarDate) -> Option<SafeFixes> {
-    let before = input::to_plan_text(text).ok()?;
+    let before = input::plan_text(text).ok()?;
     let analysis = analyse(&before, as_of);
     let mut fixes = SafeFixes {
         after: before.clone(),

@@ -1,12 +1,15 @@
 //! Every rule, sorted by id: each area keeps its own sorted list, and the areas follow each other.
 
-use super::{Rule, acceptance, contract, document, image, image_content, machine, names, network, node_setup, scale};
+use super::{
+    Rule, acceptance, contract, document, image, image_content, machine, names, network, node_setup, reading, scale,
+};
 
 /// The areas' lists, in the order of their ids.
-static AREAS: [&[&Rule]; 10] = [
+static AREAS: [&[&Rule]; 11] = [
     document::RULES,
     contract::RULES,
     acceptance::RULES,
+    reading::RULES,
     image::RULES,
     image_content::RULES,
     scale::RULES,

@@ -15,6 +15,7 @@ mod names;
 mod near;
 mod network;
 mod node_setup;
+mod reading;
 mod report;
 mod scale;
 
@@ -290,5 +291,8 @@ pub fn check(context: &Context) -> Vec<Finding> {
             check(context, &mut report);
         }
     }
-    report.into_findings()
+    let mut findings = report.into_findings();
+    // Of a value that is not known, nothing else can be said.
+    findings.retain(|finding| !reading::rests_on_unknown(finding, context.plan.root));
+    findings
 }

@@ -35,6 +35,7 @@ pub fn app() {
     });
     browser::watch_focus();
     super::plan::follow_caret(space);
+    super::plan::take_dropped_files(space);
     keep_draft(space);
     follow(move || {
         let language = space.language.get();

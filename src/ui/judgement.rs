@@ -13,6 +13,7 @@ use crate::rules::{self, Rule};
 
 use super::dom::View;
 use super::errors::errors_room;
+use super::import::{self, import_preview};
 use super::plan::report;
 use super::rules::rules_room;
 
@@ -37,6 +38,10 @@ pub struct Judgement {
     pub errors_room: fn() -> View,
     /// The findings as a report.
     pub report: fn() -> View,
+    /// What is found in the text that waits to be taken as a plan.
+    pub import_preview: fn() -> View,
+    /// One pool of a text in any form as a plan document, by its place among them.
+    pub plan_text: fn(&str, usize) -> Option<String>,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -65,6 +70,8 @@ fn functions() -> Judgement {
         rules_room,
         errors_room,
         report,
+        import_preview,
+        plan_text: import::plan_text,
         emitters: emit::ALL,
     }
 }
@@ -100,6 +107,14 @@ pub fn judge(text: &str, reading: Reading, as_of: CalendarDate) -> Analysis {
     match there() {
         Some(there) => (there.judge)(text, reading, as_of),
         None => Analysis::unjudged(text, reading, as_of),
+    }
+}
+
+/// A text of one pool as a plan document, if it can be one.
+pub fn plan_text(text: &str) -> Option<String> {
+    match there() {
+        Some(there) => (there.plan_text)(text, 0),
+        None => crate::input::to_plan_text(text).ok(),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod computed;
 #[doc(hidden)]
 pub mod dom;
 mod errors;
+mod import;
 mod judgement;
 mod parts;
 mod plan;

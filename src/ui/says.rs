@@ -21,10 +21,10 @@ says! {
         "Impossible de charger la langue : y a-t-il une connexion ?",
         "Impossibile caricare la lingua: la connessione è attiva?";
     UNREAD = "A part of the planner could not be loaded: is there a connection?",
-        "Une partie du planificateur n’a pas pu être chargée : y a-t-il une connexion ?",
+        "Une partie du planificateur n’a pas pu être chargée : y a-t-il une connexion ?",
         "Impossibile caricare una parte del pianificatore: la connessione è attiva?";
     UNCHECKED = "The text was not checked: the part of the planner that checks it could not be loaded.",
-        "Le texte n’a pas été vérifié : la partie du planificateur qui le vérifie n’a pas pu être chargée.",
+        "Le texte n’a pas été vérifié : la partie du planificateur qui le vérifie n’a pas pu être chargée.",
         "Il testo non è stato verificato: impossibile caricare la parte del pianificatore che lo verifica.";
     LOAD_AGAIN = "Load again", "Charger à nouveau", "Carica di nuovo";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
@@ -53,9 +53,13 @@ says! {
     EXAMPLES = "Examples", "Exemples", "Esempi";
     PASTE = "Paste or open", "Coller ou ouvrir", "Incolla o apri";
     PASTE_TITLE = "Paste or open a pool", "Coller ou ouvrir un pool", "Incolla o apri un pool";
-    PASTE_NOTE = "A plan, the body of an ARM PUT, an ARM resource or GET response, a request with its address, or C# code from the articles.",
-        "Un plan, le corps d’un PUT ARM, une ressource ou une réponse GET d’ARM, une requête avec son adresse, ou du code C# des articles.",
-        "Un piano, il corpo di un PUT ARM, una risorsa o una risposta GET di ARM, una richiesta con il suo indirizzo, o codice C# degli articoli.";
+    PASTE_NOTE = "A plan, the body of a PUT, an ARM resource or list, an ARM template, Bicep, Terraform, the JSON of `az batch pool`, requests, `curl` or `az rest` lines, C# code. It stays on this page.",
+        "Un plan, le corps d’un PUT, une ressource ou une liste ARM, un modèle ARM, du Bicep, du Terraform, le JSON de `az batch pool`, des requêtes, des lignes `curl` ou `az rest`, du code C#. Le texte reste sur cette page.",
+        "Un piano, il corpo di un PUT, una risorsa o un elenco di ARM, un modello di ARM, Bicep, Terraform, il JSON di `az batch pool`, richieste, righe `curl` o `az rest`, codice C#. Il testo resta in questa pagina.";
+    SEVERAL_POOLS = "This text holds several pools, or none: a plan is one pool.",
+        "Ce texte contient plusieurs pools, ou aucun : un plan correspond à un seul pool.",
+        "Questo testo contiene più pool, o nessuno: un piano è un solo pool.";
+    CHOOSE_POOL = "Choose a pool…", "Choisir un pool…", "Scegli un pool…";
     PASTE_TEXT = "Text of the pool", "Texte du pool", "Testo del pool";
     CHOOSE_FILE = "Choose a file", "Choisir un fichier", "Scegli un file";
     USE_IT = "Use it", "Utiliser", "Usa";

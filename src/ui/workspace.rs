@@ -66,6 +66,12 @@ pub struct Workspace {
     pub shows_verdict: RwSignal<bool>,
     /// What is to be explained. Kept nowhere: it may hold names and ids of somebody's account.
     pub error_text: RwSignal<String>,
+    /// What waits in the dialog to be taken as a plan.
+    pub import_text: RwSignal<String>,
+    /// Whether a file could not be read into it.
+    pub import_failed: RwSignal<bool>,
+    /// Which of its pools is chosen, when it holds any in a form that is read as a file of pools.
+    pub import_choice: RwSignal<Option<usize>>,
     /// What the catalogue of rules is narrowed to. It outlives the room.
     pub search: RwSignal<Search>,
 }
@@ -203,6 +209,9 @@ impl Workspace {
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
             error_text: RwSignal::new(String::new()),
+            import_text: RwSignal::new(String::new()),
+            import_failed: RwSignal::new(false),
+            import_choice: RwSignal::new(None),
             search: RwSignal::default(),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
@@ -272,11 +281,11 @@ impl Workspace {
     pub fn edit(&self, edits: &[Edit], said: Option<Message>, typing: bool) {
         let text = self.text();
         let planned = match self.analysis.with(|analysis| analysis.dialect) {
-            Dialect::Plan => Ok(text.to_string()),
-            _ => input::to_plan_text(&text),
+            Dialect::Plan => Some(text.to_string()),
+            _ => judgement::plan_text(&text),
         };
         let place = edits.first().filter(|_| typing).map(Edit::path);
-        match planned.ok().and_then(|text| input::apply(&text, edits).ok()) {
+        match planned.and_then(|text| input::apply(&text, edits).ok()) {
             Some(text) => {
                 self.history.update(|history| history.change(text.into(), place));
                 self.said.set(said);

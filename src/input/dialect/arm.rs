@@ -6,12 +6,13 @@ use crate::model::{Cloud, Edit, Member, Node, ResourceId, Span, Value, path};
 
 const PLAN_MEMBERS: [&str; 5] = ["target", "image", "neighbours", "accepted", "pool"];
 const RESOURCE_MEMBERS: [&str; 6] = ["id", "name", "type", "etag", "apiVersion", "systemData"];
-const POOL_TYPE: &str = "Microsoft.Batch/batchAccounts/pools";
+/// The type of a pool of a Batch account.
+pub(super) const POOL_TYPE: &str = "Microsoft.Batch/batchAccounts/pools";
 
 /// Tells the dialect and reads the document into plan shape.
 pub(super) fn read(root: Node) -> Reading {
     let has = |name: &str| root.get(name).is_some();
-    let is_plan = PLAN_MEMBERS.into_iter().any(has) || !has("properties");
+    let is_plan = has_plan_members(&root) || !has("properties");
     if is_plan {
         return Reading {
             dialect: Dialect::Plan,
@@ -30,6 +31,11 @@ pub(super) fn read(root: Node) -> Reading {
     }
 }
 
+/// Whether a document has a member that only plans have.
+pub(super) fn has_plan_members(root: &Node) -> bool {
+    PLAN_MEMBERS.into_iter().any(|name| root.get(name).is_some())
+}
+
 fn wrapped(pool: Node, span: Span) -> Node {
     Node {
         span,
@@ -37,7 +43,8 @@ fn wrapped(pool: Node, span: Span) -> Node {
     }
 }
 
-fn resource(mut pool: Node) -> Reading {
+/// Reads a resource, or an answer of ARM, into plan shape.
+pub(super) fn resource(mut pool: Node) -> Reading {
     let span = pool.span;
     let mut notes = Vec::new();
     let mut target: Vec<(&'static str, Node)> = Vec::new();

@@ -21,6 +21,13 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     let (method, address) = line.split_once(' ')?;
     let address = address.trim();
     let known = ["PUT", "PATCH", "POST", "GET"].contains(&method);
+    // Several requests are read elsewhere.
+    if text
+        .get(rest..)
+        .is_some_and(|rest| rest.contains("\n###") || rest.starts_with("###"))
+    {
+        return None;
+    }
     if !known || !(address.starts_with("https://") || address.starts_with("http://")) {
         return None;
     }
@@ -80,7 +87,7 @@ fn body(text: &str, from: usize) -> Option<(usize, usize)> {
 }
 
 /// What the address of a pool says: cloud, subscription, resource group, account, pool, api-version.
-fn target_of(address: &str) -> Vec<(&'static str, &str)> {
+pub(super) fn target_of(address: &str) -> Vec<(&'static str, &str)> {
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
     let (route, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (host, route) = route.split_once('/').unwrap_or((route, ""));

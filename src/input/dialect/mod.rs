@@ -1,16 +1,24 @@
 //! What can be pasted: each dialect is recognised and read into plan shape, positions kept.
+//!
+//! [`read`] knows what is read at every keystroke; [`other_pools`] the forms of which a text may hold several pools, which
+//! the page loads later. A reader of such a form is a row of [`FORMS`].
 
 mod arm;
 mod bicep;
 mod csharp;
 mod data_plane;
+mod expression;
+mod functions;
 mod http;
+mod requests;
+mod shell;
+mod template;
 mod terraform;
 
 use std::borrow::Cow;
 
-use super::parse::{ParseTrouble, parse};
-use crate::model::{Node, Span};
+use super::parse::{ParseTrouble, Trouble, parse, parse_at};
+use crate::model::{Node, Span, Value};
 
 /// The forms in which a pool may be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +50,7 @@ pub enum NoteKind {
     Moved(&'static str),
     /// Only the service sets it; it was left out.
     ReadOnly,
-    /// It is not a literal, so its value is not known.
+    /// It is not a literal, so its value is not known. Where it stays in the plan, it is an expression in brackets.
     NotLiteral,
     /// A plan has no place for it, so it was left out.
     NotCarried,
@@ -106,45 +114,155 @@ pub struct Pool {
     pub reading: Reading,
 }
 
+/// The readers of the forms that are not read at every keystroke: each gives the pools of a text that is its own, which
+/// may be none, and `None` for any other text.
+static FORMS: &[fn(&str) -> Option<Vec<Pool>>] = &[
+    bicep::read,
+    terraform::read,
+    shell::read,
+    requests::read,
+    data_plane::read,
+    template::read,
+];
+
+/// The pools of a text that [`read`] does not understand and another form does. Empty when that form holds no pool.
+pub fn other_pools(text: &str, reading: &Reading) -> Option<Vec<Pool>> {
+    let doubtful = match &reading.root {
+        Err(trouble) => trouble.trouble != Trouble::Empty,
+        Ok(root) => {
+            let other_type = reading.notes.iter().any(|note| note.kind == NoteKind::OtherType);
+            other_type || (reading.dialect == Dialect::Plan && !arm::has_plan_members(root))
+        }
+    };
+    doubtful.then(|| of_forms(&without_fences(text)))?
+}
+
+fn of_forms(text: &str) -> Option<Vec<Pool>> {
+    FORMS.iter().find_map(|read| read(text))
+}
+
 /// Every pool of a text in any form; what holds none, or is none of the forms, is one reading that says so.
 pub fn pools(text: &str) -> Vec<Pool> {
-    if let Some(pools) = parse(&without_fences(text)).ok().as_ref().and_then(data_plane::read) {
-        return pools;
+    let reading = read(text);
+    match other_pools(text, &reading) {
+        Some(found) if !found.is_empty() => found,
+        _ => vec![Pool::of(reading, text)],
     }
-    if let Some(pools) = bicep::read(&without_fences(text)) {
-        return pools;
-    }
-    if let Some(pools) = terraform::read(&without_fences(text)) {
-        return pools;
-    }
-    vec![one(read(text), text)]
 }
 
-/// A text that is one pool.
-fn one(reading: Reading, text: &str) -> Pool {
-    let root = reading.root.as_ref().ok();
-    let name = root.and_then(|root| root.at(crate::model::path::POOL_NAME)?.as_text());
-    Pool {
-        name: name.unwrap_or_default().to_owned(),
-        span: Span {
+/// A text of one pool in any form as a plan document; of several, the first.
+pub fn plan_text(text: &str) -> Result<String, ParseTrouble> {
+    pools(text)
+        .first()
+        .map_or(Ok(text.to_owned()), |pool| pool.plan_text(text))
+}
+
+impl Pool {
+    /// A text that is one pool.
+    fn of(reading: Reading, text: &str) -> Pool {
+        let span = Span {
             start: 0,
             end: text.len(),
-        },
-        reading,
+        };
+        Pool::named(reading, span)
+    }
+
+    /// A pool that is told apart by its own name.
+    fn named(reading: Reading, span: Span) -> Pool {
+        let root = reading.root.as_ref().ok();
+        let name = root.and_then(|root| root.at(crate::model::path::POOL_NAME)?.as_text());
+        Pool {
+            name: name.unwrap_or_default().to_owned(),
+            span,
+            reading,
+        }
+    }
+
+    /// The pool as a plan document. Of JSON the comments and the layout are kept where nothing was worked out.
+    pub fn plan_text(&self, text: &str) -> Result<String, ParseTrouble> {
+        let root = self.reading.root.as_ref().map_err(|trouble| *trouble)?;
+        let fenced = without_fences(text);
+        Ok(match self.reading.dialect {
+            Dialect::Plan => text.to_owned(),
+            Dialect::CSharp | Dialect::Bicep | Dialect::Terraform | Dialect::DataPlane => root.to_pretty_json() + "\n",
+            Dialect::PutBody | Dialect::Resource | Dialect::HttpRequest | Dialect::Template => {
+                let kept = arm::as_plan(&fenced, root, &self.reading.notes);
+                match parse(&kept) {
+                    Ok(again) if again.same_json(root) => kept,
+                    _ => root.to_pretty_json() + "\n",
+                }
+            }
+        })
+    }
+
+    /// The pool as it stands `by` bytes further on in a larger text.
+    fn moved_by(mut self, by: usize) -> Pool {
+        shift(&mut self.span, by);
+        match &mut self.reading.root {
+            Ok(root) => each_span(root, &mut |span| shift(span, by)),
+            Err(trouble) => shift(&mut trouble.span, by),
+        }
+        for note in &mut self.reading.notes {
+            shift(&mut note.span, by);
+        }
+        self
     }
 }
 
-/// The same content as a plan document. A plan is given back as it is; comments of other JSON dialects survive.
+fn shift(span: &mut Span, by: usize) {
+    span.start += by;
+    span.end += by;
+}
+
+/// Does something with the place of each value and name.
+fn each_span(node: &mut Node, change: &mut dyn FnMut(&mut Span)) {
+    change(&mut node.span);
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(|item| each_span(item, change)),
+        Value::Object(members) => {
+            for member in members {
+                change(&mut member.name_span);
+                each_span(&mut member.node, change);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// So many beginnings of JSON are tried in a text that has other lines around it.
+const BEGINNINGS: usize = 8;
+
+/// The JSON of a text, also when lines that are none stand around it, as a log or a prompt writes them.
+fn json_in(text: &str) -> Option<Node> {
+    if let Ok(root) = parse(text) {
+        return Some(root);
+    }
+    let mut at = 0;
+    let (mut starts, mut end) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        if starts.len() < BEGINNINGS && bare.starts_with(['{', '[']) && !line.starts_with([' ', '\t']) {
+            starts.push(at);
+        }
+        at += line.len();
+        if bare.ends_with(['}', ']']) {
+            end = at;
+        }
+    }
+    let inside = |start: usize| parse_at(text.get(start..end)?, start).ok();
+    starts.into_iter().find_map(inside)
+}
+
+/// The same content as a plan document, of what [`read`] understands. A plan is given back as it is; comments of other
+/// JSON dialects survive.
 pub fn to_plan_text(text: &str) -> Result<String, ParseTrouble> {
     let fenced = without_fences(text);
     let reading = read(&fenced);
     let root = reading.root?;
     Ok(match reading.dialect {
         Dialect::Plan => text.to_owned(),
-        Dialect::CSharp | Dialect::Template | Dialect::Bicep | Dialect::Terraform | Dialect::DataPlane => {
-            root.to_pretty_json() + "\n"
-        }
         Dialect::PutBody | Dialect::Resource | Dialect::HttpRequest => arm::as_plan(&fenced, &root, &reading.notes),
+        _ => root.to_pretty_json() + "\n",
     })
 }
 
@@ -178,7 +296,7 @@ fn put(root: &mut Node, pointer: &str, value: Node) {
     let mut at = root;
     let mut names = pointer.split('/').skip(1).peekable();
     while let Some(name) = names.next() {
-        let crate::model::Value::Object(members) = &mut at.value else {
+        let Value::Object(members) = &mut at.value else {
             return;
         };
         let index = members

@@ -13,7 +13,7 @@ mod wrong_plan_value;
 mod wrong_root;
 
 use super::{Finding, Report};
-use crate::input::{Dialect, Note, NoteKind, ParseTrouble};
+use crate::input::{Dialect, Note, NoteKind, ParseTrouble, Pool};
 use crate::model::{Node, Value};
 
 /// The rules of this area, by id.
@@ -37,12 +37,20 @@ pub fn of_reading(text: &str, dialect: Dialect, root: &Node, notes: &[Note]) -> 
     let others = [
         wrong_root::finding(root),
         large_text::finding(text),
-        moved_or_left_out::finding(dialect, notes),
         legacy_client_library::finding(text, dialect),
         other_resource_type::finding(text, notes),
     ];
     others.into_iter().flatten().for_each(|finding| report.add(finding));
+    moved_or_left_out::findings(dialect, notes).for_each(|finding| report.add(finding));
     report.into_findings()
+}
+
+pub use moved_or_left_out::said;
+
+/// What is to be said about a text that does not hold one pool.
+pub fn of_pools(text: &str, pools: &[Pool]) -> Vec<Finding> {
+    let found = super::reading::of_pools(text, pools);
+    std::iter::once(found).chain(large_text::finding(text)).collect()
 }
 
 /// Whether what was read can be judged as a plan: it is an object, and no resource of another type.

@@ -2,9 +2,9 @@
 
 use crate::facts::contract_sources;
 use crate::input::{Dialect, Note, NoteKind};
-use crate::model::path;
+use crate::model::{Span, path};
 use crate::rules::{Area, Basis, Check, Finding, Rule, Severity, example};
-use crate::words::{Message, Words, words};
+use crate::words::{Arg, Message, Words, words};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -59,46 +59,80 @@ static NOT_LITERAL: Words = words(
 
 static NOT_CARRIED: Words = words(
     "Left out, since a plan has no place for it: {0}.",
-    "Omis, car un plan ne prévoit pas de place pour cela : {0}.",
-    "Omesso, perché un piano non lo prevede: {0}.",
+    "Omis, car un plan n’a pas de place pour cela : {0}.",
+    "Omesso, perché in un piano non c’è posto: {0}.",
 );
 static DEFAULTS: Words = words(
     "Not given, but not what the service takes by itself, so the plan says it: {0}.",
-    "Non indiqué, mais différent de ce que le service prend par défaut, le plan l’indique donc : {0}.",
+    "Non indiqué, mais différent de ce que le service prend par défaut, le plan l’indique donc : {0}.",
     "Non indicato, ma diverso dal valore predefinito del servizio, quindi il piano lo indica: {0}.",
 );
+static OTHER_TYPE: Words = words(
+    "Of another type than a Batch pool: {0}.",
+    "D’un autre type qu’un pool Batch : {0}.",
+    "Di tipo diverso da un pool Batch: {0}.",
+);
 
-/// The one finding about how the text was read, if anything was moved or left out.
-pub(super) fn finding(dialect: Dialect, notes: &[Note]) -> Option<Finding> {
+/// What is to be said of one note.
+pub fn said(note: &Note) -> Message {
+    let words = match note.kind {
+        NoteKind::Moved(_) => &MOVED,
+        NoteKind::ReadOnly => &LEFT_OUT,
+        NoteKind::NotLiteral => &NOT_LITERAL,
+        NoteKind::NotCarried => &NOT_CARRIED,
+        NoteKind::Default => &DEFAULTS,
+        NoteKind::OtherType => &OTHER_TYPE,
+    };
+    Message::new(words, [note.name.as_str().into()])
+}
+
+/// The findings about how the text was read: one on what was moved or is the service's own, one on what is not known, one
+/// on what a plan has no place for.
+pub(super) fn findings(dialect: Dialect, notes: &[Note]) -> impl Iterator<Item = Finding> {
     let moved = names(notes, |kind| matches!(kind, NoteKind::Moved(_)));
     let left_out = names(notes, |kind| *kind == NoteKind::ReadOnly);
     let not_literal = names(notes, |kind| *kind == NoteKind::NotLiteral);
     let not_carried = names(notes, |kind| *kind == NoteKind::NotCarried);
     let defaults = names(notes, |kind| *kind == NoteKind::Default);
-    let message = match (moved, left_out, not_literal) {
-        (_, _, Some(names)) => Message::new(&NOT_LITERAL, [names.into()]),
-        _ if not_carried.is_some() => Message::new(&NOT_CARRIED, [not_carried.unwrap_or_default().into()]),
-        _ if defaults.is_some() => Message::new(&DEFAULTS, [defaults.unwrap_or_default().into()]),
-        (Some(_), None, None) if dialect == Dialect::HttpRequest => Message::from(&REQUEST),
-        (Some(moved), None, None) => Message::new(&MOVED, [moved.into()]),
-        (None, Some(left_out), None) => Message::new(&LEFT_OUT, [left_out.into()]),
-        (Some(moved), Some(left_out), None) => Message::new(&BOTH, [moved.into(), left_out.into()]),
-        (None, None, None) => return None,
+    let of_reading = match (moved, left_out) {
+        (Some((_, span)), None) if dialect == Dialect::HttpRequest => Some((Message::from(&REQUEST), span)),
+        (Some((moved, span)), None) => Some((Message::new(&MOVED, [moved]), span)),
+        (None, Some((left_out, span))) => Some((Message::new(&LEFT_OUT, [left_out]), span)),
+        (Some((moved, first)), Some((left_out, other))) => {
+            Some((Message::new(&BOTH, [moved, left_out]), first.min(other)))
+        }
+        (None, None) => None,
     };
-    let first = notes.iter().find(|note| note.kind != NoteKind::OtherType)?;
-    Some(Finding::new(&RULE, "", message).at_text(first.span))
+    let one = |words: &'static Words, named: Option<(Arg, Span)>| {
+        named.map(|(names, span)| (Message::new(words, [names]), span))
+    };
+    [
+        of_reading,
+        one(&NOT_LITERAL, not_literal),
+        one(&NOT_CARRIED, not_carried),
+        one(&DEFAULTS, defaults),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(message, span)| Finding::new(&RULE, "", message).at_text(span))
 }
 
-/// The names of the notes of one kind, each once.
-fn names(notes: &[Note], wanted: impl Fn(&NoteKind) -> bool) -> Option<String> {
+/// The names of the notes of one kind, each once and not more than one reads, and where the first stands.
+fn names(notes: &[Note], wanted: impl Fn(&NoteKind) -> bool) -> Option<(Arg, Span)> {
     let mut names: Vec<&str> = Vec::new();
+    let mut first = None;
     for note in notes.iter().filter(|note| wanted(&note.kind)) {
-        // A message shows no more than a line of them.
-        if names.len() < LISTED && !names.contains(&note.name.as_str()) {
-            names.push(&note.name);
+        first = first.or(Some(note.span));
+        if names.contains(&note.name.as_str()) {
+            continue;
         }
+        if names.len() == LISTED {
+            names.push("…");
+            break;
+        }
+        names.push(&note.name);
     }
-    (!names.is_empty()).then(|| names.join(", "))
+    Some((names.join(", ").into(), first?))
 }
 
 const LISTED: usize = 24;

@@ -295,8 +295,18 @@ pub fn download(name: &str, text: &str) {
 
 /// Reads a file that was chosen or dropped, as text.
 pub fn read_file(file: &web_sys::File, done: impl FnOnce(Option<String>) + 'static) {
-    let promise = file.text();
-    when(&promise, move |text| done(text.and_then(|text| text.as_string())));
+    when(&file.array_buffer(), move |buffer| {
+        let bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+        let text = bytes.as_deref().and_then(|bytes| crate::input::decode(bytes).ok());
+        done(text.map(|text| text.into_owned()));
+    });
+}
+
+/// Whether files are dragged, and not a text.
+pub fn drags_files(event: &web_sys::Event) -> bool {
+    let types = js_sys::Reflect::get(event, &"dataTransfer".into())
+        .and_then(|data| js_sys::Reflect::get(&data, &"types".into()));
+    types.is_ok_and(|types| js_sys::Array::from(&types).includes(&"Files".into(), 0))
 }
 
 /// Writes the number of painted judgements on the verdict line.

@@ -16,6 +16,7 @@ use crate::input::{self, Dialect};
 use crate::model::{Node, path};
 use crate::rules::Severity;
 use crate::ui::browser;
+use crate::ui::judgement;
 use crate::ui::parts::{CodeLine, code_html, icon, lines_of, message, notice};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
@@ -209,7 +210,11 @@ fn foot(space: Workspace) -> View {
             notice(finding.severity, words.done(), fix)
         });
         let other = analysis.dialect != Dialect::Plan && analysis.root.is_some();
-        let other = if other { make_plan(space) } else { nothing() };
+        let other = match super::paste::choose_pool(space, analysis) {
+            Some(choose) => notice(Severity::Advice, space.say(&says::SEVERAL_POOLS).into(), choose),
+            None if other => make_plan(space),
+            None => nothing(),
+        };
         side_by_side([
             other,
             said.done(),
@@ -225,7 +230,7 @@ fn foot(space: Workspace) -> View {
 
 fn make_plan(space: Workspace) -> View {
     let make = move || {
-        if let Ok(text) = input::to_plan_text(&space.text()) {
+        if let Some(text) = judgement::plan_text(&space.text()) {
             space.replace(&text, &says::MADE_PLAN);
         }
     };

@@ -218,6 +218,11 @@ fn one_finding(space: Workspace, asked: Asked, located: &Located, key: &str, fie
                 .child(format!(" · {line}")),
         )
         .child(fixes)
+        .child(if finding.rule.id == super::paste::NOT_ONE_POOL {
+            super::paste::choose_button(space)
+        } else {
+            nothing()
+        })
         .child(go_button(space, field, located.span.clone()))
         .child(accept::act(space, asked, located, key))
         .done();

@@ -51,7 +51,13 @@ pub fn form() -> View {
         match state.get() {
             0 => nothing(),
             1 => notice(Severity::Advice, space.say(&says::NOT_A_PLAN).done(), link),
-            _ => notice(Severity::Error, space.say(&says::BROKEN).done(), link),
+            _ => match space
+                .analysis
+                .with(|analysis| super::paste::choose_pool(space, analysis))
+            {
+                Some(choose) => notice(Severity::Advice, space.say(&says::SEVERAL_POOLS).done(), choose),
+                None => notice(Severity::Error, space.say(&says::BROKEN).done(), link),
+            },
         }
     });
     let pills = SECTIONS

@@ -14,6 +14,7 @@ mod report;
 pub use editor::follow_caret;
 pub use findings::{fix_button, go_to_text};
 pub use form::field_id;
+pub use paste::take_dropped_files;
 pub use report::report;
 
 use leptos::prelude::*;
