@@ -84,8 +84,8 @@ impl<'a> Reader<'a> {
         if self.took(mark) { Ok(()) } else { self.unexpected() }
     }
 
-    fn pass_while(&mut self, passes: impl Fn(u8) -> bool) {
-        while self.peek().is_some_and(&passes) {
+    fn pass_while(&mut self, passes: fn(u8) -> bool) {
+        while self.peek().is_some_and(passes) {
             self.at += 1;
         }
     }
