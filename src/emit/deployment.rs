@@ -245,6 +245,10 @@ fn below_pool<'a>(body: &'a Node, pointer: &str) -> Option<&'a Node> {
 
 /// Takes out what no template can say, and notes it. A list goes as a whole; what can't stay itself is returned as a reason.
 fn take_unwritable(node: &mut Node, at: &str, left_out: &mut Vec<LeftOut>) -> Result<(), &'static Words> {
+    // Of duplicates only the last counts: without it another one would.
+    if node.counting_members().count() != node.members().len() {
+        node.value = Value::Object(node.counting_members().cloned().collect());
+    }
     match &mut node.value {
         Value::Number(text) => match Decimal::parse(text) {
             Some(number) if number.whole().is_some() || number.is_kept_by_doubles() => {}

@@ -400,7 +400,8 @@ fn what_no_template_can_say_is_noted() {
     let request = pool_with(
         r#"{"copy": [1], "Name": "x", "location": "here", "properties": {
             "a": 1e400, "b": [1, 12345678901234567890123], "c": {"copy": [{"name": "x"}], "d": 1.5}, "copy": "plain",
-            "e": 18446744073709551616, "f": -0.0, "g": -9223372036854775808, "h": 2e3, "i": 1e20}}"#,
+            "e": 18446744073709551616, "f": -0.0, "g": -9223372036854775808, "h": 2e3, "i": 1e20,
+            "j": 1, "j": 1e400, "k": 1e400, "k": 2}}"#,
     );
     for id in ["template", "bicep"] {
         let output = (emit::find(id).expect("an emitter").emit)(&request);
@@ -414,7 +415,8 @@ fn what_no_template_can_say_is_noted() {
                 "/pool/properties/a",
                 "/pool/properties/b",
                 "/pool/properties/c/copy",
-                "/pool/properties/e"
+                "/pool/properties/e",
+                "/pool/properties/j"
             ],
             "{id}"
         );

@@ -1,6 +1,7 @@
 //! Bicep: every pool of a file, with what the file says about its account. Values are read as far as the file knows them;
 //! the rest keeps its words as `[bicep(…)]` and is noted.
 
+mod read;
 mod syntax;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -21,7 +22,7 @@ const INNER_TYPE: &str = "pools";
 /// Every pool of a Bicep file; what is Bicep without a pool, or can't be read, is one reading that says so. `None` when the
 /// text is no Bicep with resources.
 pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
-    let file = syntax::read(text)?;
+    let file = read::read(text)?;
     let mut meaning = Meaning::new(text, &file.declared);
     let mut pools = Vec::new();
     for resource in file.resources.iter().filter(|resource| !resource.existing) {

@@ -118,6 +118,16 @@ impl<'f, 'a> Meaning<'f, 'a> {
         result
     }
 
+    /// One step deeper.
+    fn known_below(&mut self, value: &'f Expression<'a>) -> Option<Value> {
+        self.deeper(|meaning| meaning.known(value))
+    }
+
+    /// One step deeper.
+    fn reduced_below(&mut self, value: &'f Expression<'a>) -> Option<&'f Expression<'a>> {
+        self.deeper(|meaning| meaning.reduced(value))
+    }
+
     /// Where the value really stands: past names, choices and the members of other values.
     pub fn reduced(&mut self, value: &'f Expression<'a>) -> Option<&'f Expression<'a>> {
         let step = match &value.kind {
@@ -131,13 +141,13 @@ impl<'f, 'a> Meaning<'f, 'a> {
                     .as_ref()
             }
             Kind::Member(of, name) => {
-                let of = self.deeper(|meaning| meaning.reduced(of))?;
+                let of = self.reduced_below(of)?;
                 self.property(of, name)
             }
             Kind::Item(parts) => {
                 let [of, index] = parts.as_ref();
-                let of = self.deeper(|meaning| meaning.reduced(of))?;
-                match (&of.kind, self.deeper(|meaning| meaning.known(index))?) {
+                let of = self.reduced_below(of)?;
+                match (&of.kind, self.known_below(index)?) {
                     (Kind::List(items), Value::Number(index)) => items.get(index.parse::<usize>().ok()?),
                     (_, Value::Text(name)) => self.property(of, &name),
                     _ => None,
@@ -145,7 +155,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
             }
             Kind::Choice(parts) => {
                 let [condition, one, other] = parts.as_ref();
-                match self.deeper(|meaning| meaning.known(condition))? {
+                match self.known_below(condition)? {
                     Value::Bool(true) => Some(one),
                     Value::Bool(false) => Some(other),
                     _ => None,
@@ -156,7 +166,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
             _ => return Some(value),
         };
         let step = step?;
-        self.deeper(|meaning| meaning.reduced(step))
+        self.reduced_below(step)
     }
 
     /// A property of an object whose properties are all known.
@@ -178,7 +188,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
     /// A text of which parts may be unknown: they are [`GAP`]s.
     pub fn text_with_gaps(&mut self, value: &'f Expression<'a>) -> String {
         self.gaps = true;
-        let known = self.deeper(|meaning| meaning.known(value));
+        let known = self.known_below(value);
         self.gaps = false;
         match known {
             Some(Value::Text(text)) => text,
@@ -194,7 +204,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
             Kind::Bool(value) => Value::Bool(*value),
             Kind::Number(digits) => Value::Number((*digits).to_owned()),
             Kind::Text(pieces) => Value::Text(self.text_of(pieces)?),
-            Kind::Negative(value) => match self.deeper(|meaning| meaning.known(value))? {
+            Kind::Negative(value) => match self.known_below(value)? {
                 Value::Number(digits) => Value::Number(match digits.strip_prefix('-') {
                     Some(digits) => digits.to_owned(),
                     None if digits == "0" => digits,
@@ -202,18 +212,18 @@ impl<'f, 'a> Meaning<'f, 'a> {
                 }),
                 _ => return None,
             },
-            Kind::Not(value) => match self.deeper(|meaning| meaning.known(value))? {
+            Kind::Not(value) => match self.known_below(value)? {
                 Value::Bool(value) => Value::Bool(!value),
                 _ => return None,
             },
             Kind::Pair(operator, values) => {
                 let [one, other] = values.as_ref();
-                let one = self.deeper(|meaning| meaning.known(one))?;
+                let one = self.known_below(one)?;
                 match (*operator, one) {
                     ("&&", Value::Bool(false)) => Value::Bool(false),
                     ("||", Value::Bool(true)) => Value::Bool(true),
                     ("??", one) if one != Value::Null => one,
-                    (operator, one) => paired(operator, one, self.deeper(|meaning| meaning.known(other))?)?,
+                    (operator, one) => paired(operator, one, self.known_below(other)?)?,
                 }
             }
             Kind::Call(name, arguments) => self.called(name, arguments, value.span)?,
@@ -235,7 +245,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
 
     /// A value as it stands in a text.
     fn inserted(&mut self, value: &'f Expression<'a>) -> Option<String> {
-        match self.deeper(|meaning| meaning.known(value)) {
+        match self.known_below(value) {
             Some(Value::Text(text) | Value::Number(text)) => Some(text),
             _ => self.gaps.then(|| GAP.to_string()),
         }
@@ -244,7 +254,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
     fn called(&mut self, name: &str, arguments: &'f [Expression<'a>], span: Span) -> Option<Value> {
         let text = match (name, arguments) {
             ("format", [pattern, values @ ..]) => {
-                let Value::Text(pattern) = self.deeper(|meaning| meaning.known(pattern))? else {
+                let Value::Text(pattern) = self.known_below(pattern)? else {
                     return None;
                 };
                 self.formatted(&pattern, values)?
@@ -252,7 +262,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
             ("concat", values) => {
                 let mut text = String::new();
                 for value in values {
-                    match self.deeper(|meaning| meaning.known(value)) {
+                    match self.known_below(value) {
                         Some(Value::Text(part)) => text.push_str(&part),
                         _ if self.gaps => text.push(GAP),
                         _ => return None,
@@ -261,7 +271,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
                 text
             }
             ("toLower" | "toUpper" | "trim" | "json" | "string", [value]) => {
-                let Value::Text(text) = self.deeper(|meaning| meaning.known(value))? else {
+                let Value::Text(text) = self.known_below(value)? else {
                     return None;
                 };
                 match name {
@@ -280,7 +290,7 @@ impl<'f, 'a> Meaning<'f, 'a> {
                 }
             }
             ("empty", [value]) => {
-                let value = self.deeper(|meaning| meaning.reduced(value))?;
+                let value = self.reduced_below(value)?;
                 return Some(Value::Bool(match &value.kind {
                     Kind::List(items) => items.is_empty(),
                     Kind::Object(object) => object.properties.is_empty(),
