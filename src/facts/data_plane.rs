@@ -119,9 +119,17 @@ pub static READ_ONLY: &[(&str, &str)] = &[
     ("", "currentNodeCommunicationMode"),
     ("", "autoScaleRun"),
     ("", "stats"),
+    ("", "poolStatistics"),
     ("imageReference", "exactVersion"),
     ("userAssignedIdentities", "clientId"),
     ("userAssignedIdentities", "principalId"),
+];
+
+/// Names that only the Azure CLI shows, those of attributes of its models: the member that holds it, the name shown, and the
+/// name the Batch service has.
+pub static SHOWN_AS: &[(&str, &str, &str)] = &[
+    ("dataDisks", "logicalUnitNumber", "lun"),
+    ("publicIPAddressConfiguration", "ipAddressProvisioningType", "provision"),
 ];
 
 /// The release of the Azure CLI whose `az batch` was read: it depends on `azure-batch` 15.0.0b1.
