@@ -1,7 +1,8 @@
 //! The pool of the Batch service itself: what `az batch pool show` and `list` say, and what `--json-file` takes.
 //!
-//! Names are read in any letter case, because the Azure CLI shows some in another (`nodeAgentSkuId`, `diskSizeGb`). `null`
-//! says nothing there. Some names it shows are those of its models (`logicalUnitNumber`). What the table of `facts::data_plane` does not know keeps its name, so that the rules speak of it.
+//! Names are read in any letter case, because the Azure CLI shows some in another (`nodeAgentSkuId`, `diskSizeGb`), and some
+//! are those of its models (`logicalUnitNumber`). `null` says nothing there. What the table of `facts::data_plane` does not
+//! know keeps its name, so that the rules speak of it.
 
 use super::{Dialect, Note, NoteKind, Pool, Reading, put};
 use crate::facts::contract::{Member, POOL, Shape};
