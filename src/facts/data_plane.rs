@@ -34,10 +34,10 @@ use There::{Chosen, Higher, Named, Nowhere, Truth};
 
 /// A member that is not there under the same name: the member that holds it (through lists, none for the pool itself), its
 /// name, and where it is.
-pub type Difference = (&'static str, &'static str, There);
+type Difference = (&'static str, &'static str, There);
 
 /// All that differs, and members of older api-versions that still have a place.
-pub static DIFFERENCES: &[Difference] = &[
+static DIFFERENCES: &[Difference] = &[
     ("", "properties", Higher),
     ("", "identity", Nowhere),
     ("", "tags", Nowhere),
@@ -119,9 +119,17 @@ pub static READ_ONLY: &[(&str, &str)] = &[
     ("", "currentNodeCommunicationMode"),
     ("", "autoScaleRun"),
     ("", "stats"),
+    ("", "poolStatistics"),
     ("imageReference", "exactVersion"),
     ("userAssignedIdentities", "clientId"),
     ("userAssignedIdentities", "principalId"),
+];
+
+/// Names that only the Azure CLI shows, those of attributes of its models: the member that holds it, the name shown, and the
+/// name the Batch service has.
+pub static SHOWN_AS: &[(&str, &str, &str)] = &[
+    ("dataDisks", "logicalUnitNumber", "lun"),
+    ("publicIPAddressConfiguration", "ipAddressProvisioningType", "provision"),
 ];
 
 /// The release of the Azure CLI whose `az batch` was read: it depends on `azure-batch` 15.0.0b1.
@@ -398,6 +406,56 @@ mod tests {
             ("/properties/vmSize".into(), "STANDARD_D2S_V3", "STANDARD_D2S_V3"),
         ] {
             assert_eq!(spelt(&arm, value).as_deref(), Some(there), "{arm}");
+        }
+    }
+
+    /// Every member of the contract with its pointer; positions of lists are left out.
+    fn members(members: &'static [Member], at: &str, found: &mut Vec<(String, &'static Member)>) {
+        for member in members {
+            let pointer = format!("{at}/{}", member.name);
+            found.push((pointer.clone(), member));
+            if let Shape::Object(inner) | Shape::List(Shape::Object(inner)) | Shape::Map(Shape::Object(inner)) =
+                &member.shape
+            {
+                self::members(inner, &pointer, found);
+            }
+        }
+    }
+
+    #[test]
+    fn the_rows_name_members_of_the_contract() {
+        let mut known = Vec::new();
+        members(POOL, "", &mut known);
+        let find = |parent: &str, name: &str| {
+            known
+                .iter()
+                .find(|(pointer, _)| {
+                    pointer.ends_with(&format!("/{name}")) && pointer.contains(&format!("{parent}/{name}"))
+                })
+                .map(|(_, member)| *member)
+        };
+        let pairs = DIFFERENCES.iter().map(|(parent, name, _)| (*parent, *name));
+        for (parent, name) in pairs.chain(CLI_LACKS.iter().copied()) {
+            assert!(find(parent, name).is_some(), "{parent}/{name}");
+        }
+        for (parent, name, arm, there) in DEFAULTS {
+            let member = find(parent, name).expect("a member");
+            assert!(
+                spelling(member, arm).is_some() && contract_spelling(member, there).is_some(),
+                "{name}"
+            );
+        }
+        for (name, value) in CLI_LACKS_VALUES {
+            let has = |(_, member): &(String, &Member)| member.name == *name && spelling(member, value).is_some();
+            assert!(known.iter().any(has), "{name} {value}");
+        }
+        let spelt = |name: &str, value: &str| {
+            known
+                .iter()
+                .any(|(_, member)| member.name == name && spelling(member, value).as_deref() == Some(value))
+        };
+        for (name, values) in SPELLINGS {
+            assert!(values.iter().all(|value| spelt(name, value)), "{name}");
         }
     }
 }

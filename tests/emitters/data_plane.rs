@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use batch_pool_planner::emit::data_plane;
-use batch_pool_planner::input::{Dialect, NoteKind, pools, read};
-use batch_pool_planner::model::{Node, path};
+use batch_pool_planner::input::{Dialect, NoteKind, parse, pools, read, to_plan_text};
+use batch_pool_planner::model::{Node, Value, path};
 
 use crate::cases::{Case, all_cases, ancestors, leaves, own_plans};
 use crate::{HOSTILE, with_texts};
@@ -100,6 +100,89 @@ fn hostile_texts_come_back() {
                 root: with_texts(&plan.root, hostile),
             });
         }
+    }
+}
+
+/// Every value of a body, one after the other, as something else: nothing panics, and nothing but `null` is dropped.
+#[test]
+fn any_value_may_be_something_else() {
+    let others = [
+        r#""x""#,
+        "null",
+        "true",
+        "1e400",
+        "[]",
+        "{}",
+        "[[1]]",
+        r#"{"a/b": [{"id": null}]}"#,
+    ];
+    for plan in own_plans() {
+        let body = data_plane::body(&plan.request()).node;
+        let mut found = Vec::new();
+        leaves(&body, "", &mut found);
+        let pointers: std::collections::BTreeSet<String> = found
+            .iter()
+            .flat_map(|(pointer, _)| ancestors(pointer).map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        for pointer in &pointers {
+            for other in others {
+                let changed = replaced(&body, pointer, &parse(other).expect("JSON"));
+                let text = changed.to_json();
+                let reading = read(&text);
+                let root = reading.root.expect("readable");
+                assert!(reading.notes.iter().all(|note| note.span.end <= text.len()));
+                to_plan_text(&text).expect("a plan");
+                let mut arrived = Vec::new();
+                leaves(&root, "", &mut arrived);
+                assert!(arrived.iter().all(|(_, leaf)| leaf.span.end <= text.len()));
+                // A number that is nowhere else is still somewhere.
+                let noted = reading
+                    .notes
+                    .iter()
+                    .any(|note| pointer.ends_with(&format!("/{}", note.name)));
+                if other == "1e400" && pointer != "/id" && !noted {
+                    assert!(
+                        root.to_json().contains(other),
+                        "{}: {pointer}: {}",
+                        plan.name,
+                        root.to_json()
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The same with another value at a pointer.
+fn replaced(node: &Node, pointer: &str, other: &Node) -> Node {
+    let Some((part, rest)) = pointer
+        .strip_prefix('/')
+        .map(|rest| rest.split_once('/').unwrap_or((rest, "")))
+    else {
+        return other.clone();
+    };
+    let rest = if rest.is_empty() {
+        String::new()
+    } else {
+        format!("/{rest}")
+    };
+    match &node.value {
+        Value::List(items) => Node::list(items.iter().enumerate().map(|(index, item)| {
+            if index.to_string() == part {
+                replaced(item, &rest, other)
+            } else {
+                item.clone()
+            }
+        })),
+        _ => Node::object(node.members().iter().map(|member| {
+            let here = path::unescape(part) == member.name;
+            let value = if here {
+                replaced(&member.node, &rest, other)
+            } else {
+                member.node.clone()
+            };
+            (member.name.clone(), value)
+        })),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The pool of the Batch service itself: what `az batch pool show` and `list` say, and what `--json-file` takes.
 //!
-//! Names are read in any letter case, because the Azure CLI shows some in another (`nodeAgentSkuId`, `diskSizeGb`). `null`
-//! says nothing there. What the table of `facts::data_plane` does not know keeps its name, so that the rules speak of it.
+//! Names are read in any letter case, because the Azure CLI shows some in another (`nodeAgentSkuId`, `diskSizeGb`), and some
+//! are those of its models (`logicalUnitNumber`). `null` says nothing there. What the table of `facts::data_plane` does not
+//! know keeps its name, so that the rules speak of it.
 
 use super::{Dialect, Note, NoteKind, Pool, Reading, parse, put};
 use crate::facts::contract::{Member, POOL, Shape};
@@ -114,7 +115,9 @@ impl Walk {
                 self.note(NoteKind::ReadOnly, given);
                 continue;
             }
-            match found(known, parent, name) {
+            let shown = |row: &&(&str, &str, &str)| row.0 == parent && row.1.eq_ignore_ascii_case(name);
+            let meant = data_plane::SHOWN_AS.iter().find(shown).map_or(name, |row| row.2);
+            match found(known, parent, meant) {
                 Some((above, contract, There::Truth(_, yes, no))) => {
                     let text = given.node.as_bool().map(|truth| Node {
                         span: given.node.span,
@@ -352,7 +355,7 @@ mod tests {
   "url": "https://farm.westeurope.batch.azure.com/pools/render",
   "userAccounts": [{ "name": "n", "elevationLevel": "nonadmin" }],
   "virtualMachineConfiguration": {
-    "dataDisks": [{ "lun": 0, "diskSizeGb": 32 }, { "lun": 1, "caching": "none" }],
+    "dataDisks": [{ "lun": 0, "diskSizeGb": 32 }, { "logicalUnitNumber": 1, "caching": "none" }],
     "imageReference": { "exactVersion": "1.2.3", "virtualMachineImageId": "/g" },
     "nodeAgentSkuId": "batch.node.ubuntu 22.04",
     "somethingNew": 1
@@ -395,6 +398,12 @@ mod tests {
             "unknown members stay"
         );
         assert!(root.at("/pool/properties/anotherThing").is_some());
+        let lun = root.at(&format!("{machine}/dataDisks/1/lun"));
+        assert_eq!(
+            lun.and_then(Node::as_whole),
+            Some(1),
+            "the CLI shows the name of its own model"
+        );
         assert_eq!(root.at(path::DISPLAY_NAME), None);
         let of = |kind: &dyn Fn(&NoteKind) -> bool| -> Vec<&str> {
             let wanted = reading.notes.iter().filter(|note| kind(&note.kind));
