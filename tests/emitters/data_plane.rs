@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use batch_pool_planner::emit::data_plane;
-use batch_pool_planner::input::{Dialect, NoteKind, parse, pools, read, to_plan_text};
+use batch_pool_planner::input::{Dialect, NoteKind, parse, plan_text, pools};
 use batch_pool_planner::model::{Node, Value, path};
 
 use crate::cases::{Case, all_cases, ancestors, leaves, own_plans};
@@ -18,7 +18,7 @@ fn check(case: &Case) {
     let request = case.request();
     let made = data_plane::body(&request);
     let text = made.node.to_pretty_json();
-    let reading = read(&text);
+    let reading = pools(&text).remove(0).reading;
     if reading.dialect != Dialect::DataPlane {
         let machine = made.node.get("virtualMachineConfiguration");
         assert!(machine.is_none(), "{}: not read as what it is:\n{text}", case.name);
@@ -128,10 +128,10 @@ fn any_value_may_be_something_else() {
             for other in others {
                 let changed = replaced(&body, pointer, &parse(other).expect("JSON"));
                 let text = changed.to_json();
-                let reading = read(&text);
+                let reading = pools(&text).remove(0).reading;
                 let root = reading.root.expect("readable");
                 assert!(reading.notes.iter().all(|note| note.span.end <= text.len()));
-                to_plan_text(&text).expect("a plan");
+                plan_text(&text).expect("a plan");
                 let mut arrived = Vec::new();
                 leaves(&root, "", &mut arrived);
                 assert!(arrived.iter().all(|(_, leaf)| leaf.span.end <= text.len()));

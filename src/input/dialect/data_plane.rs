@@ -22,10 +22,10 @@ const ELSEWHERE: [&str; 7] = [
 
 /// Every pool of a document of the Batch service: one, a list, or a list in an answer. `None` for anything else.
 pub(super) fn read(text: &str) -> Option<Vec<Pool>> {
-    pools(&parse(text).ok()?)
+    of_document(&parse(text).ok()?)
 }
 
-fn pools(root: &Node) -> Option<Vec<Pool>> {
+fn of_document(root: &Node) -> Option<Vec<Pool>> {
     let one = [root];
     let many: Vec<&Node> = match &root.value {
         Value::List(items) => items.iter().collect(),
@@ -335,7 +335,7 @@ fn iso(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read as read_text;
+    use super::super::pools;
     use super::*;
     use crate::input::{parse, pools};
 
@@ -366,7 +366,7 @@ mod tests {
 
     #[test]
     fn what_the_cli_shows_becomes_a_plan() {
-        let reading = read_text(SHOWN);
+        let reading = pools(SHOWN).remove(0).reading;
         assert_eq!(reading.dialect, Dialect::DataPlane);
         let root = reading.root.expect("readable");
         let text = |pointer: &str| root.at(pointer).and_then(Node::as_text).map(str::to_owned);
@@ -425,7 +425,7 @@ mod tests {
 
     #[test]
     fn every_value_keeps_its_place() {
-        let root = read_text(SHOWN).root.expect("readable");
+        let root = pools(SHOWN).remove(0).reading.root.expect("readable");
         let place = |pointer: &str| {
             let span = root.at(pointer).expect("there").span;
             &SHOWN[span.start..span.end]

@@ -78,18 +78,19 @@ impl Scope<'_> {
         }
     }
 
+    /// Once something costs more than is left, nothing more is worked out.
     fn charge(&self, cost: usize) -> Result<(), Malformed> {
-        let left = self.budget.get().checked_sub(cost).ok_or(Malformed)?;
+        let left = self.budget.get().saturating_sub(cost);
         self.budget.set(left);
-        Ok(())
+        if left == 0 { Err(Malformed) } else { Ok(()) }
     }
 
     /// A copy of a value that stands in the template, its own expression read.
     fn value_of(&self, node: &Node, depth: usize) -> Result<Known, Malformed> {
-        self.charge(size(node))?;
-        if depth >= DEEPEST {
+        if depth >= DEEPEST || self.budget.get() == 0 {
             return Err(Malformed);
         }
+        self.charge(size(node))?;
         Ok(match node.as_text().map(|text| self.mean(text, node.span, depth + 1)) {
             Some(Meaning::Unknown) => None,
             Some(Meaning::Value(value)) => Some(value),

@@ -93,7 +93,6 @@ pub fn read(text: &str) -> Reading {
         return reading;
     }
     match parse(&text) {
-        Ok(root) if data_plane::is_pool(&root) => data_plane::from_data_plane(&root),
         Ok(root) => arm::read(root),
         Err(trouble) => Reading {
             dialect: Dialect::Plan,

@@ -11,7 +11,7 @@ pub(super) const UNKNOWN: [char; 2] = super::expression::UNKNOWN;
 /// A variable that is longer than this is not put in place.
 const LONGEST: usize = 4096;
 /// The name of a variable is no longer than this.
-const LONGEST_NAME: usize = 256;
+const LONGEST_NAME: usize = 64;
 
 /// One line, with where it begins.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use crate::model::{Node, Span};
 const COMMANDS: [&str; 3] = ["curl ", "curl.exe ", "az rest "];
 
 /// A variable or a command within a word is no longer than this.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 512;
 
 /// One word of a command.
 #[derive(Debug, Default)]
