@@ -124,9 +124,9 @@ pub fn count(analysis: &Analysis) -> usize {
     open.filter(|located| is_safe(analysis, located)).count()
 }
 
-/// Makes the safe fixes of a text; `None` when it cannot be read. Anything that is no plan document becomes one.
+/// Makes the safe fixes of a text; `None` when it cannot be read, or does not hold one pool. Anything that is no plan document becomes one.
 pub fn safe_fixes(text: &str, as_of: CalendarDate) -> Option<SafeFixes> {
-    let before = input::plan_text(text).ok()?;
+    let before = input::plan_text(text)?;
     let analysis = analyse(&before, as_of);
     let mut fixes = SafeFixes {
         after: before.clone(),

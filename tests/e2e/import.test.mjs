@@ -51,8 +51,8 @@ describe("a template with two pools", () => {
     assert.match(await found(page), /ARM template: 2\spools/);
     const choices = page.locator("#paste .choice");
     assert.equal(await choices.count(), 2);
-    assert.match(await choices.nth(0).innerText(), /render\s+STANDARD_D4S_V3 · Marketplace image/);
-    assert.match(await choices.nth(1).innerText(), /night\s+standard_nothing · gallery image/);
+    assert.match(await choices.nth(0).innerText(), /render\s*STANDARD_D4S_V3 · Marketplace image/);
+    assert.match(await choices.nth(1).innerText(), /night\s*standard_nothing · gallery image/);
     assert.match(await choices.nth(1).innerText(), /\d+\serror/);
     assert.match(await found(page), /dependsOn.*line 25/);
     assert.match(await found(page), /subnetId.*line \d+/);

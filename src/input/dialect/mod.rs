@@ -149,11 +149,12 @@ pub fn pools(text: &str) -> Vec<Pool> {
     }
 }
 
-/// A text of one pool in any form as a plan document; of several, the first.
-pub fn plan_text(text: &str) -> Result<String, ParseTrouble> {
-    pools(text)
-        .first()
-        .map_or(Ok(text.to_owned()), |pool| pool.plan_text(text))
+/// A text of one pool in any form as a plan document; `None` when it cannot be read, or does not hold one pool.
+pub fn plan_text(text: &str) -> Option<String> {
+    let reading = read(text);
+    let mut pools = other_pools(text, &reading).unwrap_or_else(|| vec![Pool::of(reading, text)]);
+    let pool = pools.pop().filter(|_| pools.is_empty())?;
+    pool.plan_text(text).ok()
 }
 
 impl Pool {

@@ -480,7 +480,7 @@ mod tests {
             ),
             ("a 'open", &["a", "open"]),
             ("a \"open\\", &["a", "open\\"]),
-            ("a $ $( é", &["a", "$", "$"]),
+            ("a $ $( é", &["a", "$", "$(", "é"]),
         ] {
             assert_eq!(words(text), expected, "{text}");
         }
