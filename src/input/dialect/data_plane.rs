@@ -335,7 +335,6 @@ fn iso(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pools;
     use super::*;
     use crate::input::{parse, pools};
 
