@@ -22,6 +22,7 @@ pub mod fixing;
 pub mod form;
 pub mod formula;
 pub mod input;
+pub mod link;
 pub mod model;
 pub mod rules;
 pub mod words;

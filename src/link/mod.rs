@@ -1,0 +1,34 @@
+//! A link that holds a plan, or two to compare: what goes into it, what does not, and its text form.
+//!
+//! `#/link/1/…` and `#/compare/1/…`: the format version, then base64url of the raw-deflated JSON with the CRC-32 of the
+//! deflated bytes behind them. Deflating is left to who has the means: the browser's `CompressionStream` on the page,
+//! [`native`] in the command.
+
+mod address;
+mod base64url;
+mod broken;
+mod checksum;
+mod contents;
+mod ids;
+mod left_out;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+mod opened;
+mod scrub;
+mod tokens;
+
+pub use address::{Kind, Packed, parse};
+pub use broken::Broken;
+pub use checksum::crc32;
+pub use contents::Contents;
+pub use left_out::{LeftOut, What};
+pub use opened::Opened;
+
+/// The format that is written. Whatever changes how a link is read needs another one, and this one stays readable.
+pub const FORMAT: u32 = 1;
+/// Links of more characters than this are cut by some programs: a file is the better way.
+pub const LONG: usize = 8 * 1024;
+/// The most bytes of JSON in a link.
+pub const MOST_JSON: usize = 1024 * 1024;
+/// The most characters of a link that is read.
+pub const MOST_CHARACTERS: usize = 512 * 1024;
