@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use batch_pool_planner::analysis::{Analysis, analyse};
 use batch_pool_planner::arm::PutPool;
 use batch_pool_planner::examples;
-use batch_pool_planner::input::{parse, read};
+use batch_pool_planner::input::{NoteKind, parse, read, to_plan_text};
 use batch_pool_planner::link::{Broken, Contents, Kind, LONG, MOST_JSON, Opened, Packed, What, native};
 use batch_pool_planner::model::{CalendarDate, Node};
 use proptest::prelude::*;
@@ -40,10 +40,6 @@ fn plan_of(link: &str) -> String {
     }
 }
 
-fn there_and_back(text: &str, names: bool) -> String {
-    plan_of(&link(text, names))
-}
-
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/fixtures")
@@ -62,12 +58,21 @@ fn every_plan() -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = ["plans", "rules"]
         .iter()
         .flat_map(|folder| files(folder))
-        .filter_map(|path| Some((path.display().to_string(), fs::read_to_string(&path).ok()?)))
+        .filter_map(|path| {
+            let text = fs::read_to_string(&path).ok()?;
+            // A resource of another type is no plan at all: nobody makes a link of it.
+            let mut notes = read(&text).notes.into_iter();
+            if notes.any(|note| note.kind == NoteKind::OtherType) {
+                return None;
+            }
+            // What is no plan document yet becomes one, as it does on the page.
+            Some((path.display().to_string(), to_plan_text(&text).ok()?))
+        })
         .collect();
     all.extend(
         examples::ALL
             .iter()
-            .map(|starter| (starter.title.to_string(), starter.text.to_owned())),
+            .map(|starter| (starter.text.chars().take(60).collect(), starter.text.to_owned())),
     );
     all
 }
@@ -148,21 +153,19 @@ fn what_is_left_out_by_choice_is_all_that_changes() {
         let mut named: Vec<&str> = contents.left_out.iter().map(|left| left.path.as_str()).collect();
         named.sort_unstable();
         differ(&root, &after_root, "", &mut |path| {
-            let is_named = named.iter().any(|name| path.starts_with(name)) || says_nothing(&root, path);
-            assert!(is_named, "{name}: {path} is not among {named:?}");
+            assert!(is_told(&root, path, &named), "{name}: {path} is not among {named:?}");
         });
     }
 }
 
-/// Whether the value at a path means the same as its absence.
-fn says_nothing(root: &Node, path: &str) -> bool {
+/// Whether a value is among what was named, says nothing, or holds nothing but such values.
+fn is_told(root: &Node, path: &str, named: &[&str]) -> bool {
     let node = root.at(path).expect("there");
-    !path.starts_with("/pool") && ["null", "{}", "[]", "\"Unknown\""].contains(&node.to_json().as_str())
-        || node
-            .members()
-            .iter()
-            .all(|member| says_nothing(root, &format!("{path}/{}", member.name)))
-            && !node.members().is_empty()
+    let empty = ["null", "{}", "[]", "\"Unknown\""].contains(&node.to_json().as_str());
+    let mut below = node.members().iter();
+    named.iter().any(|name| path.starts_with(name))
+        || !path.starts_with("/pool") && empty
+        || !node.members().is_empty() && below.all(|member| is_told(root, &format!("{path}/{}", member.name), named))
 }
 
 /// Tells the places at which a value is not the same in another document. A member with another name is at its own place.
@@ -211,7 +214,7 @@ fn findings_stay_when_the_names_of_the_account_are_left_out() {
             ids
         };
         // What is said of the names themselves goes with them.
-        let about_names = ["AB0401", "AB0402", "AB0403", "AB0404", "AB0405", "AB0414"];
+        let about_names = ["AB0404", "AB0405", "AB0416"];
         let (mut before, mut after) = (ids(&text), ids(&plan_of(&native::fragment(&contents).expect("a link"))));
         before.retain(|id| !about_names.contains(id));
         after.retain(|id| !about_names.contains(id));

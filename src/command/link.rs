@@ -7,6 +7,7 @@ use super::plan::document;
 use super::{Failure, Tongue, note};
 use crate::link::{self, Contents, Opened, native};
 use crate::model::Node;
+use crate::rules::document::is_a_plan;
 use crate::words::{Arg, Message, Words, nouns, words};
 
 #[derive(Debug, clap::Args)]
@@ -51,6 +52,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     let contents = analysis
         .root
         .as_ref()
+        .filter(|root| is_a_plan(root, &analysis.notes))
         .and_then(|root| Contents::of_plan(root, arguments.with_names));
     let no_plan = || Failure::NoPool { path: path.clone() };
     let contents = contents.ok_or_else(no_plan)?;

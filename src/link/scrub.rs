@@ -63,6 +63,7 @@ impl Scrub {
                 scrub.dropped.extend(alone.map(|((pointer, _), _)| *pointer));
             }
         }
+        scrub.number(plans);
         scrub
     }
 
@@ -72,19 +73,36 @@ impl Scrub {
         if !is_name(name) || self.stand_in(piece, &own).is_some() {
             return;
         }
-        let number = |like: &dyn Fn(&Known) -> bool| self.known.iter().filter(|known| like(known)).count() + 1;
-        let of_kind = number(&|known| known.piece == piece);
-        let stands_in = match piece {
-            _ if ids::is_guid(&own) => {
-                let guids = number(&|known| ids::is_guid(&known.own));
-                format!("00000000-0000-0000-0000-{guids:012}")
-            }
-            Piece::Subscription => format!("subscription-{of_kind}"),
-            Piece::Group => format!("resource-group-{of_kind}"),
-            Piece::Account => format!("batchaccount{of_kind}"),
-            Piece::Guid | Piece::Plain => format!("tenant-{of_kind}"),
-        };
+        let stands_in = String::new();
         self.known.push(Known { piece, own, stands_in });
+    }
+
+    /// Numbers the stand-ins. Names that are dropped come last, so that a second journey gives the same numbers.
+    fn number(&mut self, plans: &[&Node]) {
+        // Only one plan drops anything.
+        let text = |pointer: &&str| plans.first()?.at(pointer)?.as_text();
+        let dropped: Vec<&str> = self.dropped.iter().filter_map(text).collect();
+        let mut guids = 0;
+        let mut counts = [0; TARGET.len()];
+        for last in [false, true] {
+            for known in &mut self.known {
+                if dropped.iter().any(|name| name.trim().eq_ignore_ascii_case(&known.own)) != last {
+                    continue;
+                }
+                let (what, count) = match known.piece {
+                    _ if ids::is_guid(&known.own) => ("00000000-0000-0000-0000-", &mut guids),
+                    Piece::Subscription => ("subscription-", &mut counts[0]),
+                    Piece::Group => ("resource-group-", &mut counts[1]),
+                    Piece::Account => ("batchaccount", &mut counts[2]),
+                    Piece::Guid | Piece::Plain => ("tenant-", &mut counts[3]),
+                };
+                *count += 1;
+                known.stands_in = match what.ends_with("000-") {
+                    true => format!("{what}{count:012}"),
+                    false => format!("{what}{count}"),
+                };
+            }
+        }
     }
 
     /// What stands in for a name; a GUID is known wherever it stands.
@@ -105,7 +123,7 @@ impl Scrub {
                         true => path::child(at, &member.name),
                         false => "/".to_owned(),
                     };
-                    if TARGET.iter().any(|(own, _)| *own == pointer) {
+                    if TARGET.iter().any(|(own, _)| *own == pointer) && member.node.as_text().is_some() {
                         continue;
                     }
                     self.look_at(&member.name, others);
