@@ -12,6 +12,7 @@
 
 pub mod analysis;
 pub mod arm;
+pub mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod emit;

@@ -8,7 +8,6 @@ use super::{Failure, Tongue, note};
 use crate::link::{self, Contents, Opened, native};
 use crate::model::Node;
 use crate::rules::document::is_a_plan;
-use crate::words::{Arg, Message, Words, nouns, words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -33,12 +32,6 @@ pub(super) struct Arguments {
     #[arg(value_name = "FILE", required_unless_present = "open")]
     file: Option<PathBuf>,
 }
-
-static LONG: Words = words(
-    "The link has {0}. Some programs cut links of more than {1}: send the file instead.",
-    "Le lien compte {0}. Certains programmes coupent les liens de plus de {1} : envoyez plutôt le fichier.",
-    "Il collegamento ha {0}. Alcuni programmi tagliano i collegamenti con più di {1}: inviare piuttosto il file.",
-);
 
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Failure> {
     if let Some(link) = &arguments.open {
@@ -67,9 +60,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
             left_out.what.words().in_language(language)
         ));
     }
-    if link.len() > link::LONG {
-        let characters = [link.len(), link::LONG].map(|count| Arg::Count(count as i64, &nouns::CHARACTERS));
-        note(&Message::new(&LONG, characters).text(language));
+    if let Some(long) = link::too_long(&link) {
+        note(&long.text(language));
     }
     Ok(0)
 }

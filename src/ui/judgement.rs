@@ -14,6 +14,7 @@ use crate::rules::{self, Rule};
 use super::dom::View;
 use super::errors::errors_room;
 use super::rules::rules_room;
+use super::share;
 
 /// The functions of the part that is loaded later.
 #[derive(Clone, Copy)]
@@ -34,6 +35,8 @@ pub struct Judgement {
     pub rules_room: fn() -> View,
     /// The Errors room.
     pub errors_room: fn() -> View,
+    /// Links: the dialogs that make and open them.
+    pub links: fn() -> View,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -61,6 +64,7 @@ fn functions() -> Judgement {
         count_fixes: fixing::count,
         rules_room,
         errors_room,
+        links: share::links,
         emitters: emit::ALL,
     }
 }

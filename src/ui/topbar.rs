@@ -124,6 +124,16 @@ pub fn top_bar() -> View {
                 .child(step(&says::UNDO, "undo", true))
                 .child(step(&says::REDO, "redo", false))
                 .child(
+                    el("button")
+                        .class("button plain share")
+                        .attr("type", "button")
+                        .attr("id", "share-open")
+                        .attr("aria-label", space.say(&says::SHARE))
+                        .on("click", pressed(move || space.shares.set(true)))
+                        .child(icon("share"))
+                        .child(el("span").class("only-wide").child(space.say(&says::SHARE))),
+                )
+                .child(
                     el("span")
                         .class("control plain language only-wide")
                         .child(
