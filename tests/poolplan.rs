@@ -933,7 +933,7 @@ fn a_link_holds_the_plan_and_says_what_it_leaves_out() {
 
 #[test]
 fn a_long_link_recommends_the_file() {
-    let noise: Vec<String> = (0_u64..900)
+    let noise: Vec<String> = (0_u64..1500)
         .map(|number| (number * 2_654_435_761 % 4_294_967_291).to_string())
         .collect();
     let plan = format!(r#"{{"pool":{{"properties":{{"displayName":"{}"}}}}}}"#, noise.join("-"));

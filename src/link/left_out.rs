@@ -30,15 +30,15 @@ static SECRET: Words = words(
     "un segreto, mai in un collegamento",
 );
 static TOKEN: Words = words(
-    "a key or token in its text, never in a link",
-    "une clé ou un jeton dans son texte, jamais dans un lien",
-    "una chiave o un token nel testo, mai in un collegamento",
+    "a key or token in its text",
+    "une clé ou un jeton dans son texte",
+    "una chiave o un token nel testo",
 );
 static DROPPED: Words = words("left out", "omis", "omesso");
 static RENAMED: Words = words(
-    "another name stands in for yours",
-    "un autre nom remplace le vôtre",
-    "un altro nome sostituisce il vostro",
+    "another name stands in for it",
+    "un autre nom le remplace",
+    "un altro nome lo sostituisce",
 );
 
 impl What {

@@ -198,7 +198,7 @@ impl Scrub {
                 for member in node.counting_members() {
                     path::push(at, &member.name);
                     let pointer = at.get(plan..).unwrap_or_default();
-                    let dropped = self.dropped.iter().any(|dropped| *dropped == pointer);
+                    let dropped = self.dropped.contains(&pointer);
                     if dropped && member.node.as_text().is_some_and(is_name) {
                         self.leave_out(at, What::Dropped);
                         at.truncate(length);

@@ -21,7 +21,9 @@ fn rooms() -> [(&'static Words, Route); 3] {
 }
 
 fn is_current(space: Workspace, room: &Route) -> bool {
-    space.route.with(std::mem::discriminant) == std::mem::discriminant(room)
+    // A link is opened in the Plan room.
+    let of_link = matches!(room, Route::Plan(..)) && space.route.with(|route| matches!(route, Route::Link(_)));
+    of_link || space.route.with(std::mem::discriminant) == std::mem::discriminant(room)
 }
 
 /// The links to the rooms; the current one says so.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{button, framed, says, show, title};
 use crate::input::{self, LARGE_TEXT};
-use crate::link::{self, Broken, Contents, LeftOut};
+use crate::link::{self, Broken, Contents, LeftOut, What};
 use crate::model::Plan;
 use crate::rules::Severity;
 use crate::rules::document::is_a_plan;
@@ -178,11 +178,13 @@ fn pack(contents: Contents, names: RwSignal<bool>, made: RwSignal<String>, troub
 fn left_out(space: Workspace, all: &[LeftOut]) -> View {
     let language = space.language.get_untracked();
     let item = |left: &LeftOut| {
-        el("li")
-            .child(el("code").class("value").child(left.path.clone()))
-            .child(" ")
-            .child(space.say(left.what.words()))
-            .done()
+        let path = el("code").class("value").child(left.path.clone());
+        // Of a secret, the heading says enough.
+        let words = match left.what {
+            What::Secret => "",
+            what => space.say(what.words()),
+        };
+        el("li").child(path).child(" ").child(words).done()
     };
     let list = |secret: bool| -> Vec<View> {
         let these = all.iter().filter(|left| left.what.is_secret() == secret);
