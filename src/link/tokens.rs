@@ -38,11 +38,8 @@ pub(super) fn without(text: &str) -> Option<String> {
     let small = text.to_ascii_lowercase();
     let (mut out, mut at, mut copied) = (String::new(), 0, 0);
     while at < text.len() {
-        let found = small.get(at..).and_then(secret).filter(|(start, end)| {
-            let part = text.get(at + start..at + end).unwrap_or_default();
-            // Nothing, a placeholder or a variable is no secret.
-            part != SECRET && !part.starts_with(['$', '%', '{', '<']) && start < end
-        });
+        let before = small.as_bytes().get(at.wrapping_sub(1)).copied().unwrap_or(b' ');
+        let found = small.get(at..).and_then(|rest| secret(rest, before));
         match found {
             Some((start, end)) => {
                 out.push_str(text.get(copied..at + start).unwrap_or_default());
@@ -56,18 +53,23 @@ pub(super) fn without(text: &str) -> Option<String> {
     (copied > 0).then(|| out + text.get(copied..).unwrap_or_default())
 }
 
-/// Where the secret stands that begins, with its mark, at the beginning of this text in small letters.
-fn secret(rest: &str) -> Option<(usize, usize)> {
+/// Where the secret stands that begins, with its mark, at the beginning of this text in small letters; `before` is what
+/// stands in front of it. Looks no further than it must, so that a text of nothing but beginnings takes no longer.
+fn secret(rest: &str, before: u8) -> Option<(usize, usize)> {
     let ends = |c: char| c.is_whitespace() || "&;\"'`,<>|\\".contains(c);
+    // Nothing, a placeholder or a variable is no secret.
+    let is_none = |value: &str| value.starts_with(['$', '%', '{']) || value.chars().next().is_none_or(ends);
     for key in KEYS {
         if let Some(value) = rest.strip_prefix(key) {
-            return Some((key.len(), key.len() + value.find(ends).unwrap_or(value.len())));
+            let end = || key.len() + value.find(ends).unwrap_or(value.len());
+            return (!is_none(value)).then(|| (key.len(), end()));
         }
     }
     if let Some(authority) = rest.strip_prefix("://") {
         let length = authority.find(|c: char| ends(c) || "/?#".contains(c));
         let authority = authority.get(..length.unwrap_or(authority.len()))?;
-        return Some((3, 3 + authority.rfind('@')?));
+        let user = authority.get(..authority.rfind('@')?)?;
+        return (!is_none(user)).then_some((3, 3 + user.len()));
     }
     let in_token = |c: char| c.is_ascii_alphanumeric() || "-._~+/=".contains(c);
     let length = |token: &str| token.find(|c| !in_token(c)).unwrap_or(token.len());
@@ -76,8 +78,9 @@ fn secret(rest: &str) -> Option<(usize, usize)> {
         return (length >= TOKEN).then_some((7, 7 + length));
     }
     // The header of a JSON web token begins with `{"`.
-    if rest.starts_with("eyj") {
-        let length = length(rest);
+    let in_web_token = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if rest.starts_with("eyj") && !in_web_token(before as char) {
+        let length = rest.find(|c| !in_web_token(c)).unwrap_or(rest.len());
         let dots = rest.get(..length)?.matches('.').count();
         return (length >= TOKEN && dots >= 2).then_some((0, length));
     }
@@ -143,6 +146,24 @@ mod tests {
         ] {
             assert_eq!(without(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_long_text_of_nothing_but_beginnings_takes_no_longer() {
+        for part in [
+            "sig=$",
+            "eyj",
+            "eyj-",
+            "eyj=",
+            "bearer ",
+            "bearer abc",
+            "://",
+            "://a:$",
+            "https://$u@",
+        ] {
+            assert_eq!(without(&part.repeat(1_000_000 / part.len())), None, "{part}");
+        }
+        assert_eq!(without(&"sig=".repeat(250_000)).as_deref(), Some("sig=<secret>"));
     }
 
     #[test]
