@@ -12,6 +12,7 @@
 
 pub mod analysis;
 pub mod arm;
+pub mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod emit;
@@ -22,6 +23,7 @@ pub mod fixing;
 pub mod form;
 pub mod formula;
 pub mod input;
+pub mod link;
 pub mod model;
 pub mod report;
 pub mod rules;

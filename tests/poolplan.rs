@@ -146,6 +146,9 @@ fn wrong_usage_is_told_and_ends_with_two() {
         &["rules", "x"],
         &["explain", "--format", "xml", "x"],
         &["explain", "x", "y"],
+        &["link"],
+        &["link", "--open", "x", "y"],
+        &["link", "--open", "x", "--with-names"],
     ] {
         let output = run(arguments);
         assert_eq!(code(&output), 2, "{arguments:?}");
@@ -984,4 +987,92 @@ fn an_explanation_names_what_it_has_to_do_with_a_plan() {
     assert!(one["plan"]["fix"]["title"].is_string());
     let alone = record(&run(&["explain", "--format", "json", &answer]));
     assert_eq!(alone["explanations"][0]["plan"], Value::Null);
+}
+
+const OWN: &str = r#"{ // mine
+  "target": { "subscriptionId": "6f1c0f6e-3b0a-4a57-9d0e-2f5a9c1b7e44", "accountName": "acct", "poolName": "render" },
+  "pool": { "properties": { "vmSize": "x", "userAccounts": [{ "name": "u", "password": "hunter2" }] } }
+}
+"#;
+
+#[test]
+fn a_link_holds_the_plan_and_says_what_it_leaves_out() {
+    let folder = Folder::new("links");
+    let file = folder.file("own.jsonc", OWN);
+    let output = run(&["link", &file]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).starts_with("#/link/1/"), "{}", out(&output));
+    assert_eq!(
+        err(&output).lines().collect::<Vec<_>>(),
+        [
+            "/target/subscriptionId: left out",
+            "/target/accountName: left out",
+            "/pool/properties/userAccounts/0/password: a secret, never in a link",
+        ]
+    );
+    let link = out(&output);
+    let opened = run(&["link", "--open", link.trim()]);
+    assert_eq!((code(&opened), err(&opened).as_str()), (0, ""));
+    let plan: Value = serde_json::from_str(&out(&opened)).expect("JSON");
+    assert_eq!(plan["target"], serde_json::json!({ "poolName": "render" }));
+    assert_eq!(plan["pool"]["properties"]["userAccounts"][0]["password"], "<secret>");
+
+    let named = run(&[
+        "link",
+        "--with-names",
+        "--base",
+        "https://example.com/planner/#/rules",
+        &file,
+    ]);
+    let link = out(&named);
+    assert!(link.starts_with("https://example.com/planner/#/link/1/"), "{link}");
+    assert_eq!(err(&named).lines().count(), 1, "the secret stays out: {}", err(&named));
+    let opened = run_with(&["link", "--open", "-"], link.as_bytes());
+    let plan: Value = serde_json::from_str(&out(&opened)).expect("JSON");
+    assert_eq!(plan["target"]["accountName"], "acct");
+    assert!(!out(&opened).contains("hunter2"));
+
+    let french = run(&["link", "--lang", "fr", &file]);
+    assert!(err(&french).contains("jamais dans un lien"), "{}", err(&french));
+}
+
+#[test]
+fn a_long_link_recommends_the_file() {
+    let noise: Vec<String> = (0_u64..1500)
+        .map(|number| (number * 2_654_435_761 % 4_294_967_291).to_string())
+        .collect();
+    let plan = format!(r#"{{"pool":{{"properties":{{"displayName":"{}"}}}}}}"#, noise.join("-"));
+    let output = run_with(&["link", "-"], plan.as_bytes());
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).len() > 8192, "{}", out(&output).len());
+    assert!(err(&output).contains("rather send the file"), "{}", err(&output));
+}
+
+#[test]
+fn a_link_that_cannot_be_made_or_opened_is_told() {
+    let whole = out(&run_with(&["link", "-"], GOOD.as_bytes()));
+    let cut = &whole.trim()[..whole.len() - 6];
+    for (link, reason) in [
+        ("x", "poolplan: this is not a link of the planner"),
+        (cut, "poolplan: the link is damaged"),
+        (
+            &whole.replace("/1/", "/3/"),
+            "poolplan: the link was made by a newer release: its format is 3",
+        ),
+    ] {
+        let output = run(&["link", "--open", link]);
+        assert_eq!((code(&output), out(&output).as_str()), (2, ""));
+        assert!(err(&output).starts_with(reason), "{}", err(&output));
+    }
+    assert_eq!(code(&run_with(&["link", "-"], b"{")), 2);
+    let other = r#"{ "type": "Microsoft.Compute/virtualMachines", "name": "vm", "properties": {} }"#;
+    let output = run_with(&["link", "-"], other.as_bytes());
+    assert_eq!((code(&output), out(&output).as_str()), (1, ""));
+    let two = include_str!("fixtures/links/comparison-by-chromium.txt")
+        .lines()
+        .next()
+        .expect("a link");
+    let output = run(&["link", "--open", two]);
+    let plans: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(names(&plans), ["a", "b", "names"]);
 }

@@ -206,6 +206,7 @@ fn every_place_is_found_by_its_address() {
     assert_eq!(leads_to("/rules/AB0117"), "/rules/AB0117");
     assert_eq!(leads_to("/errors/"), "/errors");
     assert_eq!(leads_to("/errors/ER07"), "/errors/ER07");
+    assert_eq!(leads_to("/link/1/abc_-"), "/link/1/abc_-");
 }
 
 #[wasm_bindgen_test]

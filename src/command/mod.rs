@@ -4,6 +4,7 @@ mod check;
 mod emit;
 mod explain;
 mod fix;
+mod link;
 mod markdown;
 mod plan;
 mod pools;
@@ -46,6 +47,9 @@ enum Command {
     Rules(rules::Arguments),
     /// Turn whatever was given into a plan document; of several pools one, or all of them.
     Plan(plan::Arguments),
+    /// Write a plan as a link that holds it, without secrets, or open such a link. What the link leaves out is named on
+    /// standard error.
+    Link(link::Arguments),
 }
 
 /// How output is written.
@@ -138,6 +142,9 @@ enum Failure {
     /// No rule has this id.
     #[error("there is no rule `{0}`; `poolplan rules` lists them all")]
     UnknownRule(String),
+    /// A link cannot be made or opened.
+    #[error("{0}")]
+    BrokenLink(crate::link::Broken),
     /// What was written could not be.
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
@@ -186,6 +193,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut out),
         Command::Rules(arguments) => rules::run(arguments, &mut out),
         Command::Plan(arguments) => plan::run(arguments, &mut out),
+        Command::Link(arguments) => link::run(arguments, &mut out),
     };
     match done.and_then(|code| Ok(out.flush().map(|()| code)?)) {
         Ok(code) => ExitCode::from(code),

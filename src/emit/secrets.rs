@@ -1,10 +1,8 @@
 //! Passwords and keys in a body: where they stand, and the variables that take their place in everything but the body.
 
-use std::sync::LazyLock;
-
 use super::LeftOut;
-use crate::facts::contract::{self, Member, Shape};
-use crate::model::{self, Node, Value, path};
+use crate::facts::secrets;
+use crate::model::{Node, path};
 use crate::words::{Arg, Message, Words, words};
 
 /// A secret of the body. Its value is not here, so that it can't be printed by mistake.
@@ -28,26 +26,6 @@ const PARTS: [(&str, &str); 6] = [
     ("startTask", "START_TASK"),
 ];
 
-/// The names of all members that the contract calls secret, wherever they belong.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut names = Vec::new();
-    collect(contract::POOL, &mut names);
-    names
-});
-
-fn collect(members: &'static [Member], names: &mut Vec<&'static str>) {
-    for member in members {
-        if member.secret && !names.contains(&member.name) {
-            names.push(member.name);
-        }
-        if let Shape::Object(inner) | Shape::List(Shape::Object(inner)) | Shape::Map(Shape::Object(inner)) =
-            &member.shape
-        {
-            collect(inner, names);
-        }
-    }
-}
-
 impl Secret {
     /// The variable as editors of `.http` files write them: `poolUser0Password`.
     pub fn camel(&self) -> String {
@@ -70,59 +48,15 @@ impl Secret {
 /// Every secret of a body, in its order. A secret in another letter case, or where it does not belong, is one as well.
 pub(super) fn find(body: &Node) -> Vec<Secret> {
     let mut found = Vec::new();
-    below(body, Some(contract::POOL), None, path::POOL, &mut found);
+    secrets::of_body(body, &mut |path, node| {
+        let variable = variable(&path, &found);
+        found.push(Secret {
+            path,
+            variable,
+            is_text: node.as_text().is_some(),
+        });
+    });
     found
-}
-
-/// `members` are those an object may have here; `shape` is what a value looks like that is no object.
-fn below(node: &Node, members: Option<&'static [Member]>, shape: Option<&Shape>, at: &str, found: &mut Vec<Secret>) {
-    match &node.value {
-        Value::List(items) => {
-            let shape = if let Some(Shape::List(item)) = shape {
-                Some(*item)
-            } else {
-                None
-            };
-            for (index, item) in items.iter().enumerate() {
-                below(item, members_of(shape), shape, &path::item(at, index), found);
-            }
-        }
-        Value::Object(_) => {
-            for model::Member { name, node: inner, .. } in node.counting_members() {
-                let known = members.and_then(|known| known.iter().find(|k| k.name.eq_ignore_ascii_case(name)));
-                let pointer = path::child(at, name);
-                let secret = match (known, shape) {
-                    (Some(known), _) => known.secret,
-                    (None, Some(Shape::Map(_))) => false,
-                    (None, _) => NAMES.iter().any(|secret| secret.eq_ignore_ascii_case(name)),
-                };
-                let shape = match (known, shape) {
-                    (Some(known), _) => Some(&known.shape),
-                    (None, Some(Shape::Map(item))) => Some(*item),
-                    (None, _) => None,
-                };
-                if secret && inner.value != Value::Null {
-                    let variable = variable(&pointer, found);
-                    found.push(Secret {
-                        path: pointer,
-                        variable,
-                        is_text: inner.as_text().is_some(),
-                    });
-                } else if !matches!(shape, Some(Shape::Any)) {
-                    below(inner, members_of(shape), shape, &pointer, found);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn members_of(shape: Option<&Shape>) -> Option<&'static [Member]> {
-    if let Some(Shape::Object(members)) = shape {
-        Some(members)
-    } else {
-        None
-    }
 }
 
 fn variable(pointer: &str, found: &[Secret]) -> String {

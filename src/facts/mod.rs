@@ -17,6 +17,7 @@ pub mod node_agents;
 pub mod pages;
 pub mod quotas;
 pub mod retirements;
+pub mod secrets;
 pub mod size_retirements;
 pub mod size_support;
 pub mod sizes;

@@ -69,7 +69,7 @@ pub fn app() {
 /// The number of the room, in the order of the top bar.
 fn room(space: Workspace) -> usize {
     space.route.with(|route| match route {
-        Route::Plan(..) => 0,
+        Route::Plan(..) | Route::Link(_) => 0,
         Route::Rules(_) => 1,
         Route::Errors(_) => 2,
     })
@@ -87,6 +87,12 @@ fn page(space: Workspace) -> View {
             .done(),
         top_bar().done(),
         dynamic(move || if space.failed.get() { unread(space) } else { nothing() }).done(),
+        dynamic(move || {
+            space.judged.track();
+            let there = judgement::there().filter(|_| space.reading.get());
+            there.map_or_else(nothing, |there| (there.links)())
+        })
+        .done(),
         dynamic(move || {
             let room = room.get();
             if room > 0 {

@@ -16,6 +16,7 @@ use super::errors::errors_room;
 use super::import::{self, import_preview};
 use super::plan::report;
 use super::rules::rules_room;
+use super::share;
 
 /// The functions of the part that is loaded later.
 #[derive(Clone, Copy)]
@@ -42,6 +43,8 @@ pub struct Judgement {
     pub import_preview: fn() -> View,
     /// One pool of a text in any form as a plan document, by its place among them.
     pub plan_text: fn(&str, usize) -> Option<String>,
+    /// Links: the dialogs that make and open them.
+    pub links: fn() -> View,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -72,6 +75,7 @@ fn functions() -> Judgement {
         report,
         import_preview,
         plan_text: import::plan_text,
+        links: share::links,
         emitters: emit::ALL,
     }
 }

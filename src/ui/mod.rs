@@ -16,6 +16,7 @@ mod plan;
 pub mod route;
 mod rules;
 mod says;
+mod share;
 mod topbar;
 mod verdict_line;
 mod workspace;

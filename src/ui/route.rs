@@ -31,6 +31,8 @@ pub enum Route {
     Rules(Option<String>),
     /// The Errors room, with an error of the dictionary open.
     Errors(Option<String>),
+    /// The Plan room, where a link is to be opened: the whole fragment.
+    Link(String),
 }
 
 impl Route {
@@ -40,6 +42,7 @@ impl Route {
         match parts.next() {
             Some("rules") => return Route::Rules(parts.next().map(str::to_owned)),
             Some("errors") => return Route::Errors(parts.next().map(str::to_owned)),
+            Some("link") => return Route::Link(fragment.to_owned()),
             _ => {}
         }
         let view = if parts.next() == Some("text") {
@@ -66,6 +69,7 @@ impl Route {
             Route::Rules(Some(id)) => format!("/rules/{id}"),
             Route::Errors(None) => "/errors".to_owned(),
             Route::Errors(Some(id)) => format!("/errors/{id}"),
+            Route::Link(fragment) => fragment.clone(),
             Route::Plan(view, verdict) => {
                 let view = if *view == PlanView::Text { "text" } else { "form" };
                 match verdict {

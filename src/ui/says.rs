@@ -16,6 +16,7 @@ says! {
     DRAFT_KEPT = "draft kept {0}", "brouillon conservé à {0}", "bozza salvata alle {0}";
     UNDO = "Undo", "Annuler", "Annulla";
     REDO = "Redo", "Rétablir", "Ripeti";
+    SHARE = "Share", "Partager", "Condividi";
     LANGUAGE = "Language", "Langue", "Lingua";
     LANGUAGE_NOT_LOADED = "The language could not be loaded: is there a connection?",
         "Impossible de charger la langue : y a-t-il une connexion ?",

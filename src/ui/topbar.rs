@@ -21,7 +21,9 @@ fn rooms() -> [(&'static Words, Route); 3] {
 }
 
 fn is_current(space: Workspace, room: &Route) -> bool {
-    space.route.with(std::mem::discriminant) == std::mem::discriminant(room)
+    // A link is opened in the Plan room.
+    let of_link = matches!(room, Route::Plan(..)) && space.route.with(|route| matches!(route, Route::Link(_)));
+    of_link || space.route.with(std::mem::discriminant) == std::mem::discriminant(room)
 }
 
 /// The links to the rooms; the current one says so.
@@ -123,6 +125,16 @@ pub fn top_bar() -> View {
                 .class("tools")
                 .child(step(&says::UNDO, "undo", true))
                 .child(step(&says::REDO, "redo", false))
+                .child(
+                    el("button")
+                        .class("button plain share")
+                        .attr("type", "button")
+                        .attr("id", "share-open")
+                        .attr("aria-label", space.say(&says::SHARE))
+                        .on("click", pressed(move || space.shares.set(true)))
+                        .child(icon("share"))
+                        .child(el("span").class("only-wide").child(space.say(&says::SHARE))),
+                )
                 .child(
                     el("span")
                         .class("control plain language only-wide")

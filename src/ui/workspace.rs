@@ -62,6 +62,8 @@ pub struct Workspace {
     pub caret: RwSignal<usize>,
     /// When the draft was last kept.
     pub kept_at: RwSignal<Option<String>>,
+    /// Whether the plan is being shared.
+    pub shares: RwSignal<bool>,
     /// Which pane of the Plan room a narrow screen shows.
     pub shows_verdict: RwSignal<bool>,
     /// What is to be explained. Kept nowhere: it may hold names and ids of somebody's account.
@@ -208,6 +210,7 @@ impl Workspace {
             said: RwSignal::new(None),
             caret: RwSignal::new(0),
             kept_at: RwSignal::new(None),
+            shares: RwSignal::new(false),
             error_text: RwSignal::new(String::new()),
             import_text: RwSignal::new(String::new()),
             import_failed: RwSignal::new(false),

@@ -1,9 +1,11 @@
 //! The only place that touches the browser: storage, address, clipboard, files, focus, clock.
 
+mod deflate;
 mod panic;
 
 use std::cell::RefCell;
 
+pub use deflate::{deflate, inflate};
 pub use panic::{remember_text, show_calm_page};
 
 use wasm_bindgen::prelude::*;
@@ -54,6 +56,28 @@ pub fn kept(key: &str) -> Option<String> {
 pub fn keep(key: &str, value: &str) -> bool {
     let storage = window().and_then(|window| window.local_storage().ok().flatten());
     storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Keeps a value no longer.
+pub fn forget(key: &str) {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The address of the page without its fragment.
+pub fn page_address() -> String {
+    let whole = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts another fragment in the place of the present one: nothing leads back to it, and nothing else happens.
+pub fn replace_fragment(fragment: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+    }
 }
 
 /// The fragment of the address without `#`.
