@@ -14,6 +14,7 @@ pub mod analysis;
 pub mod arm;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod compare;
 pub mod emit;
 pub mod examples;
 pub mod explain;

@@ -91,6 +91,11 @@ pub fn id(text: &str) -> Option<&'static str> {
 /// The body alone: what is shown when nothing else was chosen.
 pub static FIRST: &Emitter = &arm::EMITTER;
 
+/// Whether a member of this name is one the contract calls secret, wherever it belongs.
+pub fn names_a_secret(name: &str) -> bool {
+    secrets::is_name(name)
+}
+
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {
     ALL.iter().find(|emitter| emitter.id == id).copied()

@@ -48,6 +48,11 @@ fn collect(members: &'static [Member], names: &mut Vec<&'static str>) {
     }
 }
 
+/// Whether the contract calls a member of this name secret, wherever it belongs.
+pub(super) fn is_name(name: &str) -> bool {
+    NAMES.iter().any(|secret| secret.eq_ignore_ascii_case(name))
+}
+
 impl Secret {
     /// The variable as editors of `.http` files write them: `poolUser0Password`.
     pub fn camel(&self) -> String {
@@ -89,7 +94,7 @@ fn below(node: &Node, members: Option<&'static [Member]>, shape: Option<&Shape>,
                 let secret = match (known, shape) {
                     (Some(known), _) => known.secret,
                     (None, Some(Shape::Map(_))) => false,
-                    (None, _) => NAMES.iter().any(|secret| secret.eq_ignore_ascii_case(name)),
+                    (None, _) => is_name(name),
                 };
                 let shape = match (known, shape) {
                     (Some(known), _) => Some(&known.shape),
