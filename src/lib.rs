@@ -24,6 +24,7 @@ pub mod form;
 pub mod formula;
 pub mod input;
 pub mod model;
+pub mod report;
 pub mod rules;
 pub mod words;
 

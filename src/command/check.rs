@@ -1,18 +1,21 @@
 //! `poolplan check`: the findings about files.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
 
 use super::record::FileRecord;
-use super::{Failure, Format, HAS_ERRORS, Tongue, UNREADABLE, complain, read, text, today};
+use super::{Failure, HAS_ERRORS, Tongue, UNREADABLE, complain, read, text, today};
 use crate::analysis::{Counts, analyse_bytes};
 use crate::model::CalendarDate;
+use crate::report::{self, Checked, Outcome};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// How to write: text for people, json for programs (one object a line for each file).
+    /// How to write: text for people, json for programs (one object a line for each file), or as other programs take it.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: Form,
     #[command(flatten)]
     tongue: Tongue,
     /// Judge as of this day (YYYY-MM-DD) instead of today.
@@ -21,6 +24,22 @@ pub(super) struct Arguments {
     /// Files to check; `-` is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs: one object a line for each file.
+    Json,
+    /// SARIF 2.1.0: one log for all files.
+    Sarif,
+    /// JUnit's XML: a test suite a file, a test case a finding. Errors fail; warnings and advice are skipped tests.
+    Junit,
+    /// Workflow commands of GitHub Actions.
+    Github,
 }
 
 pub(super) fn day(text: &str) -> Result<CalendarDate, String> {
@@ -32,19 +51,23 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     let as_of = arguments.as_of.unwrap_or_else(today);
     let mut code = 0;
     let mut total = Counts::default();
+    let mut checked = Vec::new();
     for path in &arguments.files {
         let file = path.display().to_string();
-        let analysis = match read(path) {
-            Ok(bytes) => analyse_bytes(&bytes, as_of).0,
+        let bytes = match read(path) {
+            Ok(bytes) => bytes,
             Err(failure) => {
                 complain(&failure);
                 code = UNREADABLE;
-                if arguments.format == Format::Json {
-                    writeln!(out, "{}", FileRecord::not_there(&file).to_line())?;
+                match arguments.format {
+                    Form::Text => {}
+                    Form::Json => writeln!(out, "{}", FileRecord::not_there(&file).to_line())?,
+                    _ => checked.push(named(path, Outcome::Unread(failure.to_string()))),
                 }
                 continue;
             }
         };
+        let (analysis, text) = analyse_bytes(&bytes, as_of);
         let counts = analysis.counts();
         let own = match (&analysis.root, counts.errors) {
             (None, _) => UNREADABLE,
@@ -57,12 +80,40 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         total.advice += counts.advice;
         total.accepted += counts.accepted;
         match arguments.format {
-            Format::Json => writeln!(out, "{}", FileRecord::of(&file, &analysis, language).to_line())?,
-            Format::Text => text::findings(out, &file, &analysis, language)?,
+            Form::Json => writeln!(out, "{}", FileRecord::of(&file, &analysis, language).to_line())?,
+            Form::Text => text::findings(out, &file, &analysis, language)?,
+            _ => {
+                let text = text.map(str::to_owned);
+                checked.push(named(path, Outcome::Judged(Box::new(analysis), text)));
+            }
         }
     }
-    if arguments.format == Format::Text {
-        text::summary(out, total, language)?;
+    match arguments.format {
+        Form::Text => text::summary(out, total, language)?,
+        Form::Json => {}
+        Form::Sarif => out.write_all(report::sarif(&checked, language, code).as_bytes())?,
+        Form::Junit => out.write_all(report::junit(&checked, language).as_bytes())?,
+        Form::Github => out.write_all(report::github(&checked, language).as_bytes())?,
     }
     Ok(code)
+}
+
+/// What came of a file, under the name by which a repository knows it: relative to the folder where the command runs.
+fn named(path: &Path, outcome: Outcome) -> Checked {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok());
+    let path = below.unwrap_or(path);
+    let (name, bytes) = (path.display().to_string(), path.as_os_str().as_encoded_bytes());
+    // Elsewhere a backslash is a letter like any other.
+    let (name, bytes) = if cfg!(windows) {
+        let slash = |byte: &u8| if *byte == b'\\' { b'/' } else { *byte };
+        (name.replace('\\', "/"), bytes.iter().map(slash).collect())
+    } else {
+        (name, bytes.to_vec())
+    };
+    Checked {
+        uri: report::uri(if path.as_os_str() == "-" { b"stdin" } else { &bytes }),
+        name,
+        outcome,
+    }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Failure, Tongue, note, read, today};
 use crate::analysis::{Analysis, analyse_bytes};
 use crate::input::to_plan_text;
+use crate::model::CalendarDate;
 use crate::words::Language;
 
 #[derive(Debug, clap::Args)]
@@ -37,8 +38,17 @@ const MOVED: &str = "AB0007";
 
 /// The analysis and the text of a file, or why it is none.
 pub(super) fn document(path: &Path, language: Language) -> Result<(Analysis, String), Failure> {
+    document_as_of(path, language, today())
+}
+
+/// The same, judged as of a day.
+pub(super) fn document_as_of(
+    path: &Path,
+    language: Language,
+    as_of: CalendarDate,
+) -> Result<(Analysis, String), Failure> {
     let bytes = read(path)?;
-    let (analysis, text) = analyse_bytes(&bytes, today());
+    let (analysis, text) = analyse_bytes(&bytes, as_of);
     match (&analysis.root, text) {
         (Some(_), Some(text)) => Ok((analysis, text.to_owned())),
         _ => {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::rules::Shown;
-use crate::analysis::{Analysis, Located};
+use crate::analysis::{Analysis, Counts, Located};
 use crate::facts::Citation;
 use crate::fixing;
 use crate::rules::{self, Rule};
@@ -20,7 +20,7 @@ pub(super) struct FileRecord<'a> {
 }
 
 #[derive(Debug, Default, Serialize)]
-struct Summary {
+pub(super) struct Summary {
     errors: usize,
     warnings: usize,
     advice: usize,
@@ -110,10 +110,21 @@ struct Examples {
     passes_as_of: String,
 }
 
+impl Summary {
+    /// What was counted.
+    pub(super) fn of(counts: Counts) -> Summary {
+        Summary {
+            errors: counts.errors,
+            warnings: counts.warnings,
+            advice: counts.advice,
+            accepted: counts.accepted,
+        }
+    }
+}
+
 impl<'a> FileRecord<'a> {
     /// A file that was analysed.
     pub(super) fn of(file: &'a str, analysis: &'a Analysis, language: Language) -> FileRecord<'a> {
-        let counts = analysis.counts();
         FileRecord {
             file,
             outcome: if analysis.root.is_some() {
@@ -126,12 +137,7 @@ impl<'a> FileRecord<'a> {
                 .iter()
                 .map(|located| FindingRecord::of(analysis, located, language))
                 .collect(),
-            summary: Summary {
-                errors: counts.errors,
-                warnings: counts.warnings,
-                advice: counts.advice,
-                accepted: counts.accepted,
-            },
+            summary: Summary::of(analysis.counts()),
         }
     }
 
