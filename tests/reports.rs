@@ -23,7 +23,7 @@ const BAD: &str = "{ /* 😀 */ \"pool\": { \"properties\": { \"taskSlotsPerNode
 const ACCEPTED: &str = r#"{
   "target": { "apiVersion": "2024-07-01" },
   "accepted": [
-    { "rule": "AB0403", "reason": "known \u0001 <until> 2027" },
+    { "rule": "AB0417", "reason": "known \u0001 <until> 2027" },
     { "rule": "AB0013", "reason": "seen" }
   ],
   "pool": { "properties": { "vmSize": "STANDARD_D2S_V3", "taskSlotsPerNode": "4", "targetNodeCommunicationMode": "Classic" } }
@@ -94,8 +94,9 @@ fn schema() -> Value {
         .find(|package| package["name"] == "serde-sarif")
         .expect("serde-sarif");
     let manifest = PathBuf::from(found["manifest_path"].as_str().expect("a path"));
-    let schema = std::fs::read(manifest.with_file_name("src").join("schema.json")).expect("the schema");
-    serde_json::from_slice(&schema).expect("JSON")
+    let schema = std::fs::read_to_string(manifest.with_file_name("src").join("schema.json")).expect("the schema");
+    // Its pattern for languages has a bracket that old engines take literally and ours refuses: the same, escaped.
+    serde_json::from_str(&schema.replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}\\\\]?$")).expect("JSON")
 }
 
 fn validated(text: &str) -> Value {
