@@ -11,9 +11,10 @@ use super::plan::document_as_of;
 use super::record::{FindingRecord, Summary};
 use super::{Failure, Format, HAS_CHANGES, Tongue, text, today};
 use crate::analysis::{Analysis, Counts, Located};
+use crate::compare::markdown::{DEFAULT, DIFFERENCES, SAME, SECRET, counted};
 use crate::compare::{self, Change, Comparison, Difference, FindingChange, Held, Kind};
 use crate::model::CalendarDate;
-use crate::words::{Arg, Language, Message, Noun, Words, nouns, words};
+use crate::words::{Arg, Language, Message, Words, words};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -36,32 +37,10 @@ pub(super) struct Arguments {
 static ONLY_A: Words = words("only in A", "seulement dans A", "solo in A");
 static ONLY_B: Words = words("only in B", "seulement dans B", "solo in B");
 static CHANGED: Words = words("changed", "modifié", "modificato");
-static DEFAULT: Words = words(
-    "same as the default",
-    "identique à la valeur par défaut",
-    "uguale al valore predefinito",
-);
-static SECRET: Words = words(
-    "a secret: not shown",
-    "un secret : non affiché",
-    "un segreto: non mostrato",
-);
 static GAINED: Words = words("gained", "apparu", "comparso");
 static LOST: Words = words("lost", "disparu", "scomparso");
 static WEIGHT: Words = words("other weight", "autre gravité", "altra gravità");
-static SAME: Words = words(
-    "Both mean the same.",
-    "Les deux ont le même sens.",
-    "Entrambi hanno lo stesso significato.",
-);
 static SUMMARY: Words = words("{0}.", "{0}.", "{0}.");
-static COUNTS: Words = Words::same("{0}, {1}, {2}");
-
-/// Members that differ.
-static DIFFERENCES: Noun = Noun {
-    one: words("difference", "différence", "differenza"),
-    many: words("differences", "différences", "differenze"),
-};
 
 /// Two files, compared. Names are fixed; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -197,16 +176,6 @@ fn tell(out: &mut impl Write, compared: &Comparison, language: Language) -> io::
     let [a, b] = compared.counts.map(|counts| counted(counts, language));
     writeln!(out, "A: {a}")?;
     writeln!(out, "B: {b}")
-}
-
-fn counted(counts: Counts, language: Language) -> String {
-    let count = |number: usize, noun| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX), noun);
-    let counts = [
-        count(counts.errors, &nouns::ERRORS),
-        count(counts.warnings, &nouns::WARNINGS),
-        count(counts.advice, &nouns::ADVICE),
-    ];
-    Message::new(&COUNTS, counts).text(language)
 }
 
 /// The way, the pointer and the name on one line; below it what each side holds.

@@ -2,6 +2,7 @@
 
 mod findings;
 mod identity;
+pub mod markdown;
 mod masked;
 mod meaning;
 mod title;
@@ -129,6 +130,12 @@ pub fn compare<'a>(a: &'a Analysis, b: &'a Analysis) -> Comparison<'a> {
         counts: [a.counts(), b.counts()],
         readable: [a.root.is_some(), b.root.is_some()],
     }
+}
+
+/// Whether a document holds anything that the contract calls a secret: then it is not to be handed on.
+pub fn holds_secrets(root: &Node) -> bool {
+    let Some(pool) = root.get("pool") else { return false };
+    !masked::masked(pool, Some(&findings::BODY)).same_json(pool)
 }
 
 /// Whether a text is of the form that can say everything. A body or a request cannot say where the image came from, and
