@@ -132,12 +132,6 @@ pub fn compare<'a>(a: &'a Analysis, b: &'a Analysis) -> Comparison<'a> {
     }
 }
 
-/// Whether a document holds anything that the contract calls a secret: then it is not to be handed on.
-pub fn holds_secrets(root: &Node) -> bool {
-    let Some(pool) = root.get("pool") else { return false };
-    !masked::masked(pool, Some(&findings::BODY)).same_json(pool)
-}
-
 /// Whether a text is of the form that can say everything. A body or a request cannot say where the image came from, and
 /// names its account where a plan need not, so that only one says so is no difference.
 fn says_all(analysis: &Analysis) -> bool {

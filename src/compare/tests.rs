@@ -332,3 +332,58 @@ fn thousands_of_items_of_one_name_are_compared_in_time() {
     assert_eq!(told(&files(0), &files(1)).len(), 20_000);
     assert!(told(&files(0), &files(0)).is_empty());
 }
+
+#[test]
+fn markdown_holds_hostile_values_in_their_cells_and_no_secrets() {
+    let wild = r#", "startTask": {"commandLine": "a | b `` \n # c"}, "userAccounts": [{"name": "ann", "password": "hunter2"}]"#;
+    let (a, b) = (read(&plan("")), read(&plan(wild)));
+    for language in crate::words::Language::ALL {
+        let text = markdown::markdown(&compare(&a, &b), ["a | b\n# x", "b"], language);
+        assert!(!text.contains("hunter2"));
+        assert!(text.contains(r#"``` "a \| b `` \n # c" ```"#), "{text}");
+        let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();
+        assert_eq!(rows.len(), 4, "{text}");
+        let bars = |row: &str| row.replace("\\|", "").matches('|').count();
+        assert!(rows.iter().all(|row| bars(row) == 4), "{text}");
+        assert!(!text.lines().any(|line| line.starts_with("# ")), "{text}");
+    }
+}
+
+#[test]
+fn nothing_panics_on_what_is_no_plan() {
+    let wild = [
+        "",
+        "null",
+        "[]",
+        "1",
+        r#"{"pool": 1}"#,
+        r#"{"pool": []}"#,
+        r#"{"pool": {"properties": [1]}, "accepted": 3}"#,
+        r#"{"pool": {"properties": {"userAccounts": {"a": 1}, "metadata": [1, null, {}, {"name": {}}]}}}"#,
+        r#"{"accepted": [1, {"rule": 1}, {"path": "/x"}], "neighbours": [[], {"poolName": 1}]}"#,
+        r#"{"pool": {"identity": {"userAssignedIdentities": {"/a": 1, "/A": 2, "": {}}}}}"#,
+        r#"{"a": 1, "a": 2, "~": {"/": 1}}"#,
+    ];
+    for one in wild {
+        for other in wild {
+            let (a, b) = (read(one), read(other));
+            let compared = compare(&a, &b);
+            let both = a.root.is_some() && b.root.is_some();
+            assert_eq!(
+                compared.is_same(),
+                both && (one == other || compared.differences.is_empty())
+            );
+            if one == other {
+                assert!(compared.differences.is_empty() && compared.findings.is_empty(), "{one}");
+            }
+            for difference in &compared.differences {
+                let root = [&a, &b].map(|side| side.root.as_ref().expect("read"));
+                for (held, root) in [&difference.a, &difference.b].into_iter().zip(root) {
+                    if let Some(held) = held {
+                        assert_eq!(root.at(&held.path), Some(held.node), "{one} {other} {}", held.path);
+                    }
+                }
+            }
+        }
+    }
+}
