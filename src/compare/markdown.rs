@@ -18,7 +18,7 @@ pub static SAME: Words = words(
 /// Stands for a secret.
 pub static SECRET: Words = words(
     "a secret: not shown",
-    "un secret : non affiché",
+    "un secret : non affiché",
     "un segreto: non mostrato",
 );
 /// Stands where a plan has nothing.

@@ -118,6 +118,13 @@ fn a_documented_default_is_no_difference_and_is_told_as_such() {
 }
 
 #[test]
+fn a_plan_without_a_cloud_is_one_for_the_public_cloud() {
+    let with = |cloud: &str| plan("").replace(r#""target": {"#, &format!(r#""target": {{"cloud": "{cloud}", "#));
+    assert_eq!(told(&plan(""), &with("AzurePublic")), Vec::<String>::new());
+    assert_eq!(told(&plan(""), &with("AzureChina")).len(), 1);
+}
+
+#[test]
 fn an_object_that_is_there_says_something_even_with_the_defaults_alone() {
     assert_eq!(
         differs("", r#", "startTask": {"maxTaskRetryCount": 0}"#),

@@ -196,7 +196,9 @@ impl<'a> Walk<'a> {
         if is_secret(&entry.member.name, entry.known, around) {
             return self.note(sides, entry.shape, true, false);
         }
-        if entry.known.is_some_and(|known| is_default(node, known)) {
+        // A plan that names no cloud is written for the public one.
+        let is_public = at == path::CLOUD && node.as_text() == Some("AzurePublic");
+        if is_public || entry.known.is_some_and(|known| is_default(node, known)) {
             return self.note(sides, entry.shape, false, true);
         }
         let is_told_by_member = match entry.shape {

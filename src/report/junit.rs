@@ -11,7 +11,7 @@ use crate::words::{Language, Message, Words, words};
 
 static NOTHING: Words = words("no findings", "aucun constat", "nessun rilievo");
 static UNREAD: Words = words("cannot be read", "lecture impossible", "lettura impossibile");
-static ACCEPTED: Words = words("accepted: {0}", "accepté : {0}", "accettato: {0}");
+static ACCEPTED: Words = words("accepted: {0}", "accepté : {0}", "accettato: {0}");
 
 /// How many test cases of each kind a suite has.
 #[derive(Clone, Copy, Default)]

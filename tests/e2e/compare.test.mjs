@@ -142,7 +142,7 @@ describe("two plans", () => {
     await settled(page);
     assert.equal(await page.locator("#side-b-text").inputValue(), gallery);
     await giveB(page, "{ \"pool\": ");
-    assert.match(await page.locator("#compared [role=alert]").innerText(), /Plan B cannot be read/);
+    assert.match(await page.locator("#compared [role=alert]").innerText(), /Plan B cannot be read\. \S/);
     await giveB(page, "  ");
     assert.match(await page.locator("#compared").innerText(), /Choose two plans/);
   });
@@ -174,6 +174,17 @@ test("the keyboard reaches everything in order", async () => {
   await page.keyboard.press("Enter");
   await until(page, () => document.querySelectorAll(".compared tbody tr").length > 0);
   assert.notEqual(await focused(page), "body", "the focus is not lost");
+  await page.locator("#side-b-from").focus();
+  await page.keyboard.press("End");
+  await until(page, () => document.getElementById("side-b-from").value === "example-2" && document.querySelector("#side-b-text"));
+  await until(page, () => document.activeElement.id === "side-b-from");
+  await page.locator("#side-b-text").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("// mine");
+  assert.match(await page.locator("#side-b-text").inputValue(), /\/\/ mine$/, "typing goes on where it began");
+  assert.equal(await page.locator("#side-b-from").inputValue(), "own");
+  await page.locator("#side-b-from").selectOption("current");
+  await until(page, () => !document.getElementById("side-b-text"));
   await page.locator("#swap").focus();
   const seen = [];
   for (let step = 0; step < 6; step += 1) {

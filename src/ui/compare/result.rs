@@ -89,6 +89,7 @@ fn tools(space: Workspace, known: [Computed<Known>; 2]) -> View {
             false => input::to_plan_text(&text).ok(),
         };
         space.replace(planned.as_deref().unwrap_or(&text), &says::USED);
+        browser::after_paint(|| browser::focus("compare-use"));
     };
     side_by_side([
         button("compare-copy", "copy", &says::COPY, Box::new(copy)),
@@ -166,6 +167,7 @@ fn empty(space: Workspace) -> View {
             a.text.set(text.to_string());
             a.from.set(format!("earlier-{index}"));
             b.from.set(CURRENT.to_owned());
+            browser::after_paint(|| browser::focus("compared"));
         };
         button("button primary", "compare-before", &says::BEFORE_LAST, Box::new(take))
     });
@@ -177,6 +179,7 @@ fn empty(space: Workspace) -> View {
         if let Some(starter) = examples::ALL.last() {
             b.text.set(starter.text.to_owned());
             b.from.set(format!("example-{}", examples::ALL.len() - 1));
+            browser::after_paint(|| browser::focus("compared"));
         }
     };
     el("div")
@@ -201,14 +204,13 @@ fn unreadable(space: Workspace, known: &Known, name: &'static str) -> View {
         return nothing();
     }
     let language = space.language.get_untracked();
+    let words = Message::new(&says::UNREADABLE, [Arg::Text(name.to_owned())]).text(language);
     let first = analysis.findings.first();
-    let why = first
-        .map(|located| located.finding.message.text(language))
-        .unwrap_or_default();
-    let words = Message::new(&says::UNREADABLE, [Arg::Text(name.to_owned()), Arg::Text(why)]);
+    let why = first.map(|located| message(&located.finding.message, language));
+    let said = side_by_side([words.into(), " ".into(), why.into()]);
     el("div")
         .attr("role", "alert")
-        .child(notice(Severity::Error, words.text(language).into(), nothing()))
+        .child(notice(Severity::Error, said, nothing()))
         .done()
 }
 

@@ -28,15 +28,15 @@ labels! {
     SHARE = "Share", "Partager", "Condividi";
     USE_B = "Use B as my plan", "Utiliser B comme plan", "Usa B come piano";
     USED = "B is now the plan", "B est désormais le plan", "B è ora il piano";
-    EMPTY = "Choose two plans at the left: what differs by meaning stands here, and which findings come and go.",
-        "Choisissez deux plans à gauche : ce qui diffère par le sens s’affichera ici, avec les constats qui apparaissent ou disparaissent.",
-        "Scegliere due piani a sinistra: qui compare ciò che differisce nel significato, con i rilievi che compaiono o scompaiono.";
+    EMPTY = "Choose two plans: what differs by meaning stands here, and which findings come and go.",
+        "Choisissez deux plans : ce qui diffère par le sens s’affichera ici, avec les constats qui apparaissent ou disparaissent.",
+        "Scegliere due piani: qui compare ciò che differisce nel significato, con i rilievi che compaiono o scompaiono.";
     BEFORE_LAST = "Compare with the version before the last change", "Comparer à la version d’avant la dernière modification", "Confronta con la versione precedente all’ultima modifica";
     PASTE_B = "Paste plan B", "Coller le plan B", "Incolla il piano B";
     EXAMPLE = "Compare with an example", "Comparer à un exemple", "Confronta con un esempio";
-    UNREADABLE = "Plan {0} cannot be read: {1}", "Le plan {0} est illisible : {1}", "Il piano {0} non è leggibile: {1}";
-    TO_B = "A: {0} → B: {1}", "A : {0} → B : {1}", "A: {0} → B: {1}";
-    DEFAULTS = "No difference: same as the default", "Aucune différence : identique à la valeur par défaut", "Nessuna differenza: uguale al valore predefinito";
+    UNREADABLE = "Plan {0} cannot be read.", "Le plan {0} est illisible.", "Il piano {0} non è leggibile.";
+    TO_B = "A: {0} → B: {1}", "A : {0} → B : {1}", "A: {0} → B: {1}";
+    DEFAULTS = "No difference: same as the default", "Aucune différence : identique à la valeur par défaut", "Nessuna differenza: uguale al valore predefinito";
     MORE = "and {0} more, which the Markdown lists", "et {0} de plus, que liste le Markdown", "e altre {0}, elencate nel Markdown";
     MORE_FINDINGS = "and {0} more, which the Markdown lists", "et {0} de plus, que liste le Markdown", "e altri {0}, elencati nel Markdown";
     SAME_FINDINGS = "The same findings in both.", "Les mêmes constats dans les deux.", "Gli stessi rilievi in entrambi.";

@@ -7,7 +7,7 @@ use super::{NAMES, says};
 use crate::examples;
 use crate::input::WHOLE;
 use crate::ui::browser;
-use crate::ui::dom::{Done, Handler, View, dynamic, el, given, instead, text};
+use crate::ui::dom::{Done, Handler, View, count_memo, dynamic, el, given, instead, text, text_memo};
 use crate::ui::parts::icon;
 use crate::ui::workspace::{CURRENT, Side, Workspace};
 use crate::words::{Arg, Message, Words, nouns};
@@ -42,6 +42,16 @@ pub fn side(space: Workspace, name: &'static str) -> View {
         true => space.say(&crate::ui::says::FILE_UNREADABLE).to_owned(),
         false => String::new(),
     });
+    // Only these two make a part anew: whoever types or chooses keeps the focus.
+    let follows = count_memo(move || side.from.with(|from| usize::from(from == CURRENT)));
+    let elsewhere = text_memo(move || {
+        let from = side.from.get();
+        if from.starts_with("file:") || from == "link" {
+            from
+        } else {
+            String::new()
+        }
+    });
     let heading = id(name, "heading");
     let file_name = named(space, &says::FILE_FOR, name);
     el("section")
@@ -73,10 +83,10 @@ pub fn side(space: Workspace, name: &'static str) -> View {
                     ),
                 ),
         )
-        .child(dynamic(move || menu(space, name)))
-        .child(dynamic(move || match side.from.with(|from| from == CURRENT) {
-            true => el("p").class("muted").child(space.say(&says::FOLLOWS)).done(),
-            false => content(space, name),
+        .child(dynamic(move || menu(space, name, &elsewhere.get())))
+        .child(dynamic(move || match follows.get() {
+            1 => el("p").class("muted").child(space.say(&says::FOLLOWS)).done(),
+            _ => content(space, name),
         }))
         .child(el("p").attr("role", "alert").child(alert))
         .done()
@@ -102,7 +112,7 @@ fn named(space: Workspace, words: &'static Words, name: &str) -> String {
 }
 
 /// The plans one can choose from.
-fn menu(space: Workspace, name: &'static str) -> View {
+fn menu(space: Workspace, name: &'static str, elsewhere: &str) -> View {
     let side = of(space, name);
     let language = space.language.get_untracked();
     let option = |value: String, label: String| el("option").attr("value", value).child(label).done();
@@ -119,13 +129,12 @@ fn menu(space: Workspace, name: &'static str) -> View {
         .map(|(index, starter)| option(format!("example-{index}"), space.say(&starter.title).to_owned()))
         .collect();
     // What was taken from elsewhere is listed while it is there.
-    let other = side.from.with(|from| {
-        let label = match from.split_once(':') {
-            Some(("file", file)) => Message::new(&says::FROM_FILE, [Arg::Text(file.to_owned())]).text(language),
-            _ if from == "link" => space.say(&says::FROM_LINK).to_owned(),
-            _ => return None,
+    let other = (!elsewhere.is_empty()).then(|| {
+        let label = match elsewhere.split_once(':') {
+            Some((_, file)) => Message::new(&says::FROM_FILE, [Arg::Text(file.to_owned())]).text(language),
+            None => space.say(&says::FROM_LINK).to_owned(),
         };
-        Some(option(from.clone(), label))
+        option(elsewhere.to_owned(), label)
     });
     let take = given(move |from| {
         let index = |kind: &str| from.strip_prefix(kind).and_then(|index| index.parse::<usize>().ok());
@@ -139,10 +148,9 @@ fn menu(space: Workspace, name: &'static str) -> View {
         } else if from.is_empty() || from == "own" {
             side.text.set(String::new());
         }
-        if from == "own" {
-            browser::after_paint(move || browser::focus(&id(name, "text")));
-        }
+        let next = if from == "own" { "text" } else { "from" };
         side.from.set(from);
+        browser::after_paint(move || browser::focus(&id(name, next)));
     });
     let from = text(move || side.from.get());
     el("span")
