@@ -24,7 +24,6 @@ pub mod form;
 pub mod formula;
 pub mod input;
 pub mod model;
-pub mod report;
 pub mod rules;
 pub mod words;
 

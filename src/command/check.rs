@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::record::FileRecord;
+use super::report::{self, Checked, Outcome};
 use super::{Failure, HAS_ERRORS, Tongue, UNREADABLE, complain, read, text, today};
 use crate::analysis::{Counts, analyse_bytes};
 use crate::model::CalendarDate;
-use crate::report::{self, Checked, Outcome};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {

@@ -8,6 +8,7 @@ mod fix;
 mod markdown;
 mod plan;
 mod record;
+mod report;
 mod rules;
 mod text;
 

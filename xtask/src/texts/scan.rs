@@ -27,11 +27,10 @@ pub struct Found {
 /// Parts of `src` that the page does not hold.
 const NATIVE_ONLY: [&str; 2] = ["bin", "command"];
 /// Parts of `src` all of whose texts are read later.
-const READ_LATER: [&str; 5] = [
+const READ_LATER: [&str; 4] = [
     "facts/disagreements.rs",
     "facts/error_texts",
     "src/compare/",
-    "src/report/",
     "src/ui/compare/",
 ];
 

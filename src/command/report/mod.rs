@@ -1,36 +1,31 @@
-//! What was found in several files, as other programs read it: SARIF, JUnit, GitHub's workflow commands.
+//! What was found in several files, as other programs read it: SARIF, JUnit, GitHub's workflow commands. Pure: from analyses
+//! to text.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod github;
-#[cfg(not(target_arch = "wasm32"))]
 mod junit;
-#[cfg(not(target_arch = "wasm32"))]
 mod sarif;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use github::github;
-#[cfg(not(target_arch = "wasm32"))]
-pub use junit::junit;
-#[cfg(not(target_arch = "wasm32"))]
-pub use sarif::sarif;
+pub(super) use github::github;
+pub(super) use junit::junit;
+pub(super) use sarif::sarif;
 
 use crate::analysis::{Analysis, Located};
 use crate::input::Position;
 
 /// A file that was to be checked.
 #[derive(Debug)]
-pub struct Checked {
+pub(super) struct Checked {
     /// Its name as it was given, with `/` between folders.
-    pub name: String,
+    pub(super) name: String,
     /// The same as a URI reference.
-    pub uri: String,
+    pub(super) uri: String,
     /// What came of it.
-    pub outcome: Outcome,
+    pub(super) outcome: Outcome,
 }
 
 /// What came of a file.
 #[derive(Debug)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// It was read and judged. Its text is there if its bytes are one.
     Judged(Box<Analysis>, Option<String>),
     /// It could not be read, and why.
@@ -38,14 +33,14 @@ pub enum Outcome {
 }
 
 /// Where a finding begins and ends; both places are the same where only the beginning is known.
-pub fn region(analysis: &Analysis, text: Option<&str>, located: &Located) -> [Position; 2] {
+fn region(analysis: &Analysis, text: Option<&str>, located: &Located) -> [Position; 2] {
     let end = text.map(|text| analysis.lines.position(text, located.span.end));
     let end = end.filter(|end| *end >= located.position);
     [located.position, end.unwrap_or(located.position)]
 }
 
 /// A path as a URI reference: relative ones stay relative, all but unreserved characters are `%XX`, byte by byte.
-pub fn uri(path: &[u8]) -> String {
+pub(super) fn uri(path: &[u8]) -> String {
     let path = path.strip_prefix(b"./").unwrap_or(path);
     let drive = matches!(path, [letter, b':', ..] if letter.is_ascii_alphabetic());
     let mut uri = String::with_capacity(path.len() + 8);

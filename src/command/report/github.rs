@@ -5,7 +5,7 @@ use crate::rules::Severity;
 use crate::words::Language;
 
 /// One command a finding that counts, one a line.
-pub fn github(files: &[Checked], language: Language) -> String {
+pub(in crate::command) fn github(files: &[Checked], language: Language) -> String {
     let mut out = String::new();
     for file in files {
         match &file.outcome {

@@ -23,7 +23,7 @@ struct Counts {
 }
 
 /// The findings about files as JUnit's XML.
-pub fn junit(files: &[Checked], language: Language) -> String {
+pub(in crate::command) fn junit(files: &[Checked], language: Language) -> String {
     let mut suites = String::new();
     let mut all = Counts::default();
     for file in files {

@@ -205,7 +205,7 @@ struct ResultProperties<'a> {
 }
 
 /// The findings about files as a SARIF log. `exit_code` is what the command ends with.
-pub fn sarif(files: &[Checked], language: Language, exit_code: u8) -> String {
+pub(in crate::command) fn sarif(files: &[Checked], language: Language, exit_code: u8) -> String {
     let mut rules: Vec<&'static Rule> = Vec::new();
     let mut results = Vec::new();
     let mut notifications = Vec::new();
