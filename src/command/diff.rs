@@ -40,7 +40,8 @@ static CHANGED: Words = words("changed", "modifié", "modificato");
 static GAINED: Words = words("gained", "apparu", "comparso");
 static LOST: Words = words("lost", "disparu", "scomparso");
 static WEIGHT: Words = words("other weight", "autre gravité", "altra gravità");
-static SUMMARY: Words = words("{0}.", "{0}.", "{0}.");
+static SUMMARY: Words = Words::same("{0}.");
+static LABELLED: Words = words("{0}: {1}", "{0} : {1}", "{0}: {1}");
 
 /// Two files, compared. Names are fixed; new ones may be added.
 #[derive(Debug, Serialize)]
@@ -178,11 +179,16 @@ fn tell(out: &mut impl Write, compared: &Comparison, language: Language) -> io::
     writeln!(out, "B: {b}")
 }
 
+/// A label before what it is about.
+fn labelled(label: &'static Words, text: String, language: Language) -> String {
+    Message::new(&LABELLED, [Arg::Term(label), Arg::Text(text)]).text(language)
+}
+
 /// The way, the pointer and the name on one line; below it what each side holds.
-fn difference(out: &mut impl Write, one: &Difference, kind: &Words, language: Language) -> io::Result<()> {
+fn difference(out: &mut impl Write, one: &Difference, kind: &'static Words, language: Language) -> io::Result<()> {
     let title = one.title().map(|title| format!(" ({})", title.in_language(language)));
-    let (kind, path) = (kind.in_language(language), text::on_one_line(one.path()));
-    writeln!(out, "{kind}: {path}{}", title.unwrap_or_default())?;
+    let line = [text::on_one_line(one.path()), title.unwrap_or_default()].concat();
+    writeln!(out, "{}", labelled(kind, line, language))?;
     for (side, held) in [("A", &one.a), ("B", &one.b)] {
         if let Some(held) = held {
             let value = held.json().unwrap_or_else(|| SECRET.in_language(language).to_owned());
@@ -203,9 +209,10 @@ fn finding(out: &mut impl Write, one: &FindingChange, language: Language) -> io:
         .into_iter()
         .flatten()
         .map(|located| weight(located, language));
-    let (change, weights) = (change.in_language(language), weights.collect::<Vec<_>>().join(" → "));
+    let weights = weights.collect::<Vec<_>>().join(" → ");
     let (rule, message) = (located.finding.rule.id, located.finding.message.text(language));
-    writeln!(out, "{change}: {weights} {rule} {message}")?;
+    let line = [&weights, rule, &message].join(" ");
+    writeln!(out, "{}", labelled(change, line, language))?;
     writeln!(out, "  {}\n", text::on_one_line(located.finding.place.path()))
 }
 
