@@ -84,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
             Form::Text => text::findings(out, &file, &analysis, language)?,
             _ => {
                 let text = text.map(str::to_owned);
-                checked.push(named(path, Outcome::Judged(Box::new(analysis), text)));
+                checked.push(named(path, Outcome::Judged(vec![(None, analysis)], text)));
             }
         }
     }

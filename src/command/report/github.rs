@@ -10,8 +10,12 @@ pub(in crate::command) fn github(files: &[Checked], language: Language) -> Strin
     for file in files {
         match &file.outcome {
             Outcome::Unread(reason) => command(&mut out, "error", &[("file", &file.name)], reason),
-            Outcome::Judged(analysis, text) => {
-                for located in analysis.open() {
+            Outcome::Judged(pools, text) => {
+                let findings = pools.iter().flat_map(|(_, analysis)| {
+                    let open = analysis.open().iter();
+                    open.map(move |located| (analysis, located))
+                });
+                for (analysis, located) in findings {
                     let finding = &located.finding;
                     let [start, end] = region(analysis, text.as_deref(), located);
                     let level = match finding.severity {

@@ -61,27 +61,43 @@ fn suite(out: &mut String, file: &Checked, language: Language) -> Counts {
                 Some(("error", "unread", reason, reason)),
             );
         }
-        Outcome::Judged(analysis, _) if analysis.findings.is_empty() => {
-            counts.tests += 1;
-            case(out, file, NOTHING.in_language(language), None);
-        }
-        Outcome::Judged(analysis, _) => {
-            for located in &analysis.findings {
-                counts.tests += 1;
-                let fails = located.finding.severity == Severity::Error;
-                *if fails {
-                    &mut counts.failures
-                } else {
-                    &mut counts.skipped
-                } += 1;
-                finding(out, file, analysis, located, language);
+        Outcome::Judged(pools, _) => {
+            for (pool, analysis) in pools {
+                if analysis.findings.is_empty() {
+                    counts.tests += 1;
+                    case(out, file, &of_pool(pool, NOTHING.in_language(language)), None);
+                }
+                for located in &analysis.findings {
+                    counts.tests += 1;
+                    let fails = located.finding.severity == Severity::Error;
+                    *if fails {
+                        &mut counts.failures
+                    } else {
+                        &mut counts.skipped
+                    } += 1;
+                    finding(out, file, pool, (analysis, located), language);
+                }
             }
         }
     }
     counts
 }
 
-fn finding(out: &mut String, file: &Checked, analysis: &Analysis, located: &Located, language: Language) {
+/// What a test case is called, with the pool in front where a file has several.
+fn of_pool(pool: &Option<String>, name: &str) -> String {
+    match pool {
+        Some(pool) => format!("{pool}: {name}"),
+        None => name.to_owned(),
+    }
+}
+
+fn finding(
+    out: &mut String,
+    file: &Checked,
+    pool: &Option<String>,
+    (analysis, located): (&Analysis, &Located),
+    language: Language,
+) {
     let (finding, position) = (&located.finding, located.position);
     let name = format!(
         "{} {}:{} {}",
@@ -114,7 +130,7 @@ fn finding(out: &mut String, file: &Checked, analysis: &Analysis, located: &Loca
     case(
         out,
         file,
-        &name,
+        &of_pool(pool, &name),
         Some((kind, finding.severity.name(), &message, &detail)),
     );
 }
@@ -176,5 +192,34 @@ fn escape(out: &mut String, text: &str, is_attribute: bool) {
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             other => out.push(other),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::command::report::{github, sarif};
+    use crate::facts::pages::READ_ON;
+
+    #[test]
+    fn each_pool_of_a_file_is_told_apart() {
+        let text = r#"{"pool": {"properties": {"taskSlotsPerNode": "4"}}}"#;
+        let pool = |name: &str| (Some(name.to_owned()), analyse(text, READ_ON));
+        let files = [Checked {
+            name: "main.bicep".to_owned(),
+            uri: "main.bicep".to_owned(),
+            outcome: Outcome::Judged(vec![pool("one"), pool("two")], Some(text.to_owned())),
+        }];
+        let told = junit(&files, Language::English);
+        assert!(
+            told.contains("name=\"one: AB0013") && told.contains("name=\"two: AB0013"),
+            "{told}"
+        );
+        let log = sarif(&files, Language::English, 1);
+        let prints = ["AB0013:one:", "AB0013:two:"].map(|print| log.matches(print).count());
+        assert_eq!(prints, [1, 1]);
+        let lines = github(&files, Language::English);
+        assert_eq!(lines.matches("AB0013").count(), 2);
     }
 }

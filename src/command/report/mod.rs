@@ -26,8 +26,9 @@ pub(super) struct Checked {
 /// What came of a file.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// It was read and judged. Its text is there if its bytes are one.
-    Judged(Box<Analysis>, Option<String>),
+    /// It was read and judged: each of its pools, with its name where there are several. Its text is there if its bytes are
+    /// one.
+    Judged(Vec<(Option<String>, Analysis)>, Option<String>),
     /// It could not be read, and why.
     Unread(String),
 }

@@ -159,7 +159,7 @@ struct Region {
     end_column: usize,
 }
 
-/// Rule, place and which of several at that place: the same while lines above change.
+/// Rule, pool, place and which of several at that place: the same while lines above change.
 #[derive(Debug, Serialize)]
 struct Fingerprints {
     #[serde(rename = "poolplanPlace/v1")]
@@ -197,6 +197,9 @@ struct Suppression<'a> {
 
 #[derive(Debug, Serialize)]
 struct ResultProperties<'a> {
+    /// Which pool, of a file that holds several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pool: Option<&'a str>,
     severity: &'static str,
     basis: &'static str,
     /// Why an error was marked as seen: it counts all the same.
@@ -211,8 +214,11 @@ pub(in crate::command) fn sarif(files: &[Checked], language: Language, exit_code
     let mut notifications = Vec::new();
     for file in files {
         match &file.outcome {
-            Outcome::Judged(analysis, text) => {
-                of_file(file, analysis, text.as_deref(), language, &mut rules, &mut results)
+            Outcome::Judged(pools, text) => {
+                for (pool, analysis) in pools {
+                    let of_pool = (pool.as_deref(), analysis);
+                    of_file(file, of_pool, text.as_deref(), language, &mut rules, &mut results);
+                }
             }
             Outcome::Unread(reason) => notifications.push(Notification {
                 level: "error",
@@ -315,7 +321,7 @@ fn escaped(title: &str) -> String {
 
 fn of_file<'a>(
     file: &'a Checked,
-    analysis: &'a Analysis,
+    (pool, analysis): (Option<&'a str>, &'a Analysis),
     text: Option<&str>,
     language: Language,
     rules: &mut Vec<&'static Rule>,
@@ -329,7 +335,7 @@ fn of_file<'a>(
             rules.push(finding.rule);
             rules.len() - 1
         });
-        let place_of = format!("{}:{}", finding.rule.id, finding.place.path());
+        let place_of = [finding.rule.id, pool.unwrap_or_default(), finding.place.path()].join(":");
         let nth = met.iter().filter(|other| **other == place_of).count() + 1;
         let fingerprint = format!("{place_of}:{nth}");
         met.push(place_of);
@@ -359,6 +365,7 @@ fn of_file<'a>(
                 .into_iter()
                 .collect(),
             properties: ResultProperties {
+                pool,
                 severity: finding.severity.name(),
                 basis: finding.basis.name(),
                 seen: reason(true),
