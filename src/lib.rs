@@ -15,6 +15,7 @@ pub mod arm;
 pub mod bundle;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod compare;
 pub mod emit;
 pub mod examples;
 pub mod explain;

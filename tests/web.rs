@@ -204,6 +204,8 @@ fn every_place_is_found_by_its_address() {
     assert_eq!(leads_to("/plan/text/request/<img>"), "/plan/text/request/arm");
     assert_eq!(leads_to("/rules/"), "/rules");
     assert_eq!(leads_to("/rules/AB0117"), "/rules/AB0117");
+    assert_eq!(leads_to("/compare/"), "/compare");
+    assert_eq!(leads_to("/compare/1/a-b_c"), "/compare/1/a-b_c");
     assert_eq!(leads_to("/errors/"), "/errors");
     assert_eq!(leads_to("/errors/ER07"), "/errors/ER07");
     assert_eq!(leads_to("/link/1/abc_-"), "/link/1/abc_-");

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     // clap asks for a file where there is no link to open.
     let path = arguments.file.clone().unwrap_or_default();
     let language = arguments.tongue.language();
-    let (analysis, _) = document(&path, language)?;
+    let (analysis, _) = document(&path, None, language)?;
     let contents = analysis
         .root
         .as_ref()

@@ -1,6 +1,7 @@
 //! The native command `poolplan`: reads arguments and files, writes texts. What is true of a plan it asks the library.
 
 mod check;
+mod diff;
 mod emit;
 mod explain;
 mod fix;
@@ -9,6 +10,7 @@ mod markdown;
 mod plan;
 mod pools;
 mod record;
+mod report;
 mod rules;
 mod text;
 
@@ -40,6 +42,9 @@ enum Command {
     Fix(fix::Arguments),
     /// Write the request of a plan in another form.
     Emit(emit::Arguments),
+    /// Tell what differs between two plans by meaning, and which findings come and go. Exits with 0 when they mean the same,
+    /// 1 when not, 2 when one cannot be read.
+    Diff(diff::Arguments),
     /// Explain what Azure answered: a body, `resizeErrors`, a log. Exits with 0 when all of it is known, 1 when not, 2 when
     /// a file cannot be read.
     Explain(explain::Arguments),
@@ -190,6 +195,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut out),
         Command::Fix(arguments) => fix::run(arguments, &mut out),
         Command::Emit(arguments) => emit::run(arguments, &mut out),
+        Command::Diff(arguments) => diff::run(arguments, &mut out),
         Command::Explain(arguments) => explain::run(arguments, &mut out),
         Command::Rules(arguments) => rules::run(arguments, &mut out),
         Command::Plan(arguments) => plan::run(arguments, &mut out),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::pools::{Choice, PoolText, choose, pools_of};
 use super::{Failure, Tongue, note, today};
 use crate::analysis::{Analysis, judge_pools};
+use crate::model::CalendarDate;
 use crate::words::Language;
 
 #[derive(Debug, clap::Args)]
@@ -106,6 +107,16 @@ fn tell(path: &Path, text: &str, one: &PoolText, language: Language) {
 
 /// The analysis and the plan text of one pool of a file, or why it is none.
 pub(super) fn document(path: &Path, pool: Option<&str>, language: Language) -> Result<(Analysis, String), Failure> {
+    document_as_of(path, pool, language, today())
+}
+
+/// The same, judged as of a day.
+pub(super) fn document_as_of(
+    path: &Path,
+    pool: Option<&str>,
+    language: Language,
+    as_of: CalendarDate,
+) -> Result<(Analysis, String), Failure> {
     let (text, pools) = pools_of(path, language)?;
     let one = choose(path, pools, pool)?;
     let plan = match one.only {
@@ -113,7 +124,7 @@ pub(super) fn document(path: &Path, pool: Option<&str>, language: Language) -> R
         true if one.read_at_once => text.to_string(),
         _ => one.plan(path, &text, language)?,
     };
-    let judged = judge_pools(&text, vec![one.pool], today()).pop();
+    let judged = judge_pools(&text, vec![one.pool], as_of).pop();
     judged
         .map(|(_, analysis)| (analysis, plan))
         .ok_or_else(|| Failure::NoPool { path: path.to_owned() })

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::rules::Shown;
-use crate::analysis::{Analysis, Located};
+use crate::analysis::{Analysis, Counts, Located};
 use crate::facts::Citation;
 use crate::fixing;
 use crate::rules::{self, Rule};
@@ -23,7 +23,7 @@ pub(super) struct FileRecord<'a> {
 }
 
 #[derive(Debug, Default, Serialize)]
-struct Summary {
+pub(super) struct Summary {
     errors: usize,
     warnings: usize,
     advice: usize,
@@ -113,6 +113,18 @@ struct Examples {
     passes_as_of: String,
 }
 
+impl Summary {
+    /// What was counted.
+    pub(super) fn of(counts: Counts) -> Summary {
+        Summary {
+            errors: counts.errors,
+            warnings: counts.warnings,
+            advice: counts.advice,
+            accepted: counts.accepted,
+        }
+    }
+}
+
 impl<'a> FileRecord<'a> {
     /// A file that was analysed.
     pub(super) fn of(
@@ -121,7 +133,6 @@ impl<'a> FileRecord<'a> {
         analysis: &'a Analysis,
         language: Language,
     ) -> FileRecord<'a> {
-        let counts = analysis.counts();
         FileRecord {
             file,
             pool,
@@ -135,12 +146,7 @@ impl<'a> FileRecord<'a> {
                 .iter()
                 .map(|located| FindingRecord::of(analysis, located, language))
                 .collect(),
-            summary: Summary {
-                errors: counts.errors,
-                warnings: counts.warnings,
-                advice: counts.advice,
-                accepted: counts.accepted,
-            },
+            summary: Summary::of(analysis.counts()),
         }
     }
 

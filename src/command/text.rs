@@ -10,7 +10,7 @@ use crate::words::{Language, Message, Words, nouns, words};
 static WHY: Words = words("why", "pourquoi", "perché");
 pub(super) static SOURCE: Words = words("source", "source", "fonte");
 pub(super) static FIX: Words = words("fix", "correction", "correzione");
-static ACCEPTED: Words = words("accepted", "accepté", "accettato");
+pub(super) static ACCEPTED: Words = words("accepted", "accepté", "accettato");
 static REASON: Words = words("reason", "motif", "motivo");
 static SEEN: Words = words("seen", "vu", "visto");
 static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
@@ -93,7 +93,7 @@ fn head(out: &mut impl Write, file: &str, located: &Located, weight: &str, langu
 }
 
 /// Somebody's own words, without what a terminal would take for a command.
-fn on_one_line(text: &str) -> String {
+pub(super) fn on_one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

@@ -45,7 +45,8 @@ pub fn of_document(root: &Node, found: &mut dyn FnMut(String, &Node)) {
     }
 }
 
-fn is_secret_name(name: &str) -> bool {
+/// Whether the contract calls a member of this name secret, wherever it belongs.
+pub fn is_secret_name(name: &str) -> bool {
     NAMES.iter().any(|secret| secret.eq_ignore_ascii_case(name))
 }
 

@@ -42,7 +42,8 @@ pub fn app() {
         browser::set_language(language);
         let room = match room(space) {
             0 => &says::PLAN,
-            1 => &says::RULES,
+            1 => &says::COMPARE,
+            2 => &says::RULES,
             _ => &says::ERRORS,
         };
         browser::set_title(&format!("{} · Batch Pool Planner", room.in_language(language)));
@@ -70,8 +71,9 @@ pub fn app() {
 fn room(space: Workspace) -> usize {
     space.route.with(|route| match route {
         Route::Plan(..) | Route::Link(_) => 0,
-        Route::Rules(_) => 1,
-        Route::Errors(_) => 2,
+        Route::Compare(_) => 1,
+        Route::Rules(_) => 2,
+        Route::Errors(_) => 3,
     })
 }
 
@@ -103,7 +105,8 @@ fn page(space: Workspace) -> View {
             match room {
                 0 => plan_room(),
                 _ => judgement::there().map_or_else(nothing, |there| match room {
-                    1 => (there.rules_room)(),
+                    1 => (there.compare_room)(),
+                    2 => (there.rules_room)(),
                     _ => (there.errors_room)(),
                 }),
             }

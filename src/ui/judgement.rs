@@ -11,6 +11,7 @@ use crate::input::Reading;
 use crate::model::CalendarDate;
 use crate::rules::{self, Rule};
 
+use super::compare::compare_room;
 use super::dom::View;
 use super::errors::errors_room;
 use super::import::{self, import_preview};
@@ -33,6 +34,8 @@ pub struct Judgement {
     pub hunks: fn(&SafeFixes) -> Vec<Hunk<'_>>,
     /// [`fixing::count`].
     pub count_fixes: fn(&Analysis) -> usize,
+    /// The Compare room.
+    pub compare_room: fn() -> View,
     /// The Rules room.
     pub rules_room: fn() -> View,
     /// The Errors room.
@@ -70,6 +73,7 @@ fn functions() -> Judgement {
         safe_fixes: fixing::safe_fixes,
         hunks: SafeFixes::hunks,
         count_fixes: fixing::count,
+        compare_room,
         rules_room,
         errors_room,
         report,

@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod compare;
 #[doc(hidden)]
 pub mod computed;
 #[doc(hidden)]

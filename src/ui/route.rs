@@ -27,6 +27,8 @@ pub enum Verdict {
 pub enum Route {
     /// The Plan room.
     Plan(PlanView, Verdict),
+    /// The Compare room, with two plans in the address: the version of the format and what is packed.
+    Compare(Option<String>),
     /// The Rules room, with a rule open.
     Rules(Option<String>),
     /// The Errors room, with an error of the dictionary open.
@@ -41,6 +43,10 @@ impl Route {
         let mut parts = fragment.trim_matches('/').split('/');
         match parts.next() {
             Some("rules") => return Route::Rules(parts.next().map(str::to_owned)),
+            Some("compare") => {
+                let packed: Vec<&str> = parts.collect();
+                return Route::Compare(Some(packed.join("/")).filter(|packed| !packed.is_empty()));
+            }
             Some("errors") => return Route::Errors(parts.next().map(str::to_owned)),
             Some("link") => return Route::Link(fragment.to_owned()),
             _ => {}
@@ -65,6 +71,8 @@ impl Route {
     /// The fragment of this place.
     pub fn fragment(&self) -> String {
         match self {
+            Route::Compare(None) => "/compare".to_owned(),
+            Route::Compare(Some(packed)) => format!("/compare/{packed}"),
             Route::Rules(None) => "/rules".to_owned(),
             Route::Rules(Some(id)) => format!("/rules/{id}"),
             Route::Errors(None) => "/errors".to_owned(),

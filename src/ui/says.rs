@@ -8,6 +8,7 @@ macro_rules! says {
 
 says! {
     PLAN = "Plan", "Plan", "Piano";
+    COMPARE = "Compare", "Comparer", "Confronta";
     RULES = "Rules", "Règles", "Regole";
     ROOMS = "Pages", "Pages", "Pagine";
     MENU = "Menu", "Menu", "Menu";

@@ -12,9 +12,10 @@ use super::workspace::Workspace;
 use crate::words::{Arg, Kind, Language, Message, Words};
 
 /// The rooms, with their addresses.
-fn rooms() -> [(&'static Words, Route); 3] {
+fn rooms() -> [(&'static Words, Route); 4] {
     [
         (&says::PLAN, Route::Plan(PlanView::Form, Verdict::Findings(None))),
+        (&says::COMPARE, Route::Compare(None)),
         (&says::RULES, Route::Rules(None)),
         (&says::ERRORS, Route::Errors(None)),
     ]

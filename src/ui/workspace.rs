@@ -74,9 +74,23 @@ pub struct Workspace {
     pub import_failed: RwSignal<bool>,
     /// Which of its pools is chosen, when it holds any in a form that is read as a file of pools.
     pub import_choice: RwSignal<Option<usize>>,
+    /// The two plans that are compared. Kept nowhere else.
+    pub sides: [Side; 2],
     /// What the catalogue of rules is narrowed to. It outlives the room.
     pub search: RwSignal<Search>,
 }
+
+/// One of the two plans that are compared.
+#[derive(Clone, Copy)]
+pub struct Side {
+    /// Where it is from; empty while nothing was chosen.
+    pub from: RwSignal<String>,
+    /// Its text, unless it follows the plan of the page.
+    pub text: RwSignal<String>,
+}
+
+/// Where a side is from that follows the plan of the page.
+pub const CURRENT: &str = "current";
 
 /// The text, the texts before it and those that were undone.
 #[derive(Clone, Debug, Default)]
@@ -215,6 +229,10 @@ impl Workspace {
             import_text: RwSignal::new(String::new()),
             import_failed: RwSignal::new(false),
             import_choice: RwSignal::new(None),
+            sides: [CURRENT, ""].map(|from| Side {
+                from: RwSignal::new(from.to_owned()),
+                text: RwSignal::new(String::new()),
+            }),
             search: RwSignal::default(),
             shows_verdict: RwSignal::new(asks_for_verdict(&Route::parse(&browser::fragment()))),
         }
@@ -233,6 +251,11 @@ impl Workspace {
     /// The text before the last change.
     pub fn text_before(&self) -> Option<Arc<str>> {
         self.history.with(|history| history.before.last().cloned())
+    }
+
+    /// The texts before this one, the oldest first.
+    pub fn earlier(&self) -> Vec<Arc<str>> {
+        self.history.with(|history| history.before.clone())
     }
 
     /// Whether there is a text to go back to, and one to go forward to.

@@ -276,7 +276,7 @@ describe("on a narrow screen by keyboard", () => {
     assert(await page.locator("#findings").isVisible());
     await page.locator("[popovertarget=rooms-menu]").focus();
     await page.keyboard.press("Enter");
-    await tabTo(page, "#rooms-menu button[lang=it]", { most: 6 });
+    await tabTo(page, "#rooms-menu button[lang=it]", { most: 7 });
     await page.keyboard.press("Enter");
     await until(page, () => document.documentElement.lang === "it");
     await focusKept(page, "choosing a language from the menu");

@@ -3,6 +3,8 @@
 mod page;
 mod says;
 
+pub use page::go_to_field;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -274,7 +274,8 @@ fn field(space: Workspace, place: &Place) -> View {
         .done()
 }
 
-fn go_to_field(space: Workspace, id: String) {
+/// Goes to a control of the form.
+pub fn go_to_field(space: Workspace, id: String) {
     space.shows_verdict.set(false);
     space.go(&Route::Plan(PlanView::Form, Verdict::Findings(None)));
     // The form comes first.

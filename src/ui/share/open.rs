@@ -11,7 +11,7 @@ use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, nothing, pressed, side_by_side};
 use crate::ui::parts::message;
 use crate::ui::route::Route;
-use crate::ui::workspace::Workspace;
+use crate::ui::workspace::{CURRENT, Workspace};
 use crate::words::{Arg, Message};
 
 /// Where a link leads once it was dealt with.
@@ -113,10 +113,22 @@ fn ask(space: Workspace, plan: String, aside: RwSignal<bool>) -> View {
         Some(name) => Message::new(&says::HOLDS, [Arg::from(name)]),
         None => Message::from(&says::HOLDS_UNNAMED),
     };
+    let plan_beside = plan.clone();
     let open = move || {
         aside::set(&space.text(), aside);
         space.replace(&plan, &says::OPENED);
         close();
+    };
+    let beside = {
+        let plan = plan_beside;
+        move || {
+            let [a, b] = space.sides;
+            a.from.set(CURRENT.to_owned());
+            b.text.set(plan.clone());
+            b.from.set("link".to_owned());
+            close();
+            space.go(&Route::Compare(None));
+        }
     };
     side_by_side([
         title("link-title", space.say(&says::ASK)).done(),
@@ -125,6 +137,7 @@ fn ask(space: Workspace, plan: String, aside: RwSignal<bool>) -> View {
         el("div")
             .class("buttons")
             .child(button(space, "button primary", &says::OPEN_IT, open).attr("id", "link-open"))
+            .child(button(space, "button", &says::COMPARE_THEM, beside).attr("id", "link-compare"))
             .child(button(space, "button", &says::KEEP_MINE, close).attr("id", "link-keep"))
             .done(),
     ])

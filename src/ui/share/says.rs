@@ -46,6 +46,7 @@ labels! {
         "Vous avez ici un brouillon à vous. Si vous ouvrez le lien, votre brouillon est mis de côté et vous pourrez le reprendre.",
         "Qui è presente una bozza propria. Se si apre il collegamento, la bozza viene messa da parte e si potrà riprendere.";
     OPEN_IT = "Open the link", "Ouvrir le lien", "Apri il collegamento";
+    COMPARE_THEM = "Compare it with mine", "Le comparer au mien", "Confrontalo con il mio";
     KEEP_MINE = "Keep my draft", "Garder mon brouillon", "Mantieni la mia bozza";
     OPENED = "Opened from a link", "Ouvert depuis un lien", "Aperto da un collegamento";
     SAME = "The link holds the plan that is here already", "Le lien contient le plan déjà présent ici", "Il collegamento contiene il piano già presente qui";

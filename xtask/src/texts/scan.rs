@@ -27,7 +27,14 @@ pub struct Found {
 /// Parts of `src` that the page does not hold.
 const NATIVE_ONLY: [&str; 2] = ["bin", "command"];
 /// Parts of `src` all of whose texts are read later.
-const READ_LATER: [&str; 4] = ["facts/disagreements.rs", "facts/error_texts", "src/link/", "ui/share/"];
+const READ_LATER: [&str; 6] = [
+    "facts/disagreements.rs",
+    "facts/error_texts",
+    "src/compare/",
+    "src/link/",
+    "src/ui/compare/",
+    "ui/share/",
+];
 
 /// The texts of all source files below a folder, in the order of the files and of their lines, each once. A text that is
 /// the same in the three languages is left out: the program keeps it.
