@@ -6,9 +6,13 @@ use crate::words::{Message, Words};
 mod arm;
 mod csharp;
 mod curl;
+mod environment;
 pub mod highlight;
 mod http;
+mod javascript;
 mod pieces;
+mod python;
+mod script;
 mod secrets;
 
 /// A way to write the request.
@@ -78,10 +82,20 @@ pub static ALL: &[&Emitter] = &[
     &curl::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
+    &python::EMITTER,
+    &javascript::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+const IDS: [&str; 7] = [
+    "arm",
+    "http",
+    "curl",
+    "csharp-resourcemanager",
+    "csharp-legacy",
+    "python",
+    "javascript",
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {

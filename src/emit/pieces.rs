@@ -31,6 +31,14 @@ pub(super) fn json_text(text: &str) -> String {
     Node::text(text).to_json()
 }
 
+/// Characters that end a line, turn the direction of text, or can't be seen: a reader must notice them.
+pub(super) fn unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
 struct Printer<'a> {
     secrets: &'a [Secret],
     text: fn(&str) -> String,

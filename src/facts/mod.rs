@@ -1,6 +1,7 @@
 //! What Microsoft documents: pages, citations, limits, the contract by api-version. No logic beyond look-up.
 
 mod citation;
+pub mod client_members;
 pub mod contract;
 pub mod contract_sources;
 mod contract_table;

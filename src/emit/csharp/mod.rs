@@ -8,7 +8,9 @@ mod table;
 mod walk;
 
 use super::LeftOut;
-use crate::words::{Arg, Message, Words, words};
+use super::environment::UNKNOWN;
+use super::pieces::unseen;
+use crate::words::{Arg, Message};
 
 /// A C# string literal that stands for exactly this text.
 fn quoted(text: &str) -> String {
@@ -29,24 +31,10 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// Characters that end a line in C#, turn the direction of text, or can't be seen: a reader must notice them.
-fn unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-    )
-}
-
 /// What the environment says.
 fn variable(name: &str) -> String {
     format!("Environment.GetEnvironmentVariable({})!", quoted(name))
 }
-
-static UNKNOWN: Words = words(
-    "The plan does not say it: set the environment variable {0}.",
-    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
-    "Il piano non lo indica: impostare la variabile di ambiente {0}.",
-);
 
 /// A line that declares a part of the address, and a note when it must come from the environment.
 fn declared(
