@@ -1,19 +1,14 @@
 //! What a program takes from the environment: the parts of the address that a plan does not say, and the secrets.
 
 use super::LeftOut;
+use super::csharp::UNKNOWN;
 use super::secrets::Secret;
 use crate::arm::PutPool;
 use crate::model::path;
 use crate::words::{Arg, Message, Words, words};
 
-/// Of a part of the address.
-pub(super) static UNKNOWN: Words = words(
-    "The plan does not say it: set the environment variable {0}.",
-    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
-    "Il piano non lo indica: impostare la variabile di ambiente {0}.",
-);
 /// Of a secret.
-pub(super) static FROM_ENVIRONMENT: Words = words(
+static FROM_ENVIRONMENT: Words = words(
     "Never written here: set the environment variable {0}.",
     "Jamais écrit ici : définissez la variable d’environnement {0}.",
     "Mai scritto qui: impostare la variabile di ambiente {0}.",

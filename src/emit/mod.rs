@@ -10,9 +10,9 @@ mod environment;
 pub mod highlight;
 mod http;
 mod javascript;
+mod literal;
 mod pieces;
 mod python;
-mod script;
 mod secrets;
 
 /// A way to write the request.

@@ -31,7 +31,7 @@ pub(super) fn json_text(text: &str) -> String {
     Node::text(text).to_json()
 }
 
-/// Characters that end a line, turn the direction of text, or can't be seen: a reader must notice them.
+/// Characters that end a line in some languages, turn the direction of text, or can't be seen: a reader must notice them.
 pub(super) fn unseen(c: char) -> bool {
     matches!(
         c,

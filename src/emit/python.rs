@@ -2,7 +2,7 @@
 //! its models know, so the body needs no table.
 
 use super::environment::{self, address};
-use super::script::{Language, Literal, quoted};
+use super::literal::{Language, Literal, quoted};
 use super::{Emitter, Output, Syntax, arm, secrets};
 use crate::arm::PutPool;
 use crate::facts::client_members;
@@ -118,8 +118,8 @@ fn emit(request: &PutPool) -> Output {
         out.push_str(&format!("{name} = {value}\n"));
     }
 
-    out.push_str("\n# The body as Azure Resource Manager takes it. The library sends a dict unchanged,\n");
-    out.push_str("# with members that its models do not have.\nparameters = ");
+    out.push_str("\n# The body as Azure Resource Manager takes it: the library sends a dict unchanged,\n");
+    out.push_str("# including members that its models do not have.\nparameters = ");
     let mut literal = Literal {
         language: &PYTHON,
         secrets: &secrets,

@@ -8,9 +8,8 @@ mod table;
 mod walk;
 
 use super::LeftOut;
-use super::environment::UNKNOWN;
 use super::pieces::unseen;
-use crate::words::{Arg, Message};
+use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.
 fn quoted(text: &str) -> String {
@@ -35,6 +34,13 @@ fn quoted(text: &str) -> String {
 fn variable(name: &str) -> String {
     format!("Environment.GetEnvironmentVariable({})!", quoted(name))
 }
+
+/// A part of the address that comes from the environment.
+pub(super) static UNKNOWN: Words = words(
+    "The plan does not say it: set the environment variable {0}.",
+    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
+    "Il piano non lo indica: impostare la variabile di ambiente {0}.",
+);
 
 /// A line that declares a part of the address, and a note when it must come from the environment.
 fn declared(

@@ -1,7 +1,6 @@
 //! Reads a body along the rows of a library. Whatever does not become code is noted.
 
 use super::super::LeftOut;
-use super::super::environment::FROM_ENVIRONMENT;
 use super::super::secrets::Secret;
 use super::expression::{Entry, Expression};
 use super::table::{Absent, Enumeration, Row, Type, Variant, Write};
@@ -44,6 +43,11 @@ static TO_FILL: Words = words(
     "The library {0} needs it, but the plan does not give it: replace the placeholder.",
     "La bibliothèque {0} en a besoin, mais le plan ne le donne pas : remplacez l’espace réservé.",
     "La libreria {0} lo richiede, ma il piano non lo indica: sostituire il segnaposto.",
+);
+static FROM_ENVIRONMENT: Words = words(
+    "Never written here: set the environment variable {0}.",
+    "Jamais écrit ici : définissez la variable d’environnement {0}.",
+    "Mai scritto qui: impostare la variabile di ambiente {0}.",
 );
 
 /// A walk through one body.

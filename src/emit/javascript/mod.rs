@@ -4,7 +4,7 @@
 mod carries;
 
 use super::environment::{self, address};
-use super::script::{Language, Literal, quoted};
+use super::literal::{Language, Literal, quoted};
 use super::{Emitter, Output, Syntax, arm, secrets};
 use crate::arm::PutPool;
 use crate::facts::{client_members, contract};
