@@ -3,7 +3,7 @@
 
 use batch_pool_planner::arm::PutPool;
 use batch_pool_planner::emit::Output;
-use batch_pool_planner::facts::client_members::{Client, JAVASCRIPT, PYTHON};
+use batch_pool_planner::facts::client_members::{Client, JAVASCRIPT, JAVASCRIPT_CONSTANTS, PYTHON};
 use batch_pool_planner::facts::contract::{self, Member, Shape};
 use batch_pool_planner::model::{Node, Value, path};
 use tree_sitter::Node as Syntax;
@@ -189,8 +189,12 @@ fn below(members: &'static [Member], at: &str, rows: &mut String) {
         } else {
             ""
         };
+        let constant = JAVASCRIPT_CONSTANTS
+            .iter()
+            .find(|(place, name, _)| *place == at && *name == member.name);
+        let always = constant.map_or(String::new(), |(_, _, value)| format!(" always {value}"));
         rows.push_str(&format!(
-            "{pointer} | {}{required} | {} | {}\n",
+            "{pointer} | {}{required}{always} | {} | {}\n",
             kind(&member.shape),
             name(&PYTHON),
             name(&JAVASCRIPT)
