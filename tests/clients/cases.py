@@ -57,6 +57,56 @@ def literals():
     return {"properties": {"vmSize": "a", "metadata": [{"name": str(n), "value": text()} for n in range(1500)]}}
 
 
+def edges():
+    """Bodies on the edge of what the models of JavaScript carry as it is."""
+
+    def machine(**members):
+        image = {"publisher": "a", "offer": "b", "sku": "c"}
+        configuration = {"imageReference": image, "nodeAgentSkuId": "d", **members}
+        return {"deploymentConfiguration": {"virtualMachineConfiguration": configuration}}
+
+    registry = {"registryServer": "https://r.example", "username": "u", "password": "p"}
+    extension = {"name": "n", "publisher": "p", "type": "t"}
+    odd = {"__proto__": {"a": 1}, "constructor": None, "a": [1, None, 1.5, {"__proto__": 2}], "username": "u"}
+    properties = {
+        "trusted": machine(securityProfile={"securityType": "trustedLaunch", "encryptionAtHost": True}),
+        "encrypted-alone": machine(securityProfile={"encryptionAtHost": True}),
+        "confidential": machine(securityProfile={"securityType": "confidentialVM"}),
+        "no-profile": machine(securityProfile={}),
+        "no-placement": machine(osDisk={"ephemeralOSDiskSettings": {}}),
+        "registries": machine(
+            containerConfiguration={"type": "DockerCompatible", "containerRegistries": [registry, registry]}
+        ),
+        "settings": machine(extensions=[{**extension, "settings": odd, "protectedSettings": odd}]),
+        "settings-as-text": machine(extensions=[{**extension, "settings": "{}"}]),
+        "settings-empty": machine(extensions=[{**extension, "settings": {}, "provisionAfterExtensions": []}]),
+        "null": {"vmSize": "a", "displayName": None},
+        "nothing": {},
+        "number-as-text": {"taskSlotsPerNode": "4"},
+        "text-as-number": {"vmSize": 4},
+        "numbers": {
+            "scaleSettings": {"fixedScale": {"targetDedicatedNodes": 9007199254740992, "targetLowPriorityNodes": -0.5}}
+        },
+        "durations": {"scaleSettings": {"fixedScale": {"resizeTimeout": "P1DT2H3M4.5S"}}},
+        "weeks": {"scaleSettings": {"fixedScale": {"resizeTimeout": "P2W"}}},
+        "no-duration": {"scaleSettings": {"fixedScale": {"resizeTimeout": "15 minutes"}}},
+        "other-case": {"interNodeCommunication": "enabled"},
+        "required-missing": {"userAccounts": [{"name": "a"}], "metadata": [{"name": "b"}]},
+        "items-of-other-kinds": {"metadata": [None, "a", {"name": "b", "value": "c"}]},
+        "map": {"resourceTags": {"username": "a", "constructor": "b", "e f": "g"}},
+        "map-with-prototype": {"resourceTags": {"__proto__": "a"}},
+        "map-as-list": {"resourceTags": ["a"]},
+        "empty": {"metadata": [], "userAccounts": [], "startTask": {}, "networkConfiguration": {}},
+        "read-only-within": {"resizeOperationStatus": {"targetDedicatedNodes": 2}, "vmSize": "a"},
+    }
+    bodies = {name: {"properties": body} for name, body in properties.items()}
+    bodies["identity"] = {"identity": {"type": "None"}, "properties": {"vmSize": "a"}}
+    bodies["identity-unknown"] = {"identity": {"type": "SystemAssigned"}, "properties": {"vmSize": "a"}}
+    bodies["tags"] = {"tags": {"__proto__": "a", "b": "c"}, "properties": {"vmSize": "a"}}
+    bodies["no-properties"] = {"identity": {"type": "None"}}
+    return bodies
+
+
 def cases(root, specs, folder, poolplan):
     """All of them; what is no file yet is written into the folder."""
     found = [Case(file.stem, file) for file in sorted((root / "tests" / "fixtures" / "plans").glob("*.jsonc"))]
@@ -91,6 +141,8 @@ def cases(root, specs, folder, poolplan):
         body = json.loads(said.stdout)
         add(f"{case.name}-hostile", hostile, with_texts(body, HOSTILE))
         add(f"{case.name}-hostile-where-free", hostile, with_texts(body, HOSTILE, only=FREE))
+    for name, body in edges().items():
+        add(f"edge-{name}", {"subscriptionId": SUBSCRIPTION, "apiVersion": "2023-11-01"}, body)
     add("literals", hostile | {"apiVersion": "2023-11-01"}, literals())
     for index, case in enumerate(found):
         case.resize_error = index % 2 == 0

@@ -277,7 +277,17 @@ def main():
     checks = [
         ("names in Python", [sys.executable, HERE / "names.py", names]),
         ("names in JavaScript", [given.node, HERE / "names.mjs", names, modules]),
-        ("black", [sys.executable, "-m", "black", "--check", *sorted((given.work / "python").rglob("*.py"))]),
+        (
+            "black",
+            [
+                sys.executable,
+                "-m",
+                "black",
+                "--check",
+                "--line-length=88",
+                *sorted((given.work / "python").rglob("*.py")),
+            ],
+        ),
         ("prettier", [given.node, prettier, "--check", "--no-config", "--no-editorconfig", "javascript"]),
     ]
     if (HERE / "data_plane.py").is_file() and "azbatch" in emitter.ids:

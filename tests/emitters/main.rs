@@ -552,7 +552,7 @@ fn outputs_are_as_they_were() {
         ("containers", "curl"),
         ("mounts", "python"),
         ("start-task", "javascript"),
-        ("gallery", "javascript"),
+        ("mounts", "javascript"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");
         let output = (emit::find(emitter).expect("an emitter").emit)(&case.request());
