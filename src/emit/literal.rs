@@ -57,7 +57,7 @@ pub(super) struct Language {
 pub(super) struct Literal<'a> {
     /// How.
     pub language: &'static Language,
-    /// Where the secrets are.
+    /// The secrets that are still to come, in the order of the body.
     pub secrets: &'a [Secret],
     /// What was written.
     pub out: String,
@@ -77,6 +77,10 @@ impl Literal<'_> {
         }
     }
 
+    fn is_secret(&self, at: &str) -> bool {
+        self.secrets.first().is_some_and(|secret| secret.path == at)
+    }
+
     /// How much of the last line is filled.
     fn column(&self) -> usize {
         let last = self.out.rsplit('\n').next().unwrap_or_default();
@@ -85,7 +89,8 @@ impl Literal<'_> {
 
     /// The value, on a line that is indented so deep; something of one column follows.
     pub fn value(&mut self, node: &Node, at: &str, depth: usize) {
-        if let Some(secret) = self.secrets.iter().find(|secret| secret.path == at) {
+        if let Some((secret, rest)) = self.secrets.split_first().filter(|(secret, _)| secret.path == at) {
+            self.secrets = rest;
             return self.secret(secret, depth);
         }
         match &node.value {
@@ -124,7 +129,7 @@ impl Literal<'_> {
         self.out.push_str(&key);
         self.out.push(':');
         // The least that the value takes of this line.
-        let is_secret = self.secrets.iter().any(|secret| secret.path == at);
+        let is_secret = self.is_secret(at);
         let length = match &node.value {
             _ if is_secret => 0,
             Value::Text(text) => quoted(text).chars().count() + 1,
@@ -146,25 +151,22 @@ impl Literal<'_> {
     /// A list that fits a line and has nothing in it that takes several.
     fn on_one_line(&mut self, items: &[Node], at: &str) -> Option<String> {
         let is_plain = |node: &Node| node.items().is_empty() && node.members().is_empty();
-        if !items.iter().all(is_plain) {
-            return None;
-        }
         let notes = self.left_out.len();
+        let room = self.language.width.saturating_sub(self.column() + 1);
         let mut line = String::from("[");
         for (index, item) in items.iter().enumerate() {
             let at = path::item(at, index);
-            if self.secrets.iter().any(|secret| secret.path == at) {
+            if is_plain(item) && !self.is_secret(&at) {
+                line.push_str(if index > 0 { ", " } else { "" });
+                line.push_str(&self.plain(item, &at));
+            }
+            if !is_plain(item) || self.is_secret(&at) || line.chars().count() >= room {
+                self.left_out.truncate(notes);
                 return None;
             }
-            line.push_str(if index > 0 { ", " } else { "" });
-            line.push_str(&self.plain(item, &at));
         }
         line.push(']');
-        let fits = self.column() + line.chars().count() < self.language.width;
-        if !fits {
-            self.left_out.truncate(notes);
-        }
-        fits.then_some(line)
+        Some(line)
     }
 
     /// A value that has nothing in it.

@@ -12,7 +12,7 @@ use crate::tools::{apt_install, cache, can_apt, node, node_hint, settle};
 use crate::trouble::{Outcome, Trouble};
 
 /// What repeats the step once its trouble is gone.
-const AGAIN: &str = "cargo xtask test --only clients";
+const AGAIN: &str = "cargo xtask test --only clients   (when pip and npm can reach their package indexes)";
 /// What a Python must be able to do: be new enough for the libraries, and make an environment of its own.
 const ABLE: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
 /// What an environment must be able to do.
