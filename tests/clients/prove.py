@@ -25,6 +25,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 INSIDE = HERE / "inside"
 NOTE = re.compile(r"^(?:note: )?(/pool\S*): .*environment variable `(\w+)`", re.MULTILINE)
+SECRET = re.compile(r"^(?:note: )?(/pool\S*): Never written here: .*?`(\w+)`", re.MULTILINE)
 ADDRESS = {
     "AZURE_SUBSCRIPTION_ID": "99999999-8888-7777-6666-555555555555",
     "AZURE_RESOURCE_GROUP": "group of the environment",
@@ -217,7 +218,12 @@ def data_plane(emitter, all_cases, folder):
             'az() { case "$*" in *--json-file*) for each; do last=$each; done; cp "$last" "$CLIENTS_BODY";;'
             " *allocationState*) echo steady;; esac; }\n"
         )
-        variables = {name: "0" for name in re.findall(r"`(\w+)`", notes) if name.isupper()}
+        body = json.loads(emitter.emit(case, "arm")[0])
+        variables = {}
+        for pointer, variable in SECRET.findall(notes):
+            value = at(body, pointer.removeprefix("/pool"))
+            # Between the quotes of a text, or as the whole value.
+            variables[variable] = json.dumps(value)[1:-1] if isinstance(value, str) else json.dumps(value)
         environment = os.environ | ADDRESS | variables | {"CLIENTS_BODY": str(file)}
         done = subprocess.run(
             ["sh"], input=(shell + text).encode("utf-8"), env=environment, capture_output=True, timeout=60
@@ -290,11 +296,11 @@ def main():
         ),
         ("prettier", [given.node, prettier, "--check", "--no-config", "--no-editorconfig", "javascript"]),
     ]
-    if (HERE / "data_plane.py").is_file() and "azbatch" in emitter.ids:
+    if (HERE / "data_plane.py").is_file() and "azbatch" in emitter.ids and shutil.which("sh"):
         data_plane(emitter, all_cases, given.work / "data-plane")
         checks.append(("data plane", [sys.executable, HERE / "data_plane.py", given.work / "data-plane"]))
     else:
-        print("  there is no output for the data plane to hold against azure-batch")
+        print("  the data plane is not held against azure-batch: its script, its output or a shell is missing")
     troubles += run_checks(checks, given.work, clean)
 
     print(f"  {len(all_cases)} cases, {official} of them official, in {time.monotonic() - started:.1f} s")
