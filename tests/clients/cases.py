@@ -24,6 +24,8 @@ class Case:
         # Whether the pool is there already, and whether its allocation ends with an error.
         self.exists = False
         self.resize_error = False
+        # Whether its values are of the kinds that the contract knows, so that strict models read them.
+        self.fits = not (name.endswith("-hostile") or name.startswith(("wild", "edge-")))
 
 
 def with_texts(node, hostile, name=None, only=None):
