@@ -251,7 +251,7 @@ fn take_unwritable(node: &mut Node, at: &str, left_out: &mut Vec<LeftOut>) -> Re
     }
     match &mut node.value {
         Value::Number(text) => match Decimal::parse(text) {
-            Some(number) if number.whole().is_some() || number.is_kept_by_doubles() => {}
+            Some(number) if number.whole().is_some() || number.is_kept_by_a_double() => {}
             _ => return Err(&TOO_PRECISE),
         },
         Value::List(items) => {

@@ -13,10 +13,14 @@ mod csharp;
 mod curl;
 pub mod data_plane;
 mod deployment;
+mod environment;
 pub mod highlight;
 mod http;
+mod javascript;
+mod literal;
 mod pieces;
 mod powershell;
+mod python;
 mod script;
 mod secrets;
 mod template;
@@ -96,6 +100,8 @@ pub static ALL: &[&Emitter] = &[
     &terraform::azurerm::EMITTER,
     &csharp::resource_manager::EMITTER,
     &csharp::legacy::EMITTER,
+    &python::EMITTER,
+    &javascript::EMITTER,
 ];
 
 /// The ids of the emitters in their groups: the request itself, then code of every kind.

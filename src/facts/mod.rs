@@ -3,6 +3,7 @@
 pub mod azurerm;
 mod azurerm_table;
 mod citation;
+pub mod client_members;
 pub mod contract;
 pub mod contract_sources;
 mod contract_table;

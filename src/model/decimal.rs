@@ -50,10 +50,10 @@ impl Decimal {
         self.exponent < 0
     }
 
-    /// Whether software that reads numbers as floats of 64 bits keeps it: up to 15 digits, and far from either end.
-    pub fn is_kept_by_doubles(&self) -> bool {
-        let digits = self.digits.len() as i64;
-        digits <= 15 && self.exponent >= -300 && self.exponent.saturating_add(digits) <= 300
+    /// Whether a binary floating point number of 64 bits surely keeps it: 15 digits, or a whole number up to 2^53.
+    pub fn is_kept_by_a_double(&self) -> bool {
+        (self.digits.len() <= 15 && (-290..=290).contains(&self.exponent))
+            || self.whole().is_some_and(|whole| whole.unsigned_abs() <= 1 << 53)
     }
 
     /// The number, if it is whole and fits 64 bits.
@@ -75,6 +75,32 @@ mod tests {
 
     fn whole(text: &str) -> Option<i64> {
         Decimal::parse(text)?.whole()
+    }
+
+    #[test]
+    fn a_double_keeps_fifteen_digits() {
+        let kept = |text: &str| Decimal::parse(text).is_some_and(|number| number.is_kept_by_a_double());
+        for text in [
+            "0",
+            "-0.0",
+            "1.50",
+            "0.1",
+            "123456789012345e-20",
+            "9007199254740992",
+            "-9007199254740992",
+            "1e290",
+        ] {
+            assert!(kept(text), "{text}");
+        }
+        for text in [
+            "9007199254740993",
+            "0.1234567890123456",
+            "1e400",
+            "1e-400",
+            "1e99999999999999999999",
+        ] {
+            assert!(!kept(text), "{text}");
+        }
     }
 
     #[test]

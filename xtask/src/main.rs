@@ -6,6 +6,7 @@ mod bare_page;
 mod bench;
 mod browser;
 mod build;
+mod clients;
 mod command;
 mod mutants;
 mod project;

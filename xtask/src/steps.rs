@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::browser;
 use crate::build;
+use crate::clients;
 use crate::command::{answer, cargo, run, say};
 use crate::project;
 use crate::sizes::Sizes;
@@ -23,7 +24,7 @@ pub struct Step {
 }
 
 /// All steps, cheapest first.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 9] = [
     Step {
         name: "fmt",
         what: "the code is formatted",
@@ -46,6 +47,12 @@ pub const STEPS: [Step; 8] = [
         name: "native",
         what: "unit, integration and documentation tests",
         run: native,
+        needs: None,
+    },
+    Step {
+        name: "clients",
+        what: "Azure's own libraries send what the programs for them say",
+        run: clients::clients,
         needs: None,
     },
     Step {

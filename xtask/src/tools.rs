@@ -216,7 +216,7 @@ fn install_crate(tool: &Crate, folder: &Path) -> Outcome {
 }
 
 /// Moves what was installed to its place; what another run put there meanwhile is as good.
-fn settle(staging: &Path, folder: &Path) -> Outcome {
+pub fn settle(staging: &Path, folder: &Path) -> Outcome {
     project::remove_folder(folder)?;
     match fs::rename(staging, folder) {
         Err(error) if !folder.is_dir() => Err(Trouble::file(folder, &error)),
@@ -299,7 +299,7 @@ fn node_version() -> Option<u32> {
 }
 
 /// What to type to get node on this system.
-fn node_hint() -> &'static str {
+pub fn node_hint() -> &'static str {
     match std::env::consts::OS {
         "macos" => "brew install node",
         "windows" => "winget install OpenJS.NodeJS.LTS",

@@ -83,7 +83,7 @@ fn tools(space: Workspace, known: [Computed<Known>; 2]) -> View {
         // Large texts are taken as they are: they are read in pieces afterwards.
         let planned = match text.len() > IN_PIECES {
             true => None,
-            false => input::plan_text(&text).ok(),
+            false => input::plan_text(&text),
         };
         space.replace(planned.as_deref().unwrap_or(&text), &says::USED);
         browser::after_paint(|| browser::focus("compare-use"));
