@@ -77,11 +77,19 @@ pub static ALL: &[&Emitter] = &[
     &http::EMITTER,
     &curl::EMITTER,
     &csharp::resource_manager::EMITTER,
+    &csharp::compute::EMITTER,
     &csharp::legacy::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 5] = ["arm", "http", "curl", "csharp-resourcemanager", "csharp-legacy"];
+const IDS: [&str; 6] = [
+    "arm",
+    "http",
+    "curl",
+    "csharp-resourcemanager",
+    "csharp-compute",
+    "csharp-legacy",
+];
 
 /// The id of an emitter, if it is one.
 pub fn id(text: &str) -> Option<&'static str> {
@@ -94,4 +102,15 @@ pub static FIRST: &Emitter = &arm::EMITTER;
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {
     ALL.iter().find(|emitter| emitter.id == id).copied()
+}
+
+/// What a member of the pool is called in the library of an output, by its pointer:
+/// `DeploymentVmConfiguration.ImageReference.Id`. Nothing where that library has no such member, or the output no library.
+pub fn member_path(id: &str, pointer: &str) -> Option<String> {
+    match id {
+        "csharp-resourcemanager" => csharp::resource_manager::member_path(pointer),
+        "csharp-compute" => csharp::compute::member_path(pointer),
+        "csharp-legacy" => csharp::legacy::member_path(pointer),
+        _ => None,
+    }
 }

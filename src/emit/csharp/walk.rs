@@ -3,7 +3,7 @@
 use super::super::LeftOut;
 use super::super::secrets::Secret;
 use super::expression::{Entry, Expression};
-use super::table::{Absent, Enumeration, Row, Type, Variant, Write};
+use super::table::{Absent, Enumeration, Row, Type, URI, Variant, Write};
 use super::{quoted, variable};
 use crate::facts::contract;
 use crate::model::{Member, Node, Value, path};
@@ -43,6 +43,11 @@ static TO_FILL: Words = words(
     "The library {0} needs it, but the plan does not give it: replace the placeholder.",
     "La bibliothèque {0} en a besoin, mais le plan ne le donne pas : remplacez l’espace réservé.",
     "La libreria {0} lo richiede, ma il piano non lo indica: sostituire il segnaposto.",
+);
+static AS_URI: Words = words(
+    "The library {0} takes only a URI here: `https://` was put in front.",
+    "La bibliothèque {0} n’accepte ici qu’un URI : `https://` a été ajouté devant.",
+    "La libreria {0} accetta qui solo un URI: davanti è stato aggiunto `https://`.",
 );
 static FROM_ENVIRONMENT: Words = words(
     "Never written here: set the environment variable {0}.",
@@ -139,7 +144,7 @@ impl Walk<'_> {
     /// A value, unless it can't be written; then that is noted.
     fn value(&mut self, node: &Node, write: &Write, at: &str) -> Option<Expression> {
         if let Some(secret) = self.secrets.iter().find(|secret| secret.path == at) {
-            return Some(self.secret(secret.clone(), write));
+            return self.secret(secret.clone(), node, write);
         }
         let written = match (write, &node.value) {
             (Write::Text, Value::Text(text)) => Some(Expression::Plain(quoted(text))),
@@ -152,6 +157,7 @@ impl Walk<'_> {
                 self.usings.push(wrapper.using);
                 Some(Expression::wrapped(wrapper.head, &quoted(text)))
             }
+            (Write::Server, Value::Text(text)) => self.server(text, at),
             (Write::Json(head, using), value) if *value != Value::Null => {
                 self.usings.push(using);
                 Some(Expression::wrapped(head, &quoted(&node.to_json())))
@@ -184,20 +190,62 @@ impl Walk<'_> {
         written
     }
 
-    fn secret(&mut self, secret: Secret, write: &Write) -> Expression {
-        self.left_out.push(LeftOut {
-            path: secret.path,
-            why: Message::new(&FROM_ENVIRONMENT, [Arg::from(secret.variable.as_str())]),
-        });
-        let lookup = variable(&secret.variable);
-        match write {
+    /// A registry is known by its host as well as by its address.
+    fn server(&mut self, text: &str, at: &str) -> Option<Expression> {
+        let whole = if text.contains("://") {
+            text.to_owned()
+        } else {
+            format!("https://{text}")
+        };
+        if !(URI.takes)(&whole) {
+            return None;
+        }
+        if whole != text {
+            self.note(at, &AS_URI);
+        }
+        Some(Expression::wrapped(URI.head, &quoted(&whole)))
+    }
+
+    fn secret(&mut self, secret: Secret, node: &Node, write: &Write) -> Option<Expression> {
+        if let Write::Map(..) = write {
+            return self.secret_map(&secret, node);
+        }
+        let lookup = self.lookup(secret.path, &secret.variable);
+        Some(match write {
             Write::Json(head, using) => {
                 self.usings.push(using);
                 Expression::wrapped(head, &lookup)
             }
             Write::In(wrapper) => Expression::wrapped(wrapper.head, &lookup),
             _ => Expression::Plain(lookup),
+        })
+    }
+
+    /// Code that takes a secret from the environment, with its note.
+    fn lookup(&mut self, path: String, name: &str) -> String {
+        self.left_out.push(LeftOut {
+            path,
+            why: Message::new(&FROM_ENVIRONMENT, [Arg::from(name)]),
+        });
+        variable(name)
+    }
+
+    /// A map that is there already can't be assigned: each of its texts comes from a variable of its own.
+    fn secret_map(&mut self, secret: &Secret, node: &Node) -> Option<Expression> {
+        if !matches!(node.value, Value::Object(_)) || node.members().is_empty() {
+            self.note(&secret.path, &OTHER_VALUE);
         }
+        let mut entries = Vec::new();
+        for (index, Member { name, node: inner, .. }) in node.counting_members().enumerate() {
+            let pointer = path::child(&secret.path, name);
+            if inner.as_text().is_none() {
+                self.note(&pointer, &OTHER_VALUE);
+                continue;
+            }
+            let lookup = self.lookup(pointer, &format!("{}_{index}", secret.variable));
+            entries.push(Entry::Set(format!("[{}]", quoted(name)), Expression::Plain(lookup)));
+        }
+        (!entries.is_empty()).then_some(Expression::Filling(entries))
     }
 
     fn items(&mut self, items: &[Node], write: &Write, at: &str) -> Vec<Entry> {
@@ -260,8 +308,17 @@ impl Walk<'_> {
         let mut arguments = Vec::new();
         for parameter in variant.parameters {
             let value = match (made.take(parameter.name), &parameter.absent) {
-                (Some(value), _) => value,
                 (None, Absent::Omitted) => continue,
+                // Both are properties.
+                (Some(value), Absent::Set(_)) => {
+                    made.0.push((parameter.name, value));
+                    continue;
+                }
+                (None, Absent::Set(code)) => {
+                    made.0.push((parameter.name, Expression::Plain((*code).to_owned())));
+                    continue;
+                }
+                (Some(value), _) => value,
                 (None, Absent::Same(code)) => Expression::Plain((*code).to_owned()),
                 (None, Absent::ToFill(code)) => {
                     let pointer = pointer_of(parameter.name, variant.rows, at).unwrap_or_else(|| at.to_owned());

@@ -46,7 +46,8 @@ static APPLICATION_PACKAGE: Type = &[class(
     "new ApplicationPackageReference",
     &[],
     &[
-        row("id", "ApplicationId", Write::By(application_name)),
+        // The service wants it fully qualified when a pool is created.
+        row("id", "ApplicationId", Write::Text),
         row("version", "Version", Write::Text),
     ],
 )];
@@ -61,12 +62,6 @@ static CERTIFICATE: Type = &[class(
         row("visibility", "Visibility", Write::By(visibility)),
     ],
 )];
-
-/// The service itself knows an application by its name, the last part of the ARM id.
-fn application_name(node: &Node) -> Option<Expression> {
-    let name = node.as_text()?.rsplit('/').next()?;
-    (!name.is_empty()).then(|| Expression::Plain(quoted(name)))
-}
 
 /// A certificate is known by its thumbprint, which follows the algorithm in the ARM id: `…/certificates/sha1-0a0e…`.
 fn certificate(node: &Node) -> Option<(&str, &str)> {
