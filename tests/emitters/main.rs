@@ -11,6 +11,7 @@
 )]
 
 mod cases;
+mod csharp;
 
 use std::collections::BTreeSet;
 

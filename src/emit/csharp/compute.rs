@@ -133,6 +133,7 @@ fn emit(request: &PutPool) -> Output {
     }
     let mut made = Made::default();
     walk.members(&request.body, pool::ROWS, &[], path::POOL, &mut made);
+    data_plane::scale(&mut made, [pool::FORMULA, pool::DEDICATED, pool::LOW_PRIORITY]);
     let mut arguments = vec![(None, Expression::Plain("poolId".to_owned()))];
     arguments.extend(walk.arguments(&pool::CREATE, path::POOL, &mut made));
     if let Some(at) = made.0.iter().position(|(name, _)| *name == pool::FORMULA) {
@@ -149,11 +150,7 @@ fn emit(request: &PutPool) -> Output {
     let mut left_out = Vec::new();
     let address = data_plane::address(request, &mut left_out);
     left_out.extend(walk.left_out);
-    let mut text = format!(
-        "{HEAD}{}\n{address}{}\n",
-        usings(walk.usings),
-        client(request.cloud)
-    );
+    let mut text = format!("{HEAD}{}\n{address}{}\n", usings(walk.usings), client(request.cloud));
     assignment("var options", &options, &mut text, 0);
     text.push_str(";\n");
     text.push_str(CREATE);

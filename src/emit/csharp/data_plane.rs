@@ -1,6 +1,8 @@
 //! What the two libraries of the Batch service itself share: the account's endpoint and the sign-in.
 
 use super::super::LeftOut;
+use super::expression::Expression;
+use super::walk::Made;
 use super::{credential, declared, variable};
 use crate::arm::PutPool;
 use crate::model::{Cloud, path};
@@ -18,6 +20,14 @@ pub(super) fn resource(cloud: Cloud) -> &'static str {
         Cloud::Public => "https://batch.core.windows.net/",
         Cloud::China => "https://batch.chinacloudapi.cn/",
         Cloud::UsGovernment => "https://batch.core.usgovcloudapi.net/",
+    }
+}
+
+/// ARM takes silence for a fixed scale without nodes; the service itself wants one of formula, dedicated and Spot nodes.
+pub(super) fn scale(made: &mut Made, [formula, dedicated, spot]: [&'static str; 3]) {
+    let said = |(name, _): &(&str, Expression)| [formula, dedicated, spot].contains(name);
+    if !made.0.iter().any(said) {
+        made.0.push((dedicated, Expression::Plain("0".to_owned())));
     }
 }
 

@@ -124,6 +124,7 @@ fn emit(request: &PutPool) -> Output {
     };
     let mut made = Made::default();
     walk.members(&request.body, pool::CREATE.rows, &[], path::POOL, &mut made);
+    data_plane::scale(&mut made, [pool::FORMULA, pool::DEDICATED, pool::LOW_PRIORITY]);
     let mut arguments = vec![(Some("poolId"), Expression::Plain("poolId".to_owned()))];
     arguments.extend(walk.arguments(&pool::CREATE, path::POOL, &mut made));
 

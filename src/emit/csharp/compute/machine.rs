@@ -187,11 +187,7 @@ static EXTENSION: Type = &[class(
         row("publisher", "publisher", Write::Text),
         row("type", "type", Write::Text),
         row("typeHandlerVersion", "TypeHandlerVersion", Write::Text),
-        row(
-            "autoUpgradeMinorVersion",
-            "ShouldAutoUpgradeMinorVersion",
-            Write::Truth,
-        ),
+        row("autoUpgradeMinorVersion", "ShouldAutoUpgradeMinorVersion", Write::Truth),
         row("enableAutomaticUpgrade", "IsAutomaticUpgradeEnabled", Write::Truth),
         // Maps of texts: other JSON does not fit.
         row("settings", "Settings", Write::Map(&Write::Text, &Write::Text, None)),

@@ -6,6 +6,11 @@ use super::{machine, network, tasks};
 /// The property that takes the autoscale formula.
 pub(super) const FORMULA: &str = "AutoScaleFormula";
 
+/// The property that takes the number of dedicated nodes.
+pub(super) const DEDICATED: &str = "TargetDedicatedNodes";
+/// The property that takes the number of Spot nodes.
+pub(super) const LOW_PRIORITY: &str = "TargetLowPriorityNodes";
+
 static INTER_NODE: Enumeration = Enumeration {
     name: "",
     open: false,
@@ -110,8 +115,8 @@ static PROPERTIES: &[Row] = &[
                 "fixedScale",
                 &[
                     row("resizeTimeout", "ResizeTimeout", Write::In(&DURATION)),
-                    row("targetDedicatedNodes", "TargetDedicatedNodes", Write::Whole),
-                    row("targetLowPriorityNodes", "TargetLowPriorityNodes", Write::Whole),
+                    row("targetDedicatedNodes", DEDICATED, Write::Whole),
+                    row("targetLowPriorityNodes", LOW_PRIORITY, Write::Whole),
                 ],
             ),
             flat(

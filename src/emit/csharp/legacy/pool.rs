@@ -12,6 +12,11 @@ pub(super) const MACHINE: &str = "virtualMachineConfiguration";
 /// The property that takes the autoscale formula.
 pub(super) const FORMULA: &str = "AutoScaleFormula";
 
+/// The argument that takes the number of dedicated nodes.
+pub(super) const DEDICATED: &str = "targetDedicatedComputeNodes";
+/// The argument that takes the number of Spot nodes.
+pub(super) const LOW_PRIORITY: &str = "targetLowPriorityComputeNodes";
+
 static INTER_NODE: Enumeration = Enumeration {
     name: "",
     open: false,
@@ -170,8 +175,8 @@ static PROPERTIES: &[Row] = &[
                 "fixedScale",
                 &[
                     row("resizeTimeout", "ResizeTimeout", Write::In(&DURATION)),
-                    row("targetDedicatedNodes", "targetDedicatedComputeNodes", Write::Whole),
-                    row("targetLowPriorityNodes", "targetLowPriorityComputeNodes", Write::Whole),
+                    row("targetDedicatedNodes", DEDICATED, Write::Whole),
+                    row("targetLowPriorityNodes", LOW_PRIORITY, Write::Whole),
                 ],
             ),
             flat(
@@ -254,8 +259,8 @@ pub(super) static CREATE: Variant = Variant {
             named: true,
             absent: table::Absent::ToFill("null"),
         },
-        optional("targetDedicatedComputeNodes"),
-        optional("targetLowPriorityComputeNodes"),
+        optional(DEDICATED),
+        optional(LOW_PRIORITY),
     ],
     rows: &[flat("properties", PROPERTIES)],
 };
