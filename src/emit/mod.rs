@@ -6,8 +6,11 @@ use crate::words::{Message, Words};
 mod arm;
 mod csharp;
 mod curl;
+mod go;
 pub mod highlight;
 mod http;
+mod library;
+mod models;
 mod pieces;
 mod secrets;
 
@@ -79,16 +82,18 @@ pub static ALL: &[&Emitter] = &[
     &csharp::resource_manager::EMITTER,
     &csharp::compute::EMITTER,
     &csharp::legacy::EMITTER,
+    &go::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 6] = [
+const IDS: [&str; 7] = [
     "arm",
     "http",
     "curl",
     "csharp-resourcemanager",
     "csharp-compute",
     "csharp-legacy",
+    "go",
 ];
 
 /// The id of an emitter, if it is one.
@@ -111,6 +116,7 @@ pub fn member_path(id: &str, pointer: &str) -> Option<String> {
         "csharp-resourcemanager" => csharp::resource_manager::member_path(pointer),
         "csharp-compute" => csharp::compute::member_path(pointer),
         "csharp-legacy" => csharp::legacy::member_path(pointer),
+        "go" => go::member_path(pointer),
         _ => None,
     }
 }

@@ -12,6 +12,7 @@
 
 mod cases;
 mod csharp;
+mod go;
 
 use std::collections::BTreeSet;
 
@@ -252,6 +253,7 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         #[cfg(not(unix))]
         "curl" => {}
         "csharp-resourcemanager" | "csharp-compute" | "csharp-legacy" => check_code(case, request, output),
+        "go" => go::check(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
 }
@@ -480,6 +482,10 @@ proptest::proptest! {
         for emitter in emit::ALL.iter().filter(|emitter| emitter.syntax == Syntax::CSharp) {
             check_code(&case.name, &request, &(emitter.emit)(&request));
         }
+        for id in ["go"] {
+            let output = (emit::find(id).expect("an emitter").emit)(&request);
+            read_back(&case.name, id, &request, &output);
+        }
         let http = (emit::find("http").expect("an emitter").emit)(&request);
         check_body(&case.name, &request, &body_of_http(&http.text));
     }
@@ -492,6 +498,7 @@ fn outputs_are_as_they_were() {
         ("gallery", "csharp-resourcemanager"),
         ("gallery", "csharp-compute"),
         ("mounts", "csharp-legacy"),
+        ("network", "go"),
         ("containers", "curl"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");

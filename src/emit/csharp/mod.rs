@@ -33,7 +33,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Characters that end a line in C#, turn the direction of text, or can't be seen: a reader must notice them.
-fn unseen(c: char) -> bool {
+pub(super) fn unseen(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
