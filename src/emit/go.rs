@@ -112,7 +112,8 @@ fn emit(request: &PutPool) -> Output {
     let mut reading = Reading {
         library: LIBRARY,
         secrets: &secrets,
-        open: true,
+        lacks: &[],
+        takes: |_| true,
         left_out: arm::read_only(request),
     };
     let mut imports = Imports::default();

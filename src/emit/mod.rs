@@ -9,6 +9,7 @@ mod curl;
 mod go;
 pub mod highlight;
 mod http;
+mod java;
 mod library;
 mod models;
 mod pieces;
@@ -83,10 +84,11 @@ pub static ALL: &[&Emitter] = &[
     &csharp::compute::EMITTER,
     &csharp::legacy::EMITTER,
     &go::EMITTER,
+    &java::EMITTER,
 ];
 
 /// The ids of the emitters.
-const IDS: [&str; 7] = [
+const IDS: [&str; 8] = [
     "arm",
     "http",
     "curl",
@@ -94,6 +96,7 @@ const IDS: [&str; 7] = [
     "csharp-compute",
     "csharp-legacy",
     "go",
+    "java",
 ];
 
 /// The id of an emitter, if it is one.
@@ -117,6 +120,7 @@ pub fn member_path(id: &str, pointer: &str) -> Option<String> {
         "csharp-compute" => csharp::compute::member_path(pointer),
         "csharp-legacy" => csharp::legacy::member_path(pointer),
         "go" => go::member_path(pointer),
+        "java" => java::member_path(pointer),
         _ => None,
     }
 }

@@ -31,7 +31,7 @@ pub(super) enum Typed<'a> {
     /// A value of an enumeration; the text is the plan's own where the contract does not know it.
     Choice(TypeName, &'a str, bool),
     /// Any JSON.
-    Json(String),
+    Json(&'a Node),
     /// A secret from the environment: the variable, and whether it holds JSON.
     Secret(String, bool),
     /// An object with its members.
@@ -232,8 +232,10 @@ pub(super) struct Reading<'a> {
     pub library: &'static str,
     /// The secrets of the body.
     pub secrets: &'a [Secret],
-    /// Whether the library takes any text for an enumeration.
-    pub open: bool,
+    /// Members that the library lacks, with the type they belong to.
+    pub lacks: &'static [(&'static str, &'static str)],
+    /// Whether the library takes this value.
+    pub takes: fn(&Typed) -> bool,
     /// What it could not take.
     pub left_out: Vec<LeftOut>,
 }
@@ -263,7 +265,8 @@ impl Reading<'_> {
                 });
                 continue;
             };
-            if member.read_only || !member.lives_in(V2025_06_01) {
+            let lacking = self.lacks.contains(&(ty.go, member.name));
+            if lacking || member.read_only || !member.lives_in(V2025_06_01) {
                 match member.now {
                     Some(now) => self.left_out.push(LeftOut {
                         path: pointer,
@@ -307,15 +310,13 @@ impl Reading<'_> {
                 number.map(Typed::Whole)
             }
             (Shape::Bool, Value::Bool(truth)) => Some(Typed::Truth(*truth)),
-            (Shape::Any, value) if *value != Value::Null => Some(Typed::Json(node.to_json())),
-            (Shape::Choice(choices), Value::Text(text)) => ty.and_then(|ty| {
+            (Shape::Any, value) if *value != Value::Null => Some(Typed::Json(node)),
+            (Shape::Choice(choices), Value::Text(text)) => ty.map(|ty| {
                 let known = choices
                     .iter()
                     .find(|choice| choice.value.eq_ignore_ascii_case(text) && choice.life.covers(V2025_06_01));
-                match known {
-                    Some(choice) => Some(Typed::Choice(ty, choice.value, true)),
-                    None => self.open.then_some(Typed::Choice(ty, text.as_str(), false)),
-                }
+                let value = known.map_or(text.as_str(), |choice| choice.value);
+                Typed::Choice(ty, value, known.is_some())
             }),
             (Shape::Object(members), Value::Object(_)) => {
                 let ty = ty?;
@@ -339,15 +340,16 @@ impl Reading<'_> {
             }
             _ => None,
         };
-        if read.is_none() {
+        let taken = read.filter(self.takes);
+        if taken.is_none() {
             self.note(at, &OTHER_VALUE);
         }
-        read
+        taken
     }
 }
 
 /// The names of a member and those above it, by a pointer into the plan or into its pool: what `name` calls them, joined
-/// by points. Positions and names of entries are left out.
+/// by points; what it calls nothing has no name of its own there. Positions and names of entries are left out.
 pub(super) fn member_path(pointer: &str, name: fn(&str, &str) -> String) -> Option<String> {
     let mut parts = pointer.strip_prefix(path::POOL).unwrap_or(pointer).split('/').skip(1);
     let (mut members, mut of) = (contract::POOL, POOL.go);
@@ -356,10 +358,11 @@ pub(super) fn member_path(pointer: &str, name: fn(&str, &str) -> String) -> Opti
         let member = members
             .iter()
             .find(|member| member.name == part && !member.read_only && member.lives_in(V2025_06_01))?;
-        if !found.is_empty() {
+        let name = name(of, member.name);
+        if !found.is_empty() && !name.is_empty() {
             found.push('.');
         }
-        found.push_str(&name(of, member.name));
+        found.push_str(&name);
         let shape = match &member.shape {
             Shape::List(inner) | Shape::Map(inner) => {
                 if parts.next().is_none() {

@@ -14,6 +14,8 @@ use crate::cases::{all_leaves, is_noted, is_secret, own_plans};
 #[derive(Debug)]
 pub enum Made {
     Struct(BTreeMap<String, Made>),
+    /// A pool that has the members of its `properties` itself.
+    Flat(BTreeMap<String, Made>),
     Map(BTreeMap<String, Made>),
     List(Vec<Made>),
     Text(String),
@@ -150,7 +152,7 @@ fn same(made: &Made, leaf: &model::Node) -> bool {
         (Made::Number(number), Value::Number(_)) => leaf.as_whole() == Some(*number),
         (Made::Truth(truth), Value::Bool(wanted)) => truth == wanted,
         (Made::List(items), Value::List(_)) => items.is_empty(),
-        (Made::Struct(members) | Made::Map(members), Value::Object(_)) => members.is_empty(),
+        (Made::Struct(members) | Made::Flat(members) | Made::Map(members), Value::Object(_)) => members.is_empty(),
         _ => false,
     }
 }
@@ -179,7 +181,8 @@ pub fn follow<'a>(
                 items.get(index - gone)?
             }
             Made::Map(entries) => entries.get(&path::unescape(part))?,
-            Made::Struct(members) => members.get(names.next()?)?,
+            Made::Flat(_) if part == "properties" => here,
+            Made::Struct(members) | Made::Flat(members) => members.get(names.next()?)?,
             Made::Json(json) => {
                 let rest: String = std::iter::once(part)
                     .chain(parts)

@@ -13,6 +13,7 @@
 mod cases;
 mod csharp;
 mod go;
+mod java;
 
 use std::collections::BTreeSet;
 
@@ -254,6 +255,7 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         "curl" => {}
         "csharp-resourcemanager" | "csharp-compute" | "csharp-legacy" => check_code(case, request, output),
         "go" => go::check(case, request, output),
+        "java" => java::check(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
 }
@@ -482,7 +484,7 @@ proptest::proptest! {
         for emitter in emit::ALL.iter().filter(|emitter| emitter.syntax == Syntax::CSharp) {
             check_code(&case.name, &request, &(emitter.emit)(&request));
         }
-        for id in ["go"] {
+        for id in ["go", "java"] {
             let output = (emit::find(id).expect("an emitter").emit)(&request);
             read_back(&case.name, id, &request, &output);
         }
@@ -499,6 +501,7 @@ fn outputs_are_as_they_were() {
         ("gallery", "csharp-compute"),
         ("mounts", "csharp-legacy"),
         ("network", "go"),
+        ("mounts", "java"),
         ("containers", "curl"),
     ] {
         let case = plans.iter().find(|case| case.name == plan).expect("a plan");

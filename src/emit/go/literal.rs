@@ -199,7 +199,7 @@ fn write(value: &Typed, depth: usize, imports: &mut Imports, out: &mut String) {
         Typed::Json(json) => {
             imports.json = true;
             out.push_str("json.RawMessage(");
-            out.push_str(&quoted(json));
+            out.push_str(&quoted(&json.to_json()));
             out.push(')');
         }
         Typed::Secret(variable, json) => {

@@ -55,7 +55,7 @@ static SECURITY: Enumeration = Enumeration {
     values: &[("trustedLaunch", "TrustedLaunch"), ("confidentialVM", "ConfidentialVM")],
 };
 static PROXY_MODE: Enumeration = Enumeration {
-    name: "HostEndpointSettingsModeTypes",
+    name: "HostEndpointSettingsModeType",
     open: true,
     values: &[("Audit", "Audit"), ("Enforce", "Enforce")],
 };
@@ -151,7 +151,7 @@ static CUSTOMER_KEY: Type = &[class(
     "new DiskCustomerManagedKey",
     &[],
     &[
-        row("keyUrl", "KeyUrl", Write::In(&URI)),
+        row("keyUrl", "KeyUri", Write::In(&URI)),
         row(
             "rotationToLatestKeyVersionEnabled",
             "RotationToLatestKeyVersionEnabled",
@@ -187,7 +187,11 @@ static EXTENSION: Type = &[class(
         row("publisher", "publisher", Write::Text),
         row("type", "type", Write::Text),
         row("typeHandlerVersion", "TypeHandlerVersion", Write::Text),
-        row("autoUpgradeMinorVersion", "ShouldAutoUpgradeMinorVersion", Write::Truth),
+        row(
+            "autoUpgradeMinorVersion",
+            "IsMinorVersionAutoUpgradeEnabled",
+            Write::Truth,
+        ),
         row("enableAutomaticUpgrade", "IsAutomaticUpgradeEnabled", Write::Truth),
         // Maps of texts: other JSON does not fit.
         row("settings", "Settings", Write::Map(&Write::Text, &Write::Text, None)),
