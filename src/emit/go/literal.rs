@@ -187,14 +187,7 @@ fn write(value: &Typed, depth: usize, imports: &mut Imports, out: &mut String) {
         }
         Typed::Truth(truth) => pointer(if *truth { "true" } else { "false" }, out),
         Typed::Choice(ty, text, _) if ty.go.is_empty() => pointer(&quoted(text), out),
-        Typed::Choice(ty, text, true) => {
-            let mut name = String::from("armbatch.");
-            name.push_str(ty.go);
-            let mut letters = text.chars().filter(|letter| *letter != '_');
-            name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
-            name.extend(letters);
-            pointer(&name, out);
-        }
+        Typed::Choice(ty, text, true) => pointer(&format!("armbatch.{}", constant(ty.go, text)), out),
         Typed::Choice(ty, text, false) => pointer(&format!("armbatch.{}({})", ty.go, quoted(text)), out),
         Typed::Json(json) => {
             imports.json = true;
@@ -233,6 +226,15 @@ fn write(value: &Typed, depth: usize, imports: &mut Imports, out: &mut String) {
             braces(entries, depth, out);
         }
     }
+}
+
+/// A constant of an enumeration: `Standard_LRS` is `StorageAccountTypeStandardLRS`.
+fn constant(ty: &str, value: &str) -> String {
+    let mut out = ty.to_owned();
+    let mut letters = value.chars().filter(|letter| *letter != '_');
+    out.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+    out.extend(letters);
+    out
 }
 
 /// An entry of a list or map, which need not repeat the type.
@@ -284,6 +286,35 @@ mod tests {
             ),
         ] {
             assert_eq!(field(of, name), expected);
+        }
+    }
+
+    #[test]
+    fn constants_are_those_of_the_list_of_changes() {
+        for (ty, value, expected) in [
+            ("ContainerType", "CriCompatible", "ContainerTypeCriCompatible"),
+            ("ContainerHostDataPath", "VfsMounts", "ContainerHostDataPathVfsMounts"),
+            (
+                "HostEndpointSettingsModeTypes",
+                "Enforce",
+                "HostEndpointSettingsModeTypesEnforce",
+            ),
+            ("IPFamily", "IPv6", "IPFamilyIPv6"),
+            ("JobDefaultOrder", "CreationTime", "JobDefaultOrderCreationTime"),
+            (
+                "SecurityEncryptionTypes",
+                "DiskWithVMGuestState",
+                "SecurityEncryptionTypesDiskWithVMGuestState",
+            ),
+            ("SecurityTypes", "confidentialVM", "SecurityTypesConfidentialVM"),
+            (
+                "StorageAccountType",
+                "StandardSSD_LRS",
+                "StorageAccountTypeStandardSSDLRS",
+            ),
+            ("UpgradeMode", "automatic", "UpgradeModeAutomatic"),
+        ] {
+            assert_eq!(constant(ty, value), expected);
         }
     }
 }
