@@ -257,7 +257,7 @@ fn item_type(item: Item, out: &mut String) {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
