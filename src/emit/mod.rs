@@ -14,10 +14,14 @@ mod curl;
 pub mod data_plane;
 mod deployment;
 mod environment;
+mod go;
 pub mod highlight;
 mod http;
+mod java;
 mod javascript;
+mod library;
 mod literal;
+mod models;
 mod pieces;
 mod powershell;
 mod python;
@@ -99,9 +103,12 @@ pub static ALL: &[&Emitter] = &[
     &terraform::azapi::EMITTER,
     &terraform::azurerm::EMITTER,
     &csharp::resource_manager::EMITTER,
+    &csharp::compute::EMITTER,
     &csharp::legacy::EMITTER,
     &python::EMITTER,
     &javascript::EMITTER,
+    &go::EMITTER,
+    &java::EMITTER,
 ];
 
 /// The ids of the emitters in their groups: the request itself, then code of every kind.
@@ -138,4 +145,17 @@ pub static FIRST: &Emitter = &arm::EMITTER;
 /// The emitter of this id.
 pub fn find(id: &str) -> Option<&'static Emitter> {
     ALL.iter().find(|emitter| emitter.id == id).copied()
+}
+
+/// What a member of the pool is called in the library of an output, by its pointer:
+/// `DeploymentVmConfiguration.ImageReference.Id`. Nothing where that library has no such member, or the output no library.
+pub fn member_path(id: &str, pointer: &str) -> Option<String> {
+    match id {
+        "csharp-resourcemanager" => csharp::resource_manager::member_path(pointer),
+        "csharp-compute" => csharp::compute::member_path(pointer),
+        "csharp-legacy" => csharp::legacy::member_path(pointer),
+        "go" => go::member_path(pointer),
+        "java" => java::member_path(pointer),
+        _ => None,
+    }
 }

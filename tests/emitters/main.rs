@@ -13,8 +13,11 @@
 #[cfg(unix)]
 mod az;
 mod cases;
+mod csharp;
 mod data_plane;
 mod deployments;
+mod go;
+mod java;
 mod powershell;
 mod scripts;
 mod terraform;
@@ -113,7 +116,6 @@ impl Code {
                     let part = |text: &str, mark: char| text.rsplit(mark).next().unwrap_or_default().to_owned();
                     self.literals.contains(text)
                         || (!text.is_empty() && self.has_word(text))
-                        || (pointer.contains("/applicationPackages/") && self.literals.contains(&part(text, '/')))
                         || (pointer.contains("/certificates/") && self.literals.contains(&part(text, '-')))
                         || (pointer.ends_with("/type") && self.literals.iter().any(|l| l.eq_ignore_ascii_case(text)))
                         || (pointer.ends_with("/interNodeCommunication")
@@ -267,11 +269,13 @@ fn read_back(case: &str, id: &str, request: &PutPool, output: &Output) {
         "powershell" => powershell::check(case, request, output),
         "template" => deployments::check_template(case, request, output),
         "bicep" => deployments::check_bicep(case, request, output),
-        "csharp-resourcemanager" | "csharp-legacy" => check_code(case, request, output),
         "azapi" => terraform::check_azapi(case, request, output),
         "azurerm" => terraform::check_azurerm(case, request, output),
         "python" => scripts::check_python(case, request, output),
         "javascript" => scripts::check_javascript(case, request, output),
+        "csharp-resourcemanager" | "csharp-compute" | "csharp-legacy" => check_code(case, request, output),
+        "go" => go::check(case, request, output),
+        "java" => java::check(case, request, output),
         other => panic!("nothing reads `{other}` back"),
     }
 }
@@ -554,7 +558,7 @@ proptest::proptest! {
         for emitter in emit::ALL.iter().filter(|emitter| emitter.syntax == Syntax::CSharp) {
             check_code(&case.name, &request, &(emitter.emit)(&request));
         }
-        for id in ["http", "template", "bicep", "python", "javascript"] {
+        for id in ["http", "template", "bicep", "python", "javascript", "go", "java"] {
             read_back(&case.name, id, &request, &(emit::find(id).expect("an emitter").emit)(&request));
         }
     }
@@ -565,7 +569,10 @@ fn outputs_are_as_they_were() {
     let plans = own_plans();
     for (plan, emitter) in [
         ("gallery", "csharp-resourcemanager"),
+        ("gallery", "csharp-compute"),
         ("mounts", "csharp-legacy"),
+        ("network", "go"),
+        ("mounts", "java"),
         ("containers", "curl"),
         ("upgrades", "azrest"),
         ("containers", "azbatch"),

@@ -10,10 +10,10 @@ use super::super::{Emitter, LeftOut, Output, Syntax, arm, secrets};
 use super::expression::{Expression, assignment, write_arguments};
 use super::table::{Row, Type, Write, class, optional, row};
 use super::walk::{Made, Walk};
-use super::{declared, usings, variable};
+use super::{data_plane, usings};
 use crate::arm::PutPool;
-use crate::model::{Cloud, path};
-use crate::words::{Arg, Message, Words, words};
+use crate::model::path;
+use crate::words::words;
 
 /// The code.
 pub(in super::super) static EMITTER: Emitter = Emitter {
@@ -30,12 +30,6 @@ pub(in super::super) static EMITTER: Emitter = Emitter {
 
 /// What notes call the library.
 const LIBRARY: &str = "Microsoft.Azure.Batch 16.3.1";
-
-static ENDPOINT: Words = words(
-    "The account tells its endpoint in this cloud: set the environment variable {0}.",
-    "Le compte indique son point de terminaison dans ce cloud : définissez la variable d’environnement {0}.",
-    "L’account indica il proprio endpoint in questo cloud: impostare la variabile di ambiente {0}.",
-);
 
 /// A reference to an identity of the pool.
 static IDENTITY_REFERENCE: Type = &[class(
@@ -91,8 +85,18 @@ try
         foreach (ResizeError error in errors)
         {
             Console.Error.WriteLine($\"{error.Code}: {error.Message}\");
+            foreach (NameValuePair value in error.Values ?? Array.Empty<NameValuePair>())
+            {
+                Console.Error.WriteLine($\"  {value.Name}: {value.Value}\");
+            }
         }
     }
+}
+catch (BatchException failure)
+    when (failure.RequestInformation?.BatchError?.Code == BatchErrorCodeStrings.PoolExists)
+{
+    Console.Error.WriteLine($\"The pool {poolId} is there already; nothing was changed.\");
+    Environment.ExitCode = 1;
 }
 catch (BatchException failure)
 {
@@ -120,6 +124,7 @@ fn emit(request: &PutPool) -> Output {
     };
     let mut made = Made::default();
     walk.members(&request.body, pool::CREATE.rows, &[], path::POOL, &mut made);
+    data_plane::scale(&mut made, [pool::FORMULA, pool::DEDICATED, pool::LOW_PRIORITY]);
     let mut arguments = vec![(Some("poolId"), Expression::Plain("poolId".to_owned()))];
     arguments.extend(walk.arguments(&pool::CREATE, path::POOL, &mut made));
 
@@ -155,47 +160,10 @@ fn emit(request: &PutPool) -> Output {
 
 /// Signs in to the account.
 fn address(request: &PutPool, left_out: &mut Vec<LeftOut>) -> String {
-    let mut text = String::new();
-    let resource = match request.cloud {
-        Cloud::Public => "https://batch.core.windows.net/",
-        Cloud::China => "https://batch.chinacloudapi.cn/",
-        Cloud::UsGovernment => "https://batch.core.usgovcloudapi.net/",
-    };
-    let (endpoint, host) = if request.cloud == Cloud::Public {
-        let account = request.account.as_ref();
-        text.push_str(&declared(
-            "accountName",
-            account,
-            "AZURE_BATCH_ACCOUNT",
-            path::ACCOUNT,
-            left_out,
-        ));
-        let region = request.region.as_ref();
-        text.push_str(&declared("region", region, "AZURE_REGION", path::REGION, left_out));
-        ("$\"https://{accountName}.{region}.batch.azure.com\"".to_owned(), None)
-    } else {
-        left_out.push(LeftOut {
-            path: path::ACCOUNT.to_owned(),
-            why: Message::new(&ENDPOINT, [Arg::from("AZURE_BATCH_ENDPOINT")]),
-        });
-        let host = if request.cloud == Cloud::China {
-            "AzureChina"
-        } else {
-            "AzureGovernment"
-        };
-        (variable("AZURE_BATCH_ENDPOINT"), Some(host))
-    };
-    let pool = request.pool_name.as_ref();
-    text.push_str(&declared("poolId", pool, "POOL_NAME", path::POOL_NAME, left_out));
-    text.push_str(&format!("string accountUrl = {endpoint};\n\n"));
-    text.push_str(&match host {
-        None => "var credential = new DefaultAzureCredential();\n".to_owned(),
-        Some(host) => format!(
-            "var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions\n{{\n    AuthorityHost = AzureAuthorityHosts.{host},\n}});\n"
-        ),
-    });
-    text + &format!(
-        "async Task<string> GetTokenAsync()
+    let resource = data_plane::resource(request.cloud);
+    data_plane::address(request, left_out)
+        + &format!(
+            "async Task<string> GetTokenAsync()
 {{
     var context = new TokenRequestContext(new[] {{ \"{resource}/.default\" }});
     return (await credential.GetTokenAsync(context)).Token;
@@ -203,5 +171,10 @@ fn address(request: &PutPool, left_out: &mut Vec<LeftOut>) -> String {
 
 using BatchClient batchClient = BatchClient.Open(new BatchTokenCredentials(accountUrl, GetTokenAsync));
 "
-    )
+        )
+}
+
+/// The way to a member in this library.
+pub(in super::super) fn member_path(pointer: &str) -> Option<String> {
+    super::table::member_path(pool::CREATE.rows, pointer)
 }

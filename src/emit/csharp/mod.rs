@@ -1,6 +1,8 @@
 //! The plan in C#: tables say which member of a library each member of the contract is, one walk reads them, and a small
 //! writer lays the code out as `dotnet format` does.
 
+pub(super) mod compute;
+mod data_plane;
 mod expression;
 pub(super) mod legacy;
 pub(super) mod resource_manager;
@@ -8,6 +10,7 @@ mod table;
 mod walk;
 
 use super::{LeftOut, unseen};
+use crate::model::Cloud;
 use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.
@@ -57,6 +60,18 @@ fn declared(
         variable(environment)
     });
     format!("string {name} = {value};\n")
+}
+
+/// Signs in, to the plan's cloud.
+fn credential(cloud: Cloud) -> String {
+    let host = match cloud {
+        Cloud::Public => return "var credential = new DefaultAzureCredential();\n".to_owned(),
+        Cloud::China => "AzureChina",
+        Cloud::UsGovernment => "AzureGovernment",
+    };
+    format!(
+        "var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions\n{{\n    AuthorityHost = AzureAuthorityHosts.{host},\n}});\n"
+    )
 }
 
 /// The `using` lines, those of the runtime first.

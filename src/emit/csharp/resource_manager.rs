@@ -8,7 +8,7 @@ mod tasks;
 use super::super::{Emitter, Output, Syntax, arm, secrets};
 use super::expression::{Entry, Expression, assignment};
 use super::walk::{Made, Walk};
-use super::{declared, usings};
+use super::{credential, declared, usings};
 use crate::arm::PutPool;
 use crate::model::{ApiVersion, Cloud, path};
 use crate::words::words;
@@ -79,6 +79,11 @@ try
             Console.Error.WriteLine($\"{error.Code}: {error.Message}\");
         }
     }
+}
+catch (RequestFailedException failure) when (failure.Status == 412)
+{
+    Console.Error.WriteLine($\"The pool {poolName} is there already; nothing was changed.\");
+    Environment.ExitCode = 1;
 }
 catch (RequestFailedException failure)
 {
@@ -157,12 +162,7 @@ fn client(request: &PutPool) -> String {
         Cloud::China => Some("AzureChina"),
         Cloud::UsGovernment => Some("AzureGovernment"),
     };
-    let mut text = match cloud {
-        None => "var credential = new DefaultAzureCredential();\n".to_owned(),
-        Some(cloud) => format!(
-            "var credential = new DefaultAzureCredential(new DefaultAzureCredentialOptions\n{{\n    AuthorityHost = AzureAuthorityHosts.{cloud},\n}});\n"
-        ),
-    };
+    let mut text = credential(request.cloud);
     let other_version = (request.api_version != SPEAKS).then_some(request.api_version);
     if cloud.is_none() && other_version.is_none() {
         return text + "var client = new ArmClient(credential);\n";
@@ -178,4 +178,9 @@ fn client(request: &PutPool) -> String {
         ));
     }
     text + "var client = new ArmClient(credential, subscriptionId, options);\n"
+}
+
+/// The way to a member in this library.
+pub(in super::super) fn member_path(pointer: &str) -> Option<String> {
+    super::table::member_path(pool::POOL, pointer)
 }

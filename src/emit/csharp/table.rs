@@ -1,7 +1,7 @@
 //! How a library writes the members of the contract, as rows.
 
 use super::expression::Expression;
-use crate::model::{IsoDuration, Node};
+use crate::model::{IsoDuration, Node, path};
 
 /// The ways to make one object; the first whose `when` is there is taken, else the last.
 pub(super) type Type = &'static [Variant];
@@ -39,6 +39,8 @@ pub(super) enum Absent {
     Same(&'static str),
     /// This code, to be replaced.
     ToFill(&'static str),
+    /// No argument but a property, which is then set to this code.
+    Set(&'static str),
 }
 
 /// A member of the contract, and the argument or property it becomes.
@@ -61,6 +63,8 @@ pub(super) enum Write {
     Whole,
     /// `true` or `false`.
     Truth,
+    /// The name or the address of a server, as a URI.
+    Server,
     /// A text in a call.
     In(&'static Wrapper),
     /// Any JSON, as a text in a call: the call, and the namespace it needs.
@@ -169,6 +173,15 @@ pub(super) const fn optional(name: &'static str) -> Parameter {
     }
 }
 
+/// A property that is set to this code when the plan has no value.
+pub(super) const fn otherwise(name: &'static str, code: &'static str) -> Parameter {
+    Parameter {
+        name,
+        named: true,
+        absent: Absent::Set(code),
+    }
+}
+
 /// A row.
 pub(super) const fn row(json: &'static str, name: &'static str, write: Write) -> Row {
     Row { json, name, write }
@@ -177,4 +190,49 @@ pub(super) const fn row(json: &'static str, name: &'static str, write: Write) ->
 /// A row whose members stand one level higher.
 pub(super) const fn flat(json: &'static str, rows: &'static [Row]) -> Row {
     row(json, "", Write::Flat(rows))
+}
+
+/// The way to a member of the pool in a library, by a pointer into the plan or into its pool:
+/// `DeploymentVmConfiguration.ImageReference.Id`. Positions and names of entries are left out.
+pub(super) fn member_path(rows: &[Row], pointer: &str) -> Option<String> {
+    let below = pointer.strip_prefix(path::POOL).unwrap_or(pointer);
+    let parts: Vec<&str> = below.split('/').skip(1).collect();
+    let mut found = String::new();
+    in_rows(rows, &parts, &mut found).then_some(found)
+}
+
+fn in_rows(rows: &[Row], parts: &[&str], found: &mut String) -> bool {
+    let Some((first, rest)) = parts.split_first() else {
+        return !found.is_empty();
+    };
+    rows.iter().filter(|row| row.json == *first).any(|row| {
+        let before = found.len();
+        if !row.name.is_empty() {
+            if !found.is_empty() {
+                found.push('.');
+            }
+            // An argument stands for the property of its name.
+            let mut letters = row.name.chars();
+            found.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+            found.push_str(letters.as_str());
+        }
+        let there = in_write(&row.write, rest, found);
+        if !there {
+            found.truncate(before);
+        }
+        there
+    })
+}
+
+fn in_write(write: &Write, parts: &[&str], found: &mut String) -> bool {
+    match write {
+        Write::Flat(rows) => in_rows(rows, parts, found),
+        _ if parts.is_empty() => true,
+        Write::Object(ty) => ty.iter().any(|variant| in_rows(variant.rows, parts, found)),
+        Write::List(item) | Write::NewList(_, item) | Write::Map(_, item, _) => {
+            parts.split_first().is_some_and(|(_, rest)| in_write(item, rest, found))
+        }
+        Write::Json(..) => true,
+        _ => false,
+    }
 }

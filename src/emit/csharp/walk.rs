@@ -1,54 +1,16 @@
 //! Reads a body along the rows of a library. Whatever does not become code is noted.
 
 use super::super::LeftOut;
+use super::super::library::{
+    AS_URI, EMPTY, EXCLUDED, FROM_ENVIRONMENT, NOT_THERE, OTHER_VALUE, RENAMED, TO_FILL, UNKNOWN,
+};
 use super::super::secrets::Secret;
 use super::expression::{Entry, Expression};
-use super::table::{Absent, Enumeration, Row, Type, Variant, Write};
+use super::table::{Absent, Enumeration, Row, Type, URI, Variant, Write};
 use super::{quoted, variable};
 use crate::facts::contract;
 use crate::model::{Member, Node, Value, path};
-use crate::words::{Arg, Message, Words, words};
-
-static UNKNOWN: Words = words(
-    "The contract has no such member in any api-version.",
-    "Le contrat n’a ce membre dans aucune api-version.",
-    "Il contratto non ha questo membro in nessuna api-version.",
-);
-static NOT_THERE: Words = words(
-    "The library {0} cannot set it.",
-    "La bibliothèque {0} ne peut pas le définir.",
-    "La libreria {0} non può impostarlo.",
-);
-static RENAMED: Words = words(
-    "The library {0} cannot set it; newer api-versions have {1} instead.",
-    "La bibliothèque {0} ne peut pas le définir ; les api-versions plus récentes utilisent {1} à la place.",
-    "La libreria {0} non può impostarlo; le api-version più recenti usano invece {1}.",
-);
-static OTHER_VALUE: Words = words(
-    "The library {0} takes no such value here.",
-    "La bibliothèque {0} n’accepte pas cette valeur ici.",
-    "La libreria {0} non accetta qui questo valore.",
-);
-static EMPTY: Words = words(
-    "It is empty; the library {0} sends nothing for it.",
-    "Il est vide ; la bibliothèque {0} n’envoie alors rien.",
-    "È vuoto; in questo caso la libreria {0} non invia nulla.",
-);
-static EXCLUDED: Words = words(
-    "The library {0} takes only one of the members that exclude each other.",
-    "La bibliothèque {0} n’accepte qu’un seul des membres qui s’excluent.",
-    "La libreria {0} accetta solo uno dei membri che si escludono a vicenda.",
-);
-static TO_FILL: Words = words(
-    "The library {0} needs it, but the plan does not give it: replace the placeholder.",
-    "La bibliothèque {0} en a besoin, mais le plan ne le donne pas : remplacez l’espace réservé.",
-    "La libreria {0} lo richiede, ma il piano non lo indica: sostituire il segnaposto.",
-);
-static FROM_ENVIRONMENT: Words = words(
-    "Never written here: set the environment variable {0}.",
-    "Jamais écrit ici : définissez la variable d’environnement {0}.",
-    "Mai scritto qui: impostare la variabile di ambiente {0}.",
-);
+use crate::words::{Arg, Message, Words};
 
 /// A walk through one body.
 pub(super) struct Walk<'a> {
@@ -139,7 +101,7 @@ impl Walk<'_> {
     /// A value, unless it can't be written; then that is noted.
     fn value(&mut self, node: &Node, write: &Write, at: &str) -> Option<Expression> {
         if let Some(secret) = self.secrets.iter().find(|secret| secret.path == at) {
-            return Some(self.secret(secret.clone(), write));
+            return self.secret(secret.clone(), node, write);
         }
         let written = match (write, &node.value) {
             (Write::Text, Value::Text(text)) => Some(Expression::Plain(quoted(text))),
@@ -152,6 +114,7 @@ impl Walk<'_> {
                 self.usings.push(wrapper.using);
                 Some(Expression::wrapped(wrapper.head, &quoted(text)))
             }
+            (Write::Server, Value::Text(text)) => self.server(text, at),
             (Write::Json(head, using), value) if *value != Value::Null => {
                 self.usings.push(using);
                 Some(Expression::wrapped(head, &quoted(&node.to_json())))
@@ -184,20 +147,62 @@ impl Walk<'_> {
         written
     }
 
-    fn secret(&mut self, secret: Secret, write: &Write) -> Expression {
-        self.left_out.push(LeftOut {
-            path: secret.path,
-            why: Message::new(&FROM_ENVIRONMENT, [Arg::from(secret.variable.as_str())]),
-        });
-        let lookup = variable(&secret.variable);
-        match write {
+    /// A registry is known by its host as well as by its address.
+    fn server(&mut self, text: &str, at: &str) -> Option<Expression> {
+        let whole = if text.contains("://") {
+            text.to_owned()
+        } else {
+            format!("https://{text}")
+        };
+        if !(URI.takes)(&whole) {
+            return None;
+        }
+        if whole != text {
+            self.note(at, &AS_URI);
+        }
+        Some(Expression::wrapped(URI.head, &quoted(&whole)))
+    }
+
+    fn secret(&mut self, secret: Secret, node: &Node, write: &Write) -> Option<Expression> {
+        if let Write::Map(..) = write {
+            return self.secret_map(&secret, node);
+        }
+        let lookup = self.lookup(secret.path, &secret.variable);
+        Some(match write {
             Write::Json(head, using) => {
                 self.usings.push(using);
                 Expression::wrapped(head, &lookup)
             }
             Write::In(wrapper) => Expression::wrapped(wrapper.head, &lookup),
             _ => Expression::Plain(lookup),
+        })
+    }
+
+    /// Code that takes a secret from the environment, with its note.
+    fn lookup(&mut self, path: String, name: &str) -> String {
+        self.left_out.push(LeftOut {
+            path,
+            why: Message::new(&FROM_ENVIRONMENT, [Arg::from(name)]),
+        });
+        variable(name)
+    }
+
+    /// A map that is there already can't be assigned: each of its texts comes from a variable of its own.
+    fn secret_map(&mut self, secret: &Secret, node: &Node) -> Option<Expression> {
+        if !matches!(node.value, Value::Object(_)) || node.members().is_empty() {
+            self.note(&secret.path, &OTHER_VALUE);
         }
+        let mut entries = Vec::new();
+        for (index, Member { name, node: inner, .. }) in node.counting_members().enumerate() {
+            let pointer = path::child(&secret.path, name);
+            if inner.as_text().is_none() {
+                self.note(&pointer, &OTHER_VALUE);
+                continue;
+            }
+            let lookup = self.lookup(pointer, &format!("{}_{index}", secret.variable));
+            entries.push(Entry::Set(format!("[{}]", quoted(name)), Expression::Plain(lookup)));
+        }
+        (!entries.is_empty()).then_some(Expression::Filling(entries))
     }
 
     fn items(&mut self, items: &[Node], write: &Write, at: &str) -> Vec<Entry> {
@@ -260,8 +265,17 @@ impl Walk<'_> {
         let mut arguments = Vec::new();
         for parameter in variant.parameters {
             let value = match (made.take(parameter.name), &parameter.absent) {
-                (Some(value), _) => value,
                 (None, Absent::Omitted) => continue,
+                // Both are properties.
+                (Some(value), Absent::Set(_)) => {
+                    made.0.push((parameter.name, value));
+                    continue;
+                }
+                (None, Absent::Set(code)) => {
+                    made.0.push((parameter.name, Expression::Plain((*code).to_owned())));
+                    continue;
+                }
+                (Some(value), _) => value,
                 (None, Absent::Same(code)) => Expression::Plain((*code).to_owned()),
                 (None, Absent::ToFill(code)) => {
                     let pointer = pointer_of(parameter.name, variant.rows, at).unwrap_or_else(|| at.to_owned());

@@ -12,6 +12,11 @@ pub(super) const MACHINE: &str = "virtualMachineConfiguration";
 /// The property that takes the autoscale formula.
 pub(super) const FORMULA: &str = "AutoScaleFormula";
 
+/// The argument that takes the number of dedicated nodes.
+pub(super) const DEDICATED: &str = "targetDedicatedComputeNodes";
+/// The argument that takes the number of Spot nodes.
+pub(super) const LOW_PRIORITY: &str = "targetLowPriorityComputeNodes";
+
 static INTER_NODE: Enumeration = Enumeration {
     name: "",
     open: false,
@@ -46,7 +51,8 @@ static APPLICATION_PACKAGE: Type = &[class(
     "new ApplicationPackageReference",
     &[],
     &[
-        row("id", "ApplicationId", Write::By(application_name)),
+        // The service wants it fully qualified when a pool is created.
+        row("id", "ApplicationId", Write::Text),
         row("version", "Version", Write::Text),
     ],
 )];
@@ -61,12 +67,6 @@ static CERTIFICATE: Type = &[class(
         row("visibility", "Visibility", Write::By(visibility)),
     ],
 )];
-
-/// The service itself knows an application by its name, the last part of the ARM id.
-fn application_name(node: &Node) -> Option<Expression> {
-    let name = node.as_text()?.rsplit('/').next()?;
-    (!name.is_empty()).then(|| Expression::Plain(quoted(name)))
-}
 
 /// A certificate is known by its thumbprint, which follows the algorithm in the ARM id: `…/certificates/sha1-0a0e…`.
 fn certificate(node: &Node) -> Option<(&str, &str)> {
@@ -175,8 +175,8 @@ static PROPERTIES: &[Row] = &[
                 "fixedScale",
                 &[
                     row("resizeTimeout", "ResizeTimeout", Write::In(&DURATION)),
-                    row("targetDedicatedNodes", "targetDedicatedComputeNodes", Write::Whole),
-                    row("targetLowPriorityNodes", "targetLowPriorityComputeNodes", Write::Whole),
+                    row("targetDedicatedNodes", DEDICATED, Write::Whole),
+                    row("targetLowPriorityNodes", LOW_PRIORITY, Write::Whole),
                 ],
             ),
             flat(
@@ -259,8 +259,8 @@ pub(super) static CREATE: Variant = Variant {
             named: true,
             absent: table::Absent::ToFill("null"),
         },
-        optional("targetDedicatedComputeNodes"),
-        optional("targetLowPriorityComputeNodes"),
+        optional(DEDICATED),
+        optional(LOW_PRIORITY),
     ],
     rows: &[flat("properties", PROPERTIES)],
 };
