@@ -353,7 +353,8 @@ fn utf_16_is_read_as_powershell_writes_it() {
 fn hostile_texts_are_read_in_time() {
     let template = |resources: String| format!("{{ \"resources\": [{resources}] }}");
     let pool = "{ \"type\": \"Microsoft.Batch/batchAccounts/pools\", \"name\": \"a/b\", \"properties\": { \"vmSize\": \"[variables('x')]\" } },";
-    let hostile: [(&str, Box<dyn Fn(usize) -> String>); 12] = [
+    type Make = Box<dyn Fn(usize) -> String>;
+    let hostile: [(&str, Make); 12] = [
         ("pools", Box::new(move |size| template(pool.repeat(size / pool.len())))),
         (
             "calls",
