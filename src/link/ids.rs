@@ -51,12 +51,31 @@ fn keyed(text: &str, at: usize) -> Option<(Piece, usize, usize)> {
         let start = rest.get(..keyword.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(keyword))
     })?;
+    if piece == Piece::Account && is_type(text.get(..at)?) {
+        return None;
+    }
     let value = slash(rest.get(keyword.len()..)?)?;
     let start = text.len() - value.len();
     // A placeholder or a variable of a shell names nothing.
     let ends = |c: char| c.is_whitespace() || "/~?#\"'`<>{}()[]$%&|,;:\\".contains(c);
     let length = value.find(ends).unwrap_or(value.len());
     (length > 0).then_some((piece, start, start + length))
+}
+
+/// Whether a namespace stands alone before the keyword: `Microsoft.Batch/batchAccounts/pools` is the type of a resource, and
+/// names no account.
+fn is_type(before: &str) -> bool {
+    const NAMESPACE: &str = "microsoft.batch";
+    let ends = |text: &str, with: &str| {
+        let start = text.len().checked_sub(with.len());
+        start
+            .and_then(|start| text.get(start..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(with))
+    };
+    ends(before, NAMESPACE) && {
+        let above = before.get(..before.len() - NAMESPACE.len()).unwrap_or_default();
+        !ends(above, "providers/") && !ends(above, "providers~1")
+    }
 }
 
 const GUID: usize = 36;
@@ -105,6 +124,16 @@ mod tests {
     }
 
     const ID: &str = "6f1c0f6e-3b0a-4a57-9d0e-2f5a9c1b7e44";
+
+    #[test]
+    fn the_type_of_a_resource_names_no_account() {
+        same("Microsoft.Batch/batchAccounts/pools", &[]);
+        same("\"type\": \"microsoft.batch/BATCHACCOUNTS/pools@2025-06-01\"", &[]);
+        same(
+            "/providers/Microsoft.Batch/batchAccounts/renderweu/pools/p",
+            &[(Piece::Account, "renderweu")],
+        );
+    }
 
     #[test]
     fn the_parts_of_ids_are_found_in_any_letter_case() {
