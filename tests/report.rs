@@ -118,7 +118,7 @@ fn a_plan_without_findings_says_so() {
     };
     let markdown = report.markdown();
     assert!(
-        markdown.contains("Évalué pour le** 21\u{a0}novembre 2026"),
+        markdown.contains("Évalué au** 21\u{a0}novembre 2026"),
         "{markdown}"
     );
     assert!(

@@ -163,7 +163,7 @@ static IDENTITY: Words = words(
 );
 static TAGS: Words = words(
     "The Batch service has no tags; only Azure Resource Manager has them.",
-    "Le service Batch ne connaît pas les étiquettes ; seul Azure Resource Manager les connaît.",
+    "Le service Batch ne gère pas les étiquettes ; seul Azure Resource Manager les gère.",
     "Il servizio Batch non ha tag; li ha soltanto Azure Resource Manager.",
 );
 static DEALLOCATION: Words = words(
