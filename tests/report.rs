@@ -117,10 +117,7 @@ fn a_plan_without_findings_says_so() {
         language: Language::French,
     };
     let markdown = report.markdown();
-    assert!(
-        markdown.contains("Évalué pour le** 21\u{a0}novembre 2026"),
-        "{markdown}"
-    );
+    assert!(markdown.contains("Évalué au** 21\u{a0}novembre 2026"), "{markdown}");
     assert!(
         analysis
             .findings

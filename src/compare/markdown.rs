@@ -12,7 +12,7 @@ pub static DIFFERENCES: Noun = Noun {
 /// Nothing differs.
 pub static SAME: Words = words(
     "Both mean the same.",
-    "Les deux ont le même sens.",
+    "Les deux plans sont équivalents.",
     "Entrambi hanno lo stesso significato.",
 );
 /// Stands for a secret.
@@ -32,9 +32,9 @@ pub static DEFAULT: Words = words(
 /// Findings that only the second plan has.
 pub static GAINED: Words = words("New in B", "Nouveau dans B", "Nuovo in B");
 /// Findings that only the first plan has.
-pub static LOST: Words = words("No longer in B", "N’est plus dans B", "Non più in B");
+pub static LOST: Words = words("No longer in B", "Disparu de B", "Non più in B");
 /// Findings that weigh differently.
-pub static WEIGHT: Words = words("Other weight in B", "Autre gravité dans B", "Altra gravità in B");
+pub static WEIGHT: Words = words("Other weight in B", "Gravité différente dans B", "Altra gravità in B");
 /// Heads the table of members.
 pub static MEMBERS: Words = words("Members", "Membres", "Membri");
 /// Heads the list of findings.

@@ -25,12 +25,12 @@ pub struct Body {
 
 static UNKNOWN: Words = words(
     "The contract has no such member, so it is not known what the Batch service calls it.",
-    "Le contrat n’a pas ce membre : on ne sait donc pas comment le service Batch l’appelle.",
+    "Le contrat n’a pas ce membre : on ignore donc quel nom le service Batch lui donne.",
     "Il contratto non ha questo membro, quindi non è noto come lo chiami il servizio Batch.",
 );
 static OTHER_KIND: Words = words(
     "It is of another kind than the contract says, so it has no counterpart in the body of the Batch service.",
-    "Sa nature n’est pas celle que prévoit le contrat : il n’a donc pas d’équivalent dans le corps du service Batch.",
+    "Son type n’est pas celui que prévoit le contrat : il n’a donc pas d’équivalent dans le corps destiné au service Batch.",
     "È di un tipo diverso da quello previsto dal contratto, quindi non ha un corrispondente nel corpo del servizio Batch.",
 );
 static TWICE: Words = words(

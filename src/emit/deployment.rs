@@ -92,27 +92,27 @@ const RESERVED: [&str; 11] = [
 
 static UNKNOWN: Words = words(
     "The plan does not say it: give the parameter {0} its value.",
-    "Le plan ne l’indique pas : donnez sa valeur au paramètre {0}.",
+    "Le plan ne l’indique pas : renseignez le paramètre {0}.",
     "Il piano non lo indica: assegnare il valore al parametro {0}.",
 );
 static UNKNOWN_TO_CLI: Words = words(
     "The plan does not say it: give it to {0}.",
-    "Le plan ne l’indique pas : indiquez-le à {0}.",
+    "Le plan ne l’indique pas : transmettez-le à {0}.",
     "Il piano non lo indica: indicarlo a {0}.",
 );
 static SECRET: Words = words(
     "Never written here: give the secure parameter {0} its value.",
-    "Jamais écrit ici : donnez sa valeur au paramètre sécurisé {0}.",
+    "Jamais écrit ici : renseignez le paramètre sécurisé {0}.",
     "Mai scritto qui: assegnare il valore al parametro protetto {0}.",
 );
 static SECRET_JSON: Words = words(
     "Never written here: give the secure parameter {0} its value as JSON.",
-    "Jamais écrit ici : donnez sa valeur en JSON au paramètre sécurisé {0}.",
+    "Jamais écrit ici : renseignez le paramètre sécurisé {0} au format JSON.",
     "Mai scritto qui: assegnare al parametro protetto {0} il valore in formato JSON.",
 );
 static UPDATES: Words = words(
     "A deployment cannot create only: it updates a pool of this name if there is one. It ends before the nodes are there.",
-    "Un déploiement ne peut pas se limiter à créer : s’il existe un pool de ce nom, il le met à jour. Il se termine avant que les nœuds soient là.",
+    "Un déploiement ne peut pas se limiter à la création : si un pool de ce nom existe, il est mis à jour. Le déploiement se termine avant que les nœuds soient prêts.",
     "Una distribuzione non può limitarsi a creare: se esiste un pool con questo nome, lo aggiorna. Termina prima che i nodi siano presenti.",
 );
 static TOO_PRECISE: Words = words(
@@ -122,7 +122,7 @@ static TOO_PRECISE: Words = words(
 );
 static TAKEN: Words = words(
     "Templates give this name a meaning of their own.",
-    "Les modèles donnent à ce nom un sens qui leur est propre.",
+    "Dans les modèles, ce nom a une signification particulière.",
     "I modelli danno a questo nome un significato proprio.",
 );
 

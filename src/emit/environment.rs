@@ -16,7 +16,7 @@ static FROM_ENVIRONMENT: Words = words(
 /// Of a secret that is no text.
 static AS_JSON: Words = words(
     "Never written here: give the environment variable {0} its value as JSON.",
-    "Jamais écrit ici : donnez à la variable d’environnement {0} sa valeur en JSON.",
+    "Jamais écrit ici : définissez la variable d’environnement {0} au format JSON.",
     "Mai scritto qui: assegnare alla variabile di ambiente {0} il valore in formato JSON.",
 );
 

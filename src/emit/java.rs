@@ -29,7 +29,7 @@ const SPEAKS: ApiVersion = crate::model::api_version::V2025_06_01;
 
 static UNKNOWN: Words = words(
     "The plan does not say it: set the environment variable {0}.",
-    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
+    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
     "Il piano non lo indica: impostare la variabile di ambiente {0}.",
 );
 static OTHER_VERSION: Words = words(

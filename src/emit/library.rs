@@ -47,7 +47,7 @@ pub(super) static TO_FILL: Words = words(
 /// A host became a URI.
 pub(super) static AS_URI: Words = words(
     "The library {0} takes only a URI here: `https://` was put in front.",
-    "La bibliothèque {0} n’accepte ici qu’un URI : `https://` a été ajouté devant.",
+    "La bibliothèque {0} n’accepte ici qu’un URI : `https://` a été ajouté devant.",
     "La libreria {0} accetta qui solo un URI: davanti è stato aggiunto `https://`.",
 );
 /// A secret comes from the environment.

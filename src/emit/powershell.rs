@@ -18,8 +18,8 @@ pub(super) static EMITTER: Emitter = Emitter {
 static LOOKS_FIRST: Words = words(
     "`Invoke-AzRestMethod` cannot send `If-None-Match`: the script looks for a pool of this name first and stops if there is \
      one, but a pool made in that very moment would be overwritten.",
-    "`Invoke-AzRestMethod` ne peut pas envoyer `If-None-Match` : le script cherche d’abord un pool de ce nom et s’arrête s’il \
-     en existe un, mais un pool créé à cet instant précis serait remplacé.",
+    "`Invoke-AzRestMethod` ne peut pas envoyer `If-None-Match` : le script cherche d’abord un pool de ce nom et s’arrête s’il \
+     en existe un, mais un pool créé à cet instant précis serait écrasé.",
     "`Invoke-AzRestMethod` non può inviare `If-None-Match`: lo script cerca prima un pool con questo nome e si ferma se \
      esiste, ma un pool creato proprio in quel momento verrebbe sovrascritto.",
 );

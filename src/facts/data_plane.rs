@@ -158,17 +158,17 @@ pub static CLI_LACKS_VALUES: &[(&str, &str)] = &[("securityType", "confidentialV
 
 static IDENTITY: Words = words(
     "The Batch service cannot give a pool an identity; only Azure Resource Manager can.",
-    "Le service Batch ne peut pas donner d’identité à un pool ; seul Azure Resource Manager le peut.",
+    "Le service Batch ne peut pas attribuer d’identité à un pool ; seul Azure Resource Manager le peut.",
     "Il servizio Batch non può assegnare un’identità a un pool; può farlo solo Azure Resource Manager.",
 );
 static TAGS: Words = words(
     "The Batch service has no tags; only Azure Resource Manager has them.",
-    "Le service Batch ne connaît pas les étiquettes ; seul Azure Resource Manager les connaît.",
+    "Le service Batch ne gère pas les étiquettes ; seul Azure Resource Manager les gère.",
     "Il servizio Batch non ha tag; li ha soltanto Azure Resource Manager.",
 );
 static DEALLOCATION: Words = words(
     "The Batch service takes it when a pool is resized, not when it is created.",
-    "Le service Batch l’accepte au redimensionnement d’un pool, pas à sa création.",
+    "Le service Batch l’accepte lors du redimensionnement d’un pool, pas à sa création.",
     "Il servizio Batch lo accetta quando un pool viene ridimensionato, non quando viene creato.",
 );
 static NO_COUNTERPART: Words = words(

@@ -30,14 +30,14 @@ static NOT_A_LINK: Words = words(
 );
 static NEWER: Words = words(
     "The link was made by a newer release of the planner: its format is {0}, and this release reads up to {1}.",
-    "Le lien a été créé par une version plus récente du planificateur : son format est {0}, et cette version lit \
-     jusqu’à {1}.",
+    "Le lien a été créé par une version plus récente du planificateur : son format est {0}, et la présente \
+     version lit jusqu’au format {1}.",
     "Il collegamento è stato creato da una versione più recente del pianificatore: il suo formato è {0} e questa \
      versione legge fino a {1}.",
 );
 static DAMAGED: Words = words(
     "The link is damaged: a part of it is missing or was changed on the way.",
-    "Le lien est endommagé : une partie manque ou a été modifiée en chemin.",
+    "Le lien est endommagé : une partie manque ou a été modifiée lors de la transmission.",
     "Il collegamento è danneggiato: una parte manca o è stata modificata durante l’invio.",
 );
 static TOO_LARGE: Words = words(

@@ -23,10 +23,10 @@ says! {
         "Impossible de charger la langue : y a-t-il une connexion ?",
         "Impossibile caricare la lingua: la connessione è attiva?";
     UNREAD = "A part of the planner could not be loaded: is there a connection?",
-        "Une partie du planificateur n’a pas pu être chargée : y a-t-il une connexion ?",
+        "Impossible de charger une partie du planificateur : y a-t-il une connexion ?",
         "Impossibile caricare una parte del pianificatore: la connessione è attiva?";
     UNCHECKED = "The text was not checked: the part of the planner that checks it could not be loaded.",
-        "Le texte n’a pas été vérifié : la partie du planificateur qui le vérifie n’a pas pu être chargée.",
+        "Le texte n’a pas été vérifié : impossible de charger la partie du planificateur qui le vérifie.",
         "Il testo non è stato verificato: impossibile caricare la parte del pianificatore che lo verifica.";
     LOAD_AGAIN = "Load again", "Charger à nouveau", "Carica di nuovo";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";

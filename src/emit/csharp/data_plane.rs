@@ -10,7 +10,7 @@ use crate::words::{Arg, Message, Words, words};
 
 static ENDPOINT: Words = words(
     "The account tells its endpoint in this cloud: set the environment variable {0}.",
-    "Le compte indique son point de terminaison dans ce cloud : définissez la variable d’environnement {0}.",
+    "Dans ce cloud, c’est le compte qui indique son point de terminaison : définissez la variable d’environnement {0}.",
     "L’account indica il proprio endpoint in questo cloud: impostare la variabile di ambiente {0}.",
 );
 

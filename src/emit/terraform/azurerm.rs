@@ -21,22 +21,22 @@ pub(in super::super) static EMITTER: Emitter = Emitter {
 
 static NO_ARGUMENT: Words = words(
     "`azurerm_batch_pool` has no argument for it: use the provider `azapi`.",
-    "`azurerm_batch_pool` n’a pas d’argument pour cela : utilisez le fournisseur `azapi`.",
+    "`azurerm_batch_pool` n’a pas d’argument pour cela : utilisez le fournisseur `azapi`.",
     "`azurerm_batch_pool` non ha un argomento corrispondente: usare il provider `azapi`.",
 );
 static NOT_ACCEPTED: Words = words(
     "`azurerm_batch_pool` does not accept this value: use the provider `azapi`.",
-    "`azurerm_batch_pool` n’accepte pas cette valeur : utilisez le fournisseur `azapi`.",
+    "`azurerm_batch_pool` n’accepte pas cette valeur : utilisez le fournisseur `azapi`.",
     "`azurerm_batch_pool` non accetta questo valore: usare il provider `azapi`.",
 );
 static NOT_SENT: Words = words(
     "`azurerm_batch_pool` accepts it, but does not send it: use the provider `azapi`.",
-    "`azurerm_batch_pool` l’accepte, mais ne l’envoie pas : utilisez le fournisseur `azapi`.",
+    "`azurerm_batch_pool` l’accepte, mais ne l’envoie pas : utilisez le fournisseur `azapi`.",
     "`azurerm_batch_pool` lo accetta, ma non lo invia: usare il provider `azapi`.",
 );
 static SENDS: Words = words(
     "`azurerm_batch_pool` sends {0} where the plan says nothing: use the provider `azapi`.",
-    "`azurerm_batch_pool` envoie {0} là où le plan n’indique rien : utilisez le fournisseur `azapi`.",
+    "`azurerm_batch_pool` envoie {0} là où le plan n’indique rien : utilisez le fournisseur `azapi`.",
     "`azurerm_batch_pool` invia {0} dove il piano non indica nulla: usare il provider `azapi`.",
 );
 static OTHER_VERSION: Words = words(

@@ -44,17 +44,17 @@ fn quoted(text: &str) -> String {
 
 static UNKNOWN: Words = words(
     "The plan does not say it: give the variable {0} a value.",
-    "Le plan ne l’indique pas : donnez une valeur à la variable {0}.",
+    "Le plan ne l’indique pas : renseignez la variable {0}.",
     "Il piano non lo indica: assegnare un valore alla variabile {0}.",
 );
 static SECRET: Words = words(
     "Never written here: give the variable {0} its value.",
-    "Jamais écrit ici : donnez sa valeur à la variable {0}.",
+    "Jamais écrit ici : renseignez la variable {0}.",
     "Mai scritto qui: assegnare il valore alla variabile {0}.",
 );
 static SECRET_JSON: Words = words(
     "Never written here: give the variable {0} its value as JSON.",
-    "Jamais écrit ici : donnez sa valeur en JSON à la variable {0}.",
+    "Jamais écrit ici : renseignez la variable {0} au format JSON.",
     "Mai scritto qui: assegnare il valore in formato JSON alla variabile {0}.",
 );
 

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     area: Area::Document,
     title: words(
         "Value that is not known yet",
-        "Valeur qui n’est pas encore connue",
+        "Valeur encore inconnue",
         "Valore non ancora noto",
     ),
     why: words(
@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
          can judge it. Batch itself knows no expressions: a request would send the text as it stands. Write the value in \
          its place to have it checked.",
         "Une expression ne reçoit sa valeur que lorsqu’un modèle, un script ou le fichier d’un autre outil est exécuté. \
-         D’ici là, aucune règle ne peut l’évaluer. Batch lui-même ne connaît pas d’expressions : une requête enverrait le \
-         texte tel quel. Écrivez la valeur à sa place pour qu’elle soit vérifiée.",
+         D’ici là, aucune règle ne peut l’évaluer. Batch lui-même ne connaît pas les expressions : une requête enverrait le \
+         texte tel quel. Écrivez la valeur elle-même pour qu’elle soit vérifiée.",
         "Un’espressione riceve il proprio valore solo quando si esegue un modello, uno script o il file di un altro \
          strumento. Fino ad allora nessuna regola può valutarla. Batch stesso non conosce espressioni: una richiesta \
          invierebbe il testo così com’è. Scrivere il valore al suo posto per farlo verificare.",

@@ -16,7 +16,7 @@ static COPIED: Words = words("Report copied", "Rapport copié", "Rapporto copiat
 static FILE: Words = words("HTML file", "Fichier HTML", "File HTML");
 static NOTE: Words = words(
     "It follows the plan. It holds names and numbers of the plan, and no secrets.",
-    "Il suit le plan. Il contient des noms et des nombres du plan, mais aucun secret.",
+    "Il reflète le plan actuel. Il contient des noms et des chiffres du plan, mais aucun secret.",
     "Segue il piano. Contiene nomi e numeri del piano, ma nessun segreto.",
 );
 
