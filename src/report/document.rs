@@ -34,7 +34,7 @@ static UNNAMED: Words = words("Findings about a pool", "Constats sur un pool", "
 static ABOUT: Words = words(
     "An error means that the documentation says the service refuses it, or that it cannot work; a warning that it is accepted, but documented to fail, cost or end, or that the sources disagree; advice is recommended or worth knowing. The figures are Microsoft’s, read on the days given. What only the account can know was not looked at.",
     "Une erreur signifie que, selon la documentation, le service refuse le pool ou que cela ne peut pas fonctionner ; un avertissement, que c’est accepté mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil est recommandé ou bon à savoir. Les chiffres sont ceux de Microsoft, consultés aux jours indiqués. Ce que seul le compte peut dire n’a pas été examiné.",
-    "Un errore significa che, secondo la documentazione, il servizio rifiuta il pool o che il pool non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio è raccomandato o utile da sapere. Le cifre sono quelle di Microsoft, consultate nei giorni indicati. Ciò che solo l’account può dire non è stato esaminato.",
+    "Un errore significa che, secondo la documentazione, il servizio rifiuta il pool o che il pool non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio, che qualcosa è raccomandato o utile da sapere. Le cifre sono quelle di Microsoft, consultate nei giorni indicati. Ciò che può sapere solo l’account non è stato esaminato.",
 );
 static SIZE: Words = words(
     "VM size",
@@ -50,9 +50,9 @@ static FORMULA: Words = words(
 );
 static VERSION: Words = words("api-version", "api-version", "api-version");
 static REGION: Words = words("Region", "Région", "Area");
-static JUDGED: Words = words("Judged for", "Évalué pour le", "Valutato per il");
-static FOUND: Words = words("Found", "Constaté", "Rilevato");
-static MADE_BY: Words = words("Made by", "Établi par", "Redatto con");
+static JUDGED: Words = words("Judged for", "Évalué pour le", "Data di valutazione");
+static FOUND: Words = words("Found", "Constaté", "Rilievi");
+static MADE_BY: Words = words("Made by", "Établi par", "Creato con");
 static NOTHING: Words = words(
     "Nothing was found.",
     "Rien n’a été constaté.",
