@@ -50,12 +50,12 @@ static UNKNOWN: Words = words(
 static SECRET: Words = words(
     "Never written here: give the variable {0} its value.",
     "Jamais écrit ici : donnez sa valeur à la variable {0}.",
-    "Mai scritto qui: assegnare il valore alla variabile {0}.",
+    "Qui non viene mai scritto: assegnare il valore alla variabile {0}.",
 );
 static SECRET_JSON: Words = words(
     "Never written here: give the variable {0} its value as JSON.",
     "Jamais écrit ici : donnez sa valeur en JSON à la variable {0}.",
-    "Mai scritto qui: assegnare il valore in formato JSON alla variabile {0}.",
+    "Qui non viene mai scritto: assegnare il valore in formato JSON alla variabile {0}.",
 );
 
 /// What a file needs from outside, and what it does not say.
