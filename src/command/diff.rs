@@ -39,7 +39,7 @@ static ONLY_B: Words = words("only in B", "seulement dans B", "solo in B");
 static CHANGED: Words = words("changed", "modifié", "modificato");
 static GAINED: Words = words("gained", "apparu", "comparso");
 static LOST: Words = words("lost", "disparu", "scomparso");
-static WEIGHT: Words = words("other weight", "gravité différente", "altra gravità");
+static WEIGHT: Words = words("other weight", "gravité différente", "gravità diversa");
 static SUMMARY: Words = Words::same("{0}.");
 static LABELLED: Words = words("{0}: {1}", "{0} : {1}", "{0}: {1}");
 

@@ -10,7 +10,7 @@ static RULES: Words = words("Rules", "Règles", "Regole");
 static ABOUT: Words = words(
     "What Batch Pool Planner checks, with the pages it rests on. An error means that the documentation says the service refuses it, or that it cannot work; a warning that it is accepted, but documented to fail, cost or end, or that the sources disagree; advice is recommended or worth knowing.",
     "Ce que vérifie Batch Pool Planner, avec les pages sur lesquelles il se fonde. Une erreur signifie que, selon la documentation, le service refuse le pool ou que cela ne peut pas fonctionner ; un avertissement, que c’est accepté mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil est recommandé ou bon à savoir.",
-    "Ciò che Batch Pool Planner verifica, con le pagine su cui si basa. Un errore significa che, secondo la documentazione, il servizio rifiuta il piano, o che il piano non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio è raccomandato o utile da sapere.",
+    "Ciò che Batch Pool Planner verifica, con le pagine su cui si basa. Un errore significa che, secondo la documentazione, il servizio rifiuta il piano, o che il piano non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio, che qualcosa è raccomandato o utile da sapere.",
 );
 static RULE: Words = words("rule", "règle", "regola");
 static SEVERITY: Words = words("severity", "gravité", "gravità");

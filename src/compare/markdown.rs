@@ -34,7 +34,7 @@ pub static GAINED: Words = words("New in B", "Nouveau dans B", "Nuovo in B");
 /// Findings that only the first plan has.
 pub static LOST: Words = words("No longer in B", "Disparu de B", "Non più in B");
 /// Findings that weigh differently.
-pub static WEIGHT: Words = words("Other weight in B", "Gravité différente dans B", "Altra gravità in B");
+pub static WEIGHT: Words = words("Other weight in B", "Gravité différente dans B", "Gravità diversa in B");
 /// Heads the table of members.
 pub static MEMBERS: Words = words("Members", "Membres", "Membri");
 /// Heads the list of findings.

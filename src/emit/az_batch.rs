@@ -25,7 +25,7 @@ pub(super) static EMITTER: Emitter = Emitter {
 static NEWER: Words = words(
     "{0} asks the Batch service in its api-version {1}, which does not know this yet: `az rest` can send it.",
     "{0} appelle le service Batch avec l’api-version {1}, qui ne le prend pas encore en charge : `az rest` peut l’envoyer.",
-    "{0} interroga il servizio Batch nella sua api-version {1}, che non lo conosce ancora: può inviarlo `az rest`.",
+    "{0} usa l’api-version {1} del servizio Batch, che non lo conosce ancora: è possibile inviarlo con `az rest`.",
 );
 
 const CREATE: &str = "

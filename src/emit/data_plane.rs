@@ -26,7 +26,7 @@ pub struct Body {
 static UNKNOWN: Words = words(
     "The contract has no such member, so it is not known what the Batch service calls it.",
     "Le contrat n’a pas ce membre : on ignore donc quel nom le service Batch lui donne.",
-    "Il contratto non ha questo membro, quindi non è noto come lo chiami il servizio Batch.",
+    "Il contratto non prevede questo membro, quindi non è noto quale nome abbia nel servizio Batch.",
 );
 static OTHER_KIND: Words = words(
     "It is of another kind than the contract says, so it has no counterpart in the body of the Batch service.",

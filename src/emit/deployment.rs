@@ -98,22 +98,22 @@ static UNKNOWN: Words = words(
 static UNKNOWN_TO_CLI: Words = words(
     "The plan does not say it: give it to {0}.",
     "Le plan ne l’indique pas : transmettez-le à {0}.",
-    "Il piano non lo indica: indicarlo a {0}.",
+    "Il piano non lo indica: passarlo a {0}.",
 );
 static SECRET: Words = words(
     "Never written here: give the secure parameter {0} its value.",
     "Jamais écrit ici : renseignez le paramètre sécurisé {0}.",
-    "Mai scritto qui: assegnare il valore al parametro protetto {0}.",
+    "Qui non viene mai scritto: assegnare il valore al parametro protetto {0}.",
 );
 static SECRET_JSON: Words = words(
     "Never written here: give the secure parameter {0} its value as JSON.",
     "Jamais écrit ici : renseignez le paramètre sécurisé {0} au format JSON.",
-    "Mai scritto qui: assegnare al parametro protetto {0} il valore in formato JSON.",
+    "Qui non viene mai scritto: assegnare al parametro protetto {0} il valore in formato JSON.",
 );
 static UPDATES: Words = words(
     "A deployment cannot create only: it updates a pool of this name if there is one. It ends before the nodes are there.",
     "Un déploiement ne peut pas se limiter à la création : si un pool de ce nom existe, il est mis à jour. Le déploiement se termine avant que les nœuds soient prêts.",
-    "Una distribuzione non può limitarsi a creare: se esiste un pool con questo nome, lo aggiorna. Termina prima che i nodi siano presenti.",
+    "Una distribuzione non può limitarsi a creare: se esiste già un pool con questo nome, lo aggiorna. Termina prima che i nodi siano stati allocati.",
 );
 static TOO_PRECISE: Words = words(
     "A deployment would round this number.",
@@ -123,7 +123,7 @@ static TOO_PRECISE: Words = words(
 static TAKEN: Words = words(
     "Templates give this name a meaning of their own.",
     "Dans les modèles, ce nom a une signification particulière.",
-    "I modelli danno a questo nome un significato proprio.",
+    "Nei modelli questo nome ha un significato particolare.",
 );
 
 impl Deployment {

@@ -11,13 +11,13 @@ use crate::words::{Arg, Message, Words, words};
 static FROM_ENVIRONMENT: Words = words(
     "Never written here: set the environment variable {0}.",
     "Jamais écrit ici : définissez la variable d’environnement {0}.",
-    "Mai scritto qui: impostare la variabile di ambiente {0}.",
+    "Qui non viene mai scritto: impostare la variabile di ambiente {0}.",
 );
 /// Of a secret that is no text.
 static AS_JSON: Words = words(
     "Never written here: give the environment variable {0} its value as JSON.",
     "Jamais écrit ici : définissez la variable d’environnement {0} au format JSON.",
-    "Mai scritto qui: assegnare alla variabile di ambiente {0} il valore in formato JSON.",
+    "Qui non viene mai scritto: assegnare alla variabile di ambiente {0} il valore in formato JSON.",
 );
 
 /// A part of the address.

@@ -6,7 +6,7 @@ use crate::words::{Words, words};
 pub(super) static UNKNOWN: Words = words(
     "The contract has no such member in any api-version.",
     "Le contrat n’a ce membre dans aucune api-version.",
-    "Il contratto non ha questo membro in nessuna api-version.",
+    "Il contratto non prevede questo membro in nessuna api-version.",
 );
 /// The library has no such member.
 pub(super) static NOT_THERE: Words = words(
@@ -48,11 +48,11 @@ pub(super) static TO_FILL: Words = words(
 pub(super) static AS_URI: Words = words(
     "The library {0} takes only a URI here: `https://` was put in front.",
     "La bibliothèque {0} n’accepte ici qu’un URI : `https://` a été ajouté devant.",
-    "La libreria {0} accetta qui solo un URI: davanti è stato aggiunto `https://`.",
+    "La libreria {0} accetta qui solo un URI: è stato anteposto `https://`.",
 );
 /// A secret comes from the environment.
 pub(super) static FROM_ENVIRONMENT: Words = words(
     "Never written here: set the environment variable {0}.",
     "Jamais écrit ici : définissez la variable d’environnement {0}.",
-    "Mai scritto qui: impostare la variabile di ambiente {0}.",
+    "Qui non viene mai scritto: impostare la variabile di ambiente {0}.",
 );

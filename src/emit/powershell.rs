@@ -20,8 +20,8 @@ static LOOKS_FIRST: Words = words(
      one, but a pool made in that very moment would be overwritten.",
     "`Invoke-AzRestMethod` ne peut pas envoyer `If-None-Match` : le script cherche d’abord un pool de ce nom et s’arrête s’il \
      en existe un, mais un pool créé à cet instant précis serait écrasé.",
-    "`Invoke-AzRestMethod` non può inviare `If-None-Match`: lo script cerca prima un pool con questo nome e si ferma se \
-     esiste, ma un pool creato proprio in quel momento verrebbe sovrascritto.",
+    "`Invoke-AzRestMethod` non può inviare `If-None-Match`: lo script verifica prima se esiste già un pool con questo \
+     nome e, in tal caso, si ferma; un pool creato proprio in quel momento verrebbe però sovrascritto.",
 );
 
 const CREATE: &str = "

@@ -99,12 +99,12 @@ fn snake(text: &str, into: &mut String) {
 static IN_QUOTES: Words = words(
     "Never written here: give {0} its value, escaped as in a JSON text.",
     "Jamais écrit ici : donnez sa valeur à {0}, échappée comme dans un texte JSON.",
-    "Mai scritto qui: assegnare il valore a {0}, con l’escape di un testo JSON.",
+    "Qui non viene mai scritto: assegnare il valore a {0}, con l’escape di un testo JSON.",
 );
 static WHOLE: Words = words(
     "Never written here: give {0} its value as JSON.",
     "Jamais écrit ici : donnez sa valeur en JSON à {0}.",
-    "Mai scritto qui: assegnare a {0} il valore in formato JSON.",
+    "Qui non viene mai scritto: assegnare a {0} il valore in formato JSON.",
 );
 
 /// A note for each secret that a request takes from a variable, called so.

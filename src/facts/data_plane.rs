@@ -164,7 +164,7 @@ static IDENTITY: Words = words(
 static TAGS: Words = words(
     "The Batch service has no tags; only Azure Resource Manager has them.",
     "Le service Batch ne gère pas les étiquettes ; seul Azure Resource Manager les gère.",
-    "Il servizio Batch non ha tag; li ha soltanto Azure Resource Manager.",
+    "Il servizio Batch non prevede tag; li prevede solo Azure Resource Manager.",
 );
 static DEALLOCATION: Words = words(
     "The Batch service takes it when a pool is resized, not when it is created.",
@@ -174,7 +174,7 @@ static DEALLOCATION: Words = words(
 static NO_COUNTERPART: Words = words(
     "The Batch service has no such member in its api-version 2025-06-01.",
     "Le service Batch n’a pas de membre équivalent dans son api-version 2025-06-01.",
-    "Il servizio Batch non ha un membro corrispondente nella sua api-version 2025-06-01.",
+    "Il servizio Batch non prevede questo membro nella sua api-version 2025-06-01.",
 );
 
 /// Why a member is [`There::Nowhere`].

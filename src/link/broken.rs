@@ -33,7 +33,7 @@ static NEWER: Words = words(
     "Le lien a été créé par une version plus récente du planificateur : son format est {0}, et la présente \
      version lit jusqu’au format {1}.",
     "Il collegamento è stato creato da una versione più recente del pianificatore: il suo formato è {0} e questa \
-     versione legge fino a {1}.",
+     versione legge i formati fino a {1}.",
 );
 static DAMAGED: Words = words(
     "The link is damaged: a part of it is missing or was changed on the way.",
@@ -43,7 +43,7 @@ static DAMAGED: Words = words(
 static TOO_LARGE: Words = words(
     "The link holds more than a link of the planner may hold.",
     "Le lien contient plus qu’un lien du planificateur ne peut contenir.",
-    "Il collegamento contiene più di quanto un collegamento del pianificatore possa contenere.",
+    "Il collegamento contiene più di quanto possa contenere un collegamento del pianificatore.",
 );
 static NOT_A_PLAN: Words = words(
     "The link is whole, but what it holds is not a plan.",

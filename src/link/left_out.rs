@@ -38,7 +38,7 @@ static DROPPED: Words = words("left out", "omis", "omesso");
 static RENAMED: Words = words(
     "another name stands in for it",
     "un autre nom le remplace",
-    "un altro nome lo sostituisce",
+    "sostituito da un altro nome",
 );
 
 impl What {

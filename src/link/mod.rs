@@ -39,7 +39,7 @@ pub fn too_long(link: &str) -> Option<Message> {
 static TOO_LONG: Words = words(
     "The link has {0}, and some programs cut links of more than {1}: rather send the file of the plan.",
     "Le lien compte {0}, et certains programmes tronquent les liens de plus de {1} : envoyez plutôt le fichier du plan.",
-    "Il collegamento ha {0} e alcuni programmi tagliano i collegamenti con più di {1}: inviare piuttosto il file del piano.",
+    "Il collegamento contiene {0} e alcuni programmi troncano i collegamenti con più di {1}: è preferibile inviare il file del piano.",
 );
 
 /// The most bytes of JSON in a link.

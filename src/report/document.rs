@@ -34,7 +34,7 @@ static UNNAMED: Words = words("Findings about a pool", "Constats sur un pool", "
 static ABOUT: Words = words(
     "An error means that the documentation says the service refuses it, or that it cannot work; a warning that it is accepted, but documented to fail, cost or end, or that the sources disagree; advice is recommended or worth knowing. The figures are Microsoft’s, read on the days given. What only the account can know was not looked at.",
     "Une erreur signifie que, selon la documentation, le service refuse le pool, ou que celui-ci ne peut pas fonctionner ; un avertissement, que le service l’accepte, mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil signale ce qui est recommandé ou bon à savoir. Les chiffres sont ceux de Microsoft, consultés aux dates indiquées. Ce que seul le compte permet de savoir n’a pas été examiné.",
-    "Un errore significa che, secondo la documentazione, il servizio rifiuta il pool o che il pool non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio è raccomandato o utile da sapere. Le cifre sono quelle di Microsoft, consultate nei giorni indicati. Ciò che solo l’account può dire non è stato esaminato.",
+    "Un errore significa che, secondo la documentazione, il servizio rifiuta il pool o che il pool non può funzionare; un avviso, che è accettato ma la documentazione segnala errori, costi o la fine del supporto, o che le fonti sono in disaccordo; un consiglio, che qualcosa è raccomandato o utile da sapere. Le cifre sono quelle di Microsoft, consultate nei giorni indicati. Ciò che può sapere solo l’account non è stato esaminato.",
 );
 static SIZE: Words = words(
     "VM size",
@@ -50,9 +50,9 @@ static FORMULA: Words = words(
 );
 static VERSION: Words = words("api-version", "api-version", "api-version");
 static REGION: Words = words("Region", "Région", "Area");
-static JUDGED: Words = words("Judged for", "Évalué au", "Valutato per il");
-static FOUND: Words = words("Found", "Constats", "Rilevato");
-static MADE_BY: Words = words("Made by", "Généré par", "Redatto con");
+static JUDGED: Words = words("Judged for", "Évalué au", "Data di valutazione");
+static FOUND: Words = words("Found", "Constats", "Rilievi");
+static MADE_BY: Words = words("Made by", "Généré par", "Creato con");
 static NOTHING: Words = words("Nothing was found.", "Aucun constat.", "Non è stato rilevato nulla.");
 static ERRORS: Words = words("Errors", "Erreurs", "Errori");
 static WARNINGS: Words = words("Warnings", "Avertissements", "Avvisi");

@@ -27,7 +27,7 @@ says! {
         "Impossibile caricare una parte del pianificatore: la connessione è attiva?";
     UNCHECKED = "The text was not checked: the part of the planner that checks it could not be loaded.",
         "Le texte n’a pas été vérifié : impossible de charger la partie du planificateur qui le vérifie.",
-        "Il testo non è stato verificato: impossibile caricare la parte del pianificatore che lo verifica.";
+        "Il testo non è stato verificato: non è stato possibile caricare la parte del pianificatore che lo verifica.";
     LOAD_AGAIN = "Load again", "Charger à nouveau", "Carica di nuovo";
     SWITCH_THEME = "Switch theme", "Changer de thème", "Cambia tema";
     VERDICT_LINE = "The verdict in one line", "Le verdict en une ligne", "Il verdetto in una riga";
@@ -51,7 +51,7 @@ says! {
     FINDINGS = "Findings", "Constats", "Rilievi";
     REQUEST = "Request", "Requête", "Richiesta";
     CODE = "Code", "Code", "Codice";
-    REPORT = "Report", "Rapport", "Rapporto";
+    REPORT = "Report", "Rapport", "Report";
     EXAMPLES = "Examples", "Exemples", "Esempi";
     PASTE = "Paste or open", "Coller ou ouvrir", "Incolla o apri";
     PASTE_TITLE = "Paste or open a pool", "Coller ou ouvrir un pool", "Incolla o apri un pool";
@@ -60,7 +60,7 @@ says! {
         "Un piano, il corpo di un PUT, una risorsa o un elenco di ARM, un modello di ARM, Bicep, Terraform, il JSON di `az batch pool`, richieste, righe `curl` o `az rest`, codice C#. Il testo resta in questa pagina.";
     SEVERAL_POOLS = "This text holds several pools, or none: a plan is one pool.",
         "Ce texte contient plusieurs pools, ou aucun : un plan correspond à un seul pool.",
-        "Questo testo contiene più pool, o nessuno: un piano è un solo pool.";
+        "Questo testo contiene più pool, o nessuno: un piano corrisponde a un solo pool.";
     CHOOSE_POOL = "Choose a pool…", "Choisir un pool…", "Scegli un pool…";
     PASTE_TEXT = "Text of the pool", "Texte du pool", "Testo del pool";
     CHOOSE_FILE = "Choose a file", "Choisir un fichier", "Scegli un file";

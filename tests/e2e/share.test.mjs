@@ -185,7 +185,7 @@ describe("what must not travel", () => {
 });
 
 describe("opening a link", () => {
-  for (const [locale, said] of [["en", /Opened from a link/], ["fr", /Ouvert depuis un lien/], ["it", /Aperto da un collegamento/]]) {
+  for (const [locale, said] of [["en", /Opened from a link/], ["fr", /Plan ouvert à partir d’un lien/], ["it", /Aperto da un collegamento/]]) {
     test(`a new visitor has the plan at once: ${locale}`, async () => {
       const app = await launch({ context: { locale } });
       const page = await app.open(link);

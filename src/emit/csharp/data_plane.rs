@@ -11,7 +11,7 @@ use crate::words::{Arg, Message, Words, words};
 static ENDPOINT: Words = words(
     "The account tells its endpoint in this cloud: set the environment variable {0}.",
     "Dans ce cloud, c’est le compte qui indique son point de terminaison : définissez la variable d’environnement {0}.",
-    "L’account indica il proprio endpoint in questo cloud: impostare la variabile di ambiente {0}.",
+    "In questo cloud l’endpoint è indicato dall’account: impostare la variabile di ambiente {0}.",
 );
 
 /// What tokens of the Batch service are asked for.

@@ -60,12 +60,12 @@ static NOT_LITERAL: Words = words(
 static NOT_CARRIED: Words = words(
     "Left out, since a plan has no place for it: {0}.",
     "Omis, car sans équivalent dans un plan : {0}.",
-    "Omesso, perché in un piano non c’è posto: {0}.",
+    "Omesso, perché non trova posto in un piano: {0}.",
 );
 static DEFAULTS: Words = words(
     "Not given, but not what the service takes by itself, so the plan says it: {0}.",
     "Non indiqué, mais différent de la valeur par défaut du service ; le plan l’indique donc : {0}.",
-    "Non indicato, ma diverso dal valore predefinito del servizio, quindi il piano lo indica: {0}.",
+    "Non indicato, ma il valore sottinteso differisce da quello predefinito del servizio, quindi il piano lo riporta: {0}.",
 );
 static OTHER_TYPE: Words = words(
     "Of another type than a Batch pool: {0}.",

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
          one of them must be chosen; `poolplan check` checks all of them.",
         "Un plan correspond à un seul pool, car une requête n’en crée qu’un. Lorsqu’un modèle, une liste ou un fichier de \
          requêtes en contient plusieurs, il faut en choisir un ; `poolplan check` les vérifie tous.",
-        "Un piano è un solo pool, perché una richiesta ne crea uno. Se un modello, un elenco o un file di richieste ne \
-         contiene più d’uno, bisogna sceglierne uno; `poolplan check` li verifica tutti.",
+        "Un piano corrisponde a un solo pool, perché una richiesta ne crea uno. Se un modello, un elenco o un file di richieste \
+         ne contiene più d’uno, occorre sceglierne uno; `poolplan check` li verifica tutti.",
     ),
     sources: &[contract_sources::CREATE],
     fields: &[path::POOL],
@@ -41,7 +41,7 @@ static SEVERAL: Words = words(
 static SEVERAL_AND_MORE: Words = words(
     "This text holds {0}, the first of them {1}. Choose one of them.",
     "Ce texte contient {0}, dont les premiers sont {1}. Choisissez-en un.",
-    "Questo testo contiene {0}, i primi dei quali: {1}. Sceglierne uno.",
+    "Questo testo contiene {0}; i primi sono {1}. Sceglierne uno.",
 );
 static NONE: Words = words(
     "There is no Batch pool in this text.",

@@ -24,9 +24,9 @@ pub static RULE: Rule = Rule {
         "Une expression ne reçoit sa valeur que lorsqu’un modèle, un script ou le fichier d’un autre outil est exécuté. \
          D’ici là, aucune règle ne peut l’évaluer. Batch lui-même ne connaît pas les expressions : une requête enverrait le \
          texte tel quel. Écrivez la valeur elle-même pour qu’elle soit vérifiée.",
-        "Un’espressione riceve il proprio valore solo quando si esegue un modello, uno script o il file di un altro \
-         strumento. Fino ad allora nessuna regola può valutarla. Batch stesso non conosce espressioni: una richiesta \
-         invierebbe il testo così com’è. Scrivere il valore al suo posto per farlo verificare.",
+        "Un’espressione assume un valore solo quando si esegue un modello, uno script o il file di un altro strumento. \
+         Fino ad allora nessuna regola può valutarla. Batch, di per sé, non conosce le espressioni: una richiesta \
+         invierebbe il testo così com’è. Per far verificare il valore, scriverlo al posto dell’espressione.",
     ),
     sources: &[contract_sources::TYPES],
     fields: &[path::TARGET, path::POOL],

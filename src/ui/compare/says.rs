@@ -19,8 +19,8 @@ labels! {
     BACK = "version {0}, {1} ago", "version {0}, {1} plus tôt", "versione {0}, {1} fa";
     FROM_FILE = "file {0}", "fichier {0}", "file {0}";
     FROM_LINK = "from the link", "issu du lien", "dal collegamento";
-    FOLLOWS = "It follows every change you make in the plan.", "Il reflète chaque modification apportée au plan.", "Segue ogni modifica apportata al piano.";
-    HINT = "Paste any form of a pool, or drop a file here.", "Collez un pool sous n’importe quelle forme, ou déposez un fichier ici.", "Incollare un pool in qualsiasi forma, o trascinare qui un file.";
+    FOLLOWS = "It follows every change you make in the plan.", "Il reflète chaque modification apportée au plan.", "Si aggiorna a ogni modifica apportata al piano.";
+    HINT = "Paste any form of a pool, or drop a file here.", "Collez un pool sous n’importe quelle forme, ou déposez un fichier ici.", "Incollare un pool in qualsiasi forma o trascinare qui un file.";
     SWAP = "Swap A and B", "Permuter A et B", "Scambia A e B";
     SWAPPED = "A and B swapped", "A et B permutés", "A e B scambiati";
     RESULT = "Differences", "Différences", "Differenze";
@@ -30,15 +30,15 @@ labels! {
     USED = "B is now the plan", "B est désormais le plan", "B è ora il piano";
     EMPTY = "Choose two plans: what differs by meaning stands here, and which findings come and go.",
         "Choisissez deux plans : leurs différences de fond s’afficheront ici, avec les constats qui apparaissent ou disparaissent.",
-        "Scegliere due piani: qui compare ciò che differisce nel significato, con i rilievi che compaiono o scompaiono.";
+        "Scegliere due piani: qui vengono mostrate le differenze di significato e i rilievi che compaiono o scompaiono.";
     BEFORE_LAST = "Compare with the version before the last change", "Comparer à la version précédant la dernière modification", "Confronta con la versione precedente all’ultima modifica";
     PASTE_B = "Paste plan B", "Coller le plan B", "Incolla il piano B";
     EXAMPLE = "Compare with an example", "Comparer à un exemple", "Confronta con un esempio";
     UNREADABLE = "Plan {0} cannot be read.", "Le plan {0} est illisible.", "Il piano {0} non è leggibile.";
     TO_B = "A: {0} → B: {1}", "A : {0} → B : {1}", "A: {0} → B: {1}";
     DEFAULTS = "No difference: same as the default", "Aucune différence : identique à la valeur par défaut", "Nessuna differenza: uguale al valore predefinito";
-    MORE = "and {0} more, which the Markdown lists", "et {0} de plus dans le Markdown", "e altre {0}, elencate nel Markdown";
-    MORE_FINDINGS = "and {0} more, which the Markdown lists", "et {0} de plus dans le Markdown", "e altri {0}, elencati nel Markdown";
+    MORE = "and {0} more, which the Markdown lists", "et {0} de plus dans le Markdown", "e {0} in più: l’elenco completo è nel Markdown";
+    MORE_FINDINGS = "and {0} more, which the Markdown lists", "et {0} de plus dans le Markdown", "e {0} in più: l’elenco completo è nel Markdown";
     SAME_FINDINGS = "The same findings in both.", "Les mêmes constats dans les deux plans.", "Gli stessi rilievi in entrambi.";
     COMPARISON = "Comparison", "Comparaison", "Confronto";
     LINKED = "Link copied. It holds no names of the account, and no comments.",
@@ -46,8 +46,8 @@ labels! {
         "Collegamento copiato. Non contiene nomi dell’account né commenti.";
     LINKED_WITHOUT = "Link copied, without the secrets {0}, names of the account and comments.",
         "Lien copié, sans les secrets {0}, ni les noms liés au compte, ni les commentaires.",
-        "Collegamento copiato, senza i segreti {0}, senza nomi dell’account né commenti.";
-    NOT_LINKED = "No link could be made of these two.", "Impossible de créer un lien à partir de ces deux plans.", "Impossibile creare un collegamento di questi due piani.";
+        "Collegamento copiato, senza i segreti {0}, i nomi dell’account e i commenti.";
+    NOT_LINKED = "No link could be made of these two.", "Impossible de créer un lien à partir de ces deux plans.", "Impossibile creare un collegamento con questi due piani.";
     ACCEPTED = "accepted", "accepté", "accettato";
 }
 

@@ -22,7 +22,7 @@ labels! {
     MORE = "Pools that are not listed: {0}. `poolplan check` checks them all.",
         "Pools non affichés : {0}. `poolplan check` les vérifie tous.",
         "Pool non elencati: {0}. `poolplan check` li verifica tutti.";
-    NOT_TAKEN = "Not taken over as it stands", "Éléments non repris tels quels", "Non ripreso così com’è";
+    NOT_TAKEN = "Not taken over as it stands", "Éléments non repris tels quels", "Non importato così com’è";
     NOTES_MORE = "Not listed: {0}", "Non affichés : {0}", "Non elencati: {0}";
     MARKETPLACE = "Marketplace image", "image de la Place de marché", "immagine del Marketplace";
     GALLERY = "gallery image", "image de galerie", "immagine della raccolta";
@@ -33,5 +33,5 @@ labels! {
     LONG = "A text this long is searched for pools only on request.",
         "Dans un texte aussi long, les pools ne sont recherchés qu’à la demande.",
         "In un testo così lungo i pool vengono cercati solo su richiesta.";
-    LOOK = "Look for pools", "Rechercher les pools", "Cerca i pool";
+    LOOK = "Look for pools", "Rechercher les pools", "Cerca pool";
 }

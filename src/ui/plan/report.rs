@@ -12,12 +12,12 @@ use crate::words::{Message, Words, words};
 
 static PRINT: Words = words("Print", "Imprimer", "Stampa");
 static AS_MARKDOWN: Words = words("Copy as Markdown", "Copier en Markdown", "Copia come Markdown");
-static COPIED: Words = words("Report copied", "Rapport copié", "Rapporto copiato");
+static COPIED: Words = words("Report copied", "Rapport copié", "Report copiato");
 static FILE: Words = words("HTML file", "Fichier HTML", "File HTML");
 static NOTE: Words = words(
     "It follows the plan. It holds names and numbers of the plan, and no secrets.",
     "Il reflète le plan actuel. Il contient des noms et des chiffres du plan, mais aucun secret.",
-    "Segue il piano. Contiene nomi e numeri del piano, ma nessun segreto.",
+    "Si aggiorna con il piano. Contiene nomi e numeri del piano, ma nessun segreto.",
 );
 
 /// The report of the moment, in the language of the page.
