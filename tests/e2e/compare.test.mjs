@@ -150,7 +150,7 @@ describe("two plans", () => {
   test("a link that cannot be read says so and loses nothing", async () => {
     await giveB(page, otherwise);
     await visit(page, "#/compare/1/%3Cscript%3E");
-    assert.match(await page.locator("#verdict-line .done").innerText(), /holds no comparison/);
+    assert.match(await page.locator("#verdict-line .done").innerText(), /link is damaged/);
     assert.equal(await page.locator("#side-b-text").inputValue(), otherwise);
     await visit(page, "#/compare");
   });
@@ -159,10 +159,30 @@ describe("two plans", () => {
     await page.locator("#language").selectOption("fr");
     await until(page, () => /Deux plans/.test(document.getElementById("sides-heading")?.textContent ?? ""));
     assert.equal(await page.locator("#side-b-text").inputValue(), otherwise);
-    assert.match(await page.locator("#compared").innerText(), /même sens/);
+    assert.match(await page.locator("#compared").innerText(), /sont équivalents/);
     await page.locator("#language").selectOption("en");
     calm(page);
   });
+});
+
+test("a link holds both plans, and no secret", async () => {
+  const secret = "hunter2";
+  const app = await launch({ draft: plan(), context: { permissions: ["clipboard-read", "clipboard-write"] } });
+  const page = await app.open("#/compare");
+  await giveB(page, plan("8"));
+  await until(page, () => document.querySelectorAll(".compared tbody tr").length > 0);
+  const told = await page.locator(".compared tbody tr").count();
+  await page.locator("#compare-share").click();
+  await until(page, () => /Link copied, without the secrets/.test(document.querySelector("#verdict-line .done").textContent));
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /#\/compare\/1\/[\w-]+$/);
+  await page.close();
+  const opened = await app.open(link.slice(link.indexOf("#")));
+  await until(opened, (told) => document.querySelectorAll(".compared tbody tr").length === told, told);
+  assert.match(await opened.locator("#side-b-text").inputValue(), /userAccounts/);
+  assert(!(await opened.locator("#side-b-text").inputValue()).includes(secret));
+  calm(opened);
+  await app.close();
 });
 
 test("the keyboard reaches everything in order", async () => {

@@ -18,8 +18,8 @@ labels! {
         "Avec les noms de l’abonnement, du locataire, du groupe de ressources et du compte",
         "Con i nomi di sottoscrizione, tenant, gruppo di risorse e account";
     WITH_NAMES_NOTE = "Without them, stand-ins take their place, such as a GUID of zeros with a number: the same name has the same stand-in everywhere. Everything else the plan names is in the link: networks, images, storage accounts, variables.",
-        "Sans eux, des substituts prennent leur place : un GUID de zéros pour chaque abonnement ou locataire, toujours le même. Tout ce que le plan nomme par ailleurs figure dans le lien : réseaux, images, comptes de stockage, variables.",
-        "Altrimenti, al loro posto figurano dei sostituti: un GUID di zeri per ogni sottoscrizione o tenant, sempre uguale per lo stesso elemento. Il collegamento contiene tutto il resto che il piano indica: reti, immagini, account di archiviazione, variabili.";
+        "Sans eux, des substituts prennent leur place : un GUID de zéros numéroté pour chaque abonnement ou locataire, le même partout. Tout ce que le plan nomme par ailleurs figure dans le lien : réseaux, images, comptes de stockage, variables.",
+        "Altrimenti, al loro posto figurano dei sostituti: un GUID di zeri numerato per ogni sottoscrizione o tenant, lo stesso ovunque. Il collegamento contiene tutto il resto che il piano indica: reti, immagini, account di archiviazione, variabili.";
     SECRETS = "Never in a link", "Jamais dans un lien", "Mai in un collegamento";
     SECRETS_NONE = "The planner knows of no secret in this plan.",
         "Le planificateur n’a repéré aucun secret dans ce plan.",
