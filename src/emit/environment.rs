@@ -21,39 +21,80 @@ static AS_JSON: Words = words(
 );
 
 /// A part of the address.
+#[derive(Debug)]
 pub(super) struct Part<'a> {
+    /// What it is called, in braces in a route too.
+    pub name: &'static str,
     /// What the plan says.
     pub value: Option<&'a str>,
     /// The variable that says it otherwise.
     pub variable: &'static str,
-    path: &'static str,
+    /// Its pointer into the plan.
+    pub path: &'static str,
+}
+
+impl Part<'_> {
+    /// That it comes from the environment.
+    pub(super) fn note(&self) -> LeftOut {
+        LeftOut {
+            path: self.path.to_owned(),
+            why: Message::new(&UNKNOWN, [Arg::from(self.variable)]),
+        }
+    }
 }
 
 /// The parts of the address: subscription, resource group, account, pool.
 pub(super) fn address(request: &PutPool) -> [Part<'_>; 4] {
     [
-        (&request.subscription, "AZURE_SUBSCRIPTION_ID", path::SUBSCRIPTION),
-        (&request.resource_group, "AZURE_RESOURCE_GROUP", path::RESOURCE_GROUP),
-        (&request.account, "AZURE_BATCH_ACCOUNT", path::ACCOUNT),
-        (&request.pool_name, "POOL_NAME", path::POOL_NAME),
+        (
+            "subscriptionId",
+            &request.subscription,
+            "AZURE_SUBSCRIPTION_ID",
+            path::SUBSCRIPTION,
+        ),
+        (
+            "resourceGroupName",
+            &request.resource_group,
+            "AZURE_RESOURCE_GROUP",
+            path::RESOURCE_GROUP,
+        ),
+        ("accountName", &request.account, "AZURE_BATCH_ACCOUNT", path::ACCOUNT),
+        ("poolName", &request.pool_name, "POOL_NAME", path::POOL_NAME),
     ]
-    .map(|(value, variable, path)| Part {
+    .map(|(name, value, variable, path)| Part {
+        name,
         value: value.as_deref(),
         variable,
         path,
     })
 }
 
+/// The lines that declare the parts of the address: `name` and `value` as their language writes them.
+pub(super) fn declarations(
+    request: &PutPool,
+    left_out: &mut Vec<LeftOut>,
+    line: fn(name: &str, value: &str) -> String,
+    text: fn(&str) -> String,
+    variable: fn(&str) -> String,
+) -> String {
+    let declare = |part: Part<'_>| {
+        let value = part.value.map(text).unwrap_or_else(|| {
+            left_out.push(part.note());
+            variable(part.variable)
+        });
+        line(part.name, &value)
+    };
+    address(request).map(declare).concat()
+}
+
 /// A note for each part and each secret that comes from the environment.
 pub(super) fn notes(address: &[Part], secrets: &[Secret], left_out: &mut Vec<LeftOut>) {
-    let parts = address.iter().filter(|part| part.value.is_none());
-    let parts = parts.map(|part| (part.path, part.variable, &UNKNOWN));
-    let secrets = secrets.iter().map(|secret| {
+    left_out.extend(address.iter().filter(|part| part.value.is_none()).map(Part::note));
+    left_out.extend(secrets.iter().map(|secret| {
         let words = if secret.is_text { &FROM_ENVIRONMENT } else { &AS_JSON };
-        (secret.path.as_str(), secret.variable.as_str(), words)
-    });
-    left_out.extend(parts.chain(secrets).map(|(path, variable, words)| LeftOut {
-        path: path.to_owned(),
-        why: Message::new(words, [Arg::from(variable)]),
+        LeftOut {
+            path: secret.path.clone(),
+            why: Message::new(words, [Arg::from(secret.variable.as_str())]),
+        }
     }));
 }

@@ -3,10 +3,10 @@
 mod literal;
 
 use super::models::{Reading, member_path as path_by};
-use super::{Emitter, LeftOut, Output, Syntax, arm, secrets};
+use super::{Emitter, LeftOut, Output, Syntax, arm, environment, secrets};
 use crate::arm::PutPool;
-use crate::model::{ApiVersion, Cloud, path};
-use crate::words::{Arg, Message, Words, words};
+use crate::model::{ApiVersion, Cloud};
+use crate::words::words;
 use literal::{Imports, field, quoted};
 
 /// The code.
@@ -22,12 +22,6 @@ pub(super) static EMITTER: Emitter = Emitter {
 const LIBRARY: &str = "armbatch 4.0.0";
 /// The api-version it speaks by itself.
 const SPEAKS: ApiVersion = crate::model::api_version::V2025_06_01;
-
-static UNKNOWN: Words = words(
-    "The plan does not say it: set the environment variable {0}.",
-    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
-    "Il piano non lo indica: impostare la variabile di ambiente {0}.",
-);
 
 const HEAD: &str = "// go mod init createpool
 // go get github.com/Azure/azure-sdk-for-go/sdk/resourcemanager/batch/armbatch/v4@v4.0.0
@@ -165,38 +159,16 @@ fn emit(request: &PutPool) -> Output {
 
 /// The lines that declare the parts of the address.
 fn address(request: &PutPool, left_out: &mut Vec<LeftOut>) -> String {
-    let mut text = String::new();
-    for (name, value, environment, path) in [
-        (
-            "subscriptionID",
-            &request.subscription,
-            "AZURE_SUBSCRIPTION_ID",
-            path::SUBSCRIPTION,
-        ),
-        (
-            "resourceGroupName",
-            &request.resource_group,
-            "AZURE_RESOURCE_GROUP",
-            path::RESOURCE_GROUP,
-        ),
-        ("accountName", &request.account, "AZURE_BATCH_ACCOUNT", path::ACCOUNT),
-        ("poolName", &request.pool_name, "POOL_NAME", path::POOL_NAME),
-    ] {
-        let value = match value {
-            Some(value) => quoted(value),
-            None => {
-                left_out.push(LeftOut {
-                    path: path.to_owned(),
-                    why: Message::new(&UNKNOWN, [Arg::from(environment)]),
-                });
-                format!("os.Getenv(\"{environment}\")")
-            }
+    let line = |name: &str, value: &str| {
+        // Go writes an initialism in capitals.
+        let name = if name == "subscriptionId" {
+            "subscriptionID"
+        } else {
+            name
         };
-        for part in ["\t", name, " := ", &value, "\n"] {
-            text.push_str(part);
-        }
-    }
-    text
+        format!("\t{name} := {value}\n")
+    };
+    environment::declarations(request, left_out, line, quoted, |name| format!("os.Getenv(\"{name}\")"))
 }
 
 /// Signs in, to the cloud and in the api-version of the plan.

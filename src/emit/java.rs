@@ -3,7 +3,7 @@
 mod expression;
 
 use super::models::{Reading, Set, Typed, member_path as path_by};
-use super::{Emitter, LeftOut, Output, Syntax, arm, secrets};
+use super::{Emitter, LeftOut, Output, Syntax, arm, environment, secrets};
 use crate::arm::PutPool;
 use crate::model::{ApiVersion, Cloud, Node, Value, path};
 use crate::words::{Arg, Message, Words, words};
@@ -27,11 +27,6 @@ const LIBRARY: &str = "azure-resourcemanager-batch 3.0.0";
 /// The one api-version it speaks.
 const SPEAKS: ApiVersion = crate::model::api_version::V2025_06_01;
 
-static UNKNOWN: Words = words(
-    "The plan does not say it: set the environment variable {0}.",
-    "Le plan ne l’indique pas : définissez la variable d’environnement {0}.",
-    "Il piano non lo indica: impostare la variabile di ambiente {0}.",
-);
 static OTHER_VERSION: Words = words(
     "The library {0} speaks the api-version {1} only.",
     "La bibliothèque {0} n’utilise que l’api-version {1}.",
@@ -197,38 +192,10 @@ fn any_json(set: &Set) -> bool {
 
 /// The lines that declare the parts of the address.
 fn address(request: &PutPool, left_out: &mut Vec<LeftOut>) -> String {
-    let mut text = String::new();
-    for (name, value, environment, path) in [
-        (
-            "subscriptionId",
-            &request.subscription,
-            "AZURE_SUBSCRIPTION_ID",
-            path::SUBSCRIPTION,
-        ),
-        (
-            "resourceGroupName",
-            &request.resource_group,
-            "AZURE_RESOURCE_GROUP",
-            path::RESOURCE_GROUP,
-        ),
-        ("accountName", &request.account, "AZURE_BATCH_ACCOUNT", path::ACCOUNT),
-        ("poolName", &request.pool_name, "POOL_NAME", path::POOL_NAME),
-    ] {
-        let value = match value {
-            Some(value) => quoted(value),
-            None => {
-                left_out.push(LeftOut {
-                    path: path.to_owned(),
-                    why: Message::new(&UNKNOWN, [Arg::from(environment)]),
-                });
-                format!("System.getenv(\"{environment}\")")
-            }
-        };
-        for part in ["    String ", name, " = ", &value, ";\n"] {
-            text.push_str(part);
-        }
-    }
-    text
+    let line = |name: &str, value: &str| format!("    String {name} = {value};\n");
+    environment::declarations(request, left_out, line, quoted, |name| {
+        format!("System.getenv(\"{name}\")")
+    })
 }
 
 /// Signs in, to the plan's cloud.

@@ -57,6 +57,26 @@ fn escaped(json: &str, wanted: fn(char) -> bool) -> String {
     out
 }
 
+/// A text in double quotes as the languages write it that took their escapes from C: in Go, Java and C# it stands for
+/// exactly this text, and a reader sees every character.
+pub(super) fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() || unseen(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
 /// Characters that end a line in some languages, turn the direction of text, or can't be seen: a reader must notice them.
 pub(super) fn unseen(c: char) -> bool {
     matches!(

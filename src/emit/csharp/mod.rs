@@ -9,27 +9,14 @@ pub(super) mod resource_manager;
 mod table;
 mod walk;
 
-use super::{LeftOut, unseen};
+use super::LeftOut;
+use super::pieces::literal;
 use crate::model::Cloud;
 use crate::words::{Arg, Message, Words, words};
 
 /// A C# string literal that stands for exactly this text.
 fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() || unseen(c) => out.push_str(&format!("\\u{:04X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    literal(text)
 }
 
 /// What the environment says.
@@ -138,7 +125,7 @@ mod tests {
             "\u{1}\u{7f}\u{9f}1234",
         ] {
             assert_eq!(read(&quoted(text)), text);
-            assert!(quoted(text).chars().all(|c| !c.is_control() && !unseen(c)));
+            assert!(quoted(text).chars().all(|c| !c.is_control() && !crate::emit::unseen(c)));
         }
     }
 

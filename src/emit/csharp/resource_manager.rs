@@ -5,10 +5,10 @@ mod network;
 mod pool;
 mod tasks;
 
-use super::super::{Emitter, Output, Syntax, arm, secrets};
+use super::super::{Emitter, Output, Syntax, arm, environment, secrets};
 use super::expression::{Entry, Expression, assignment};
 use super::walk::{Made, Walk};
-use super::{credential, declared, usings};
+use super::{credential, quoted, usings, variable};
 use crate::arm::PutPool;
 use crate::model::{ApiVersion, Cloud, path};
 use crate::words::words;
@@ -122,26 +122,9 @@ fn emit(request: &PutPool) -> Output {
         entries: made.0.into_iter().map(set).collect(),
     };
 
-    let mut address = String::new();
     let mut left_out = Vec::new();
-    for (name, value, environment, path) in [
-        (
-            "subscriptionId",
-            &request.subscription,
-            "AZURE_SUBSCRIPTION_ID",
-            path::SUBSCRIPTION,
-        ),
-        (
-            "resourceGroupName",
-            &request.resource_group,
-            "AZURE_RESOURCE_GROUP",
-            path::RESOURCE_GROUP,
-        ),
-        ("accountName", &request.account, "AZURE_BATCH_ACCOUNT", path::ACCOUNT),
-        ("poolName", &request.pool_name, "POOL_NAME", path::POOL_NAME),
-    ] {
-        address.push_str(&declared(name, value.as_ref(), environment, path, &mut left_out));
-    }
+    let line = |name: &str, value: &str| format!("string {name} = {value};\n");
+    let address = environment::declarations(request, &mut left_out, line, quoted, variable);
     left_out.extend(walk.left_out);
 
     let mut text = format!(

@@ -1,7 +1,7 @@
 //! Values of the body as Go literals, laid out as `gofmt` does.
 
 use super::super::models::{Item, Set, Typed};
-use super::super::unseen;
+use super::super::pieces::literal;
 
 /// What the code needs beyond what it always needs.
 #[derive(Default)]
@@ -16,21 +16,7 @@ pub(super) struct Imports {
 
 /// A Go string literal that stands for exactly this text.
 pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() || unseen(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    literal(text)
 }
 
 /// Names that are not made by the rule: the type they belong to, if that matters.

@@ -1,7 +1,7 @@
 //! Values of the body as Java expressions, laid out much as `google-java-format` does.
 
 use super::super::models::{Set, Typed};
-use super::super::unseen;
+use super::super::pieces::literal;
 
 /// An expression.
 #[derive(Clone, Debug)]
@@ -127,21 +127,7 @@ fn line(column: usize, out: &mut String) {
 
 /// A Java string literal that stands for exactly this text.
 pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() || unseen(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    literal(text)
 }
 
 /// Names that are not made by the rule: the type they belong to, if that matters.
