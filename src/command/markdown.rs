@@ -2,7 +2,7 @@
 
 use super::rules::Shown;
 use crate::facts::Citation;
-use crate::rules::{self, Area, Basis, Rule, Severity};
+use crate::rules::{self, Area, Rule, Severity};
 use crate::words::markdown::{code, escaped, fenced, marked, parts, row};
 use crate::words::{Language, Message, Words, date, words};
 
@@ -28,17 +28,11 @@ static PASSES: Words = words("just within", "tout juste conforme", "appena entro
 static EXAMPLE_FIRES: Words = words("Example that fires", "Exemple signalé", "Esempio segnalato");
 static EXAMPLE_PASSES: Words = words("Example that passes", "Exemple conforme", "Esempio conforme");
 static SOURCES: Words = words("Sources", "Sources", "Fonti");
-static PAGE_OF: Words = words("page of {0}", "page datée du {0}", "pagina datata {0}");
-static READ_ON: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
 static DISAGREE: Words = words(
     "The sources disagree:",
     "Les sources se contredisent :",
     "Le fonti sono in disaccordo:",
 );
-static DOCUMENTED: Words = words("documented", "documenté", "documentato");
-static CONTRACT: Words = words("contract", "contrat", "contratto");
-static DERIVED: Words = words("derived", "déduit", "derivato");
-static ACCOUNT: Words = words("depends on the account", "dépend du compte", "dipende dall’account");
 
 /// The page about these rules, which stand in the order of the catalogue.
 pub(super) fn page(rules: &[&'static Rule], language: Language) -> String {
@@ -72,18 +66,12 @@ fn section(out: &mut String, rule: &'static Rule, language: Language) {
     let shown = Shown::of(rule);
     let title = inline(&rule.title, language);
     out.push_str(&format!("\n### <a id=\"{0}\"></a>{0} {title}\n\n", rule.id));
-    let basis = match rule.basis {
-        Basis::Documented => &DOCUMENTED,
-        Basis::Contract => &CONTRACT,
-        Basis::Derived => &DERIVED,
-        Basis::Account => &ACCOUNT,
-    };
     out.push_str(&format!("`{}`", rule.name));
     out.push_str(&format!(
         " · {} · {} {}",
         severity(rule.severity, language),
         say(&BASIS),
-        say(basis)
+        say(rule.basis.title())
     ));
     if let Some((from, to)) = rule.versions {
         let span = Message::new(&VERSIONS, [from.name().into(), to.name().into()]);
@@ -144,16 +132,11 @@ fn section(out: &mut String, rule: &'static Rule, language: Language) {
 
 fn cited(out: &mut String, source: &'static Citation, language: Language) {
     let page = source.page;
-    let dated = page
-        .dated
-        .map(|day| Message::new(&PAGE_OF, [day.into()]).text(language));
-    let read = Message::new(&READ_ON, [page.read_on.into()]).text(language);
-    let days: Vec<String> = dated.into_iter().chain([read]).collect();
     out.push_str(&format!(
         "- [{}](<{}>), {}\\\n",
         escaped(page.title),
         page.url,
-        days.join(", ")
+        page.days(language)
     ));
     out.push_str(&format!("  {}\n", inline(&source.says, language)));
 }

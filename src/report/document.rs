@@ -4,7 +4,7 @@ use super::Report;
 use crate::analysis::Located;
 use crate::facts::Citation;
 use crate::model::{Plan, Sizing};
-use crate::rules::{Basis, Severity};
+use crate::rules::Severity;
 use crate::words::{Arg, Language, Message, Noun, Part, Words, date, nouns, words};
 
 /// A piece of a line.
@@ -68,12 +68,6 @@ static SEEN: Words = words(
     "Marqué comme vu : {0}",
     "Contrassegnato come visto: {0}",
 );
-static PAGE_OF: Words = words("page of {0}", "page datée du {0}", "pagina datata {0}");
-static READ_ON: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
-static DOCUMENTED: Words = words("documented", "documenté", "documentato");
-static CONTRACT: Words = words("contract", "contrat", "contratto");
-static DERIVED: Words = words("derived", "déduit", "derivato");
-static ACCOUNT: Words = words("depends on the account", "dépend du compte", "dipende dall’account");
 
 /// What the report is called.
 pub(super) fn title(report: &Report<'_>) -> String {
@@ -186,12 +180,6 @@ fn finding(out: &mut Vec<Block>, located: &Located, language: Language) {
     head.extend(plain(" "));
     head.extend(said(&finding.message, language));
     out.push(Block::Heading(3, head));
-    let basis = match finding.basis {
-        Basis::Documented => &DOCUMENTED,
-        Basis::Contract => &CONTRACT,
-        Basis::Derived => &DERIVED,
-        Basis::Account => &ACCOUNT,
-    };
     let line = Message::new(&LINE, [Arg::Number(located.position.line as i64)]);
     let mut place = Vec::new();
     if !finding.place.path().is_empty() {
@@ -200,7 +188,7 @@ fn finding(out: &mut Vec<Block>, located: &Located, language: Language) {
     }
     place.extend(said(&line, language));
     place.extend(plain(" · "));
-    place.extend(plain(say(basis)));
+    place.extend(plain(say(finding.basis.title())));
     out.push(Block::Paragraph(place));
     out.push(Block::Paragraph(said(&finding.reason(), language)));
     if let Some(acceptance) = &located.acceptance {
@@ -223,12 +211,8 @@ fn finding(out: &mut Vec<Block>, located: &Located, language: Language) {
 fn source(citation: &'static Citation, language: Language) -> Vec<Inline> {
     let page = citation.page;
     let mut line = vec![Inline::Link(page.title.to_owned(), page.url)];
-    if let Some(dated) = page.dated {
-        line.extend(plain(", "));
-        line.extend(said(&Message::new(&PAGE_OF, [dated.into()]), language));
-    }
     line.extend(plain(", "));
-    line.extend(said(&Message::new(&READ_ON, [page.read_on.into()]), language));
+    line.extend(plain(&page.days(language)));
     line.extend(plain(COLON.in_language(language)));
     line.extend(said(&Message::from(&citation.says), language));
     line

@@ -81,6 +81,20 @@ impl Basis {
             Basis::Account => "account",
         }
     }
+
+    /// What a basis is called.
+    pub fn title(self) -> &'static Words {
+        static DOCUMENTED: Words = words("documented", "documenté", "documentato");
+        static CONTRACT: Words = words("contract", "contrat", "contratto");
+        static DERIVED: Words = words("derived", "déduit", "derivato");
+        static ACCOUNT: Words = words("depends on the account", "dépend du compte", "dipende dall’account");
+        match self {
+            Basis::Documented => &DOCUMENTED,
+            Basis::Contract => &CONTRACT,
+            Basis::Derived => &DERIVED,
+            Basis::Account => &ACCOUNT,
+        }
+    }
 }
 
 /// The part of a plan a rule is about.

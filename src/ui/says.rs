@@ -94,10 +94,6 @@ says! {
     ERROR = "Error", "Erreur", "Errore";
     WARNING = "Warning", "Avertissement", "Avviso";
     ADVICE = "Advice", "Conseil", "Consiglio";
-    DOCUMENTED = "documented", "documenté", "documentato";
-    CONTRACT = "contract", "contrat", "contratto";
-    DERIVED_BASIS = "derived", "déduit", "derivato";
-    ACCOUNT_BASIS = "depends on the account", "dépend du compte", "dipende dall’account";
     BROKEN = "The text cannot be read to its end, so the form has nothing to show.",
         "Le texte ne peut pas être lu jusqu’au bout : le formulaire n’a rien à afficher.",
         "Il testo non può essere letto fino in fondo: il modulo non ha nulla da mostrare.";

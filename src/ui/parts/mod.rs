@@ -12,7 +12,7 @@ use crate::ui::dom::{Done, Made, View, el, flag, ticked};
 
 use super::says;
 use super::workspace::Workspace;
-use crate::rules::{Basis, Severity};
+use crate::rules::Severity;
 use crate::words::{Arg, Language, Message, Noun, Part, Words, nouns};
 
 /// An icon beside a word: assistive technology passes it over.
@@ -76,16 +76,6 @@ pub fn severity_means(severity: Severity) -> &'static Words {
 /// `14 of 211`.
 pub fn of(some: usize, all: usize, language: Language) -> String {
     Message::new(&says::OF, [some as i64, all as i64].map(Arg::Number)).text(language)
-}
-
-/// What a basis is called.
-pub fn basis_name(basis: Basis) -> &'static Words {
-    match basis {
-        Basis::Documented => &says::DOCUMENTED,
-        Basis::Contract => &says::CONTRACT,
-        Basis::Derived => &says::DERIVED_BASIS,
-        Basis::Account => &says::ACCOUNT_BASIS,
-    }
 }
 
 /// The dock of a narrow screen, where one of two panes is shown.

@@ -12,7 +12,7 @@ use crate::form;
 use crate::input;
 use crate::rules::{Fix, Severity};
 use crate::ui::browser;
-use crate::ui::parts::{basis_name, icon, message, notice, severity_icon, severity_means, severity_noun, source_chips};
+use crate::ui::parts::{icon, message, notice, severity_icon, severity_means, severity_noun, source_chips};
 use crate::ui::route::{PlanView, Route};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
@@ -185,7 +185,7 @@ fn one_finding(space: Workspace, asked: Asked, located: &Located, key: &str, fie
         flag(move || space.current_key().as_deref() == Some(key.as_str()))
     };
     let said = message(&finding.message, language);
-    let basis = space.say(basis_name(finding.basis));
+    let basis = space.say(finding.basis.title());
     // Advice is folded; what was accepted is so all together.
     let folds = severity == Severity::Advice && !located.is_accepted();
     let body = el("div")

@@ -12,8 +12,8 @@ use crate::ui::browser;
 use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text};
 use crate::ui::parts::{
-    basis_name, code_html, icon, lines_of, marked, message, page_link, read_time, severity_icon, severity_means,
-    severity_name, severity_noun, toned_icon,
+    code_html, icon, lines_of, marked, message, page_link, read_time, severity_icon, severity_means, severity_name,
+    severity_noun, toned_icon,
 };
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
@@ -125,7 +125,7 @@ fn one(space: Workspace, rule: &'static Rule, language: Language) -> View {
                     .done(),
             ]),
         ),
-        fact(&says::BASIS, space.say(basis_name(rule.basis)).done()),
+        fact(&says::BASIS, space.say(rule.basis.title()).done()),
         fact(&says::NAME, code(rule.name).done()),
         fact(&says::FIELDS, rule.fields.iter().map(|field| code(field)).collect()),
         fact(&says::SINCE, versions.done()),

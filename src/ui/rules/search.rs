@@ -8,7 +8,7 @@ use crate::rules::{self, Area, Basis, Rule};
 use crate::ui::browser;
 use crate::ui::computed::Computed;
 use crate::ui::dom::{Done, View, el, flag, given, text, ticked};
-use crate::ui::parts::{basis_name, drawn, icon, of};
+use crate::ui::parts::{drawn, icon, of};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::Language;
@@ -124,7 +124,7 @@ pub fn toolbar(space: Workspace, found: Found, total: usize) -> View {
     };
     let [error, warning, advice] = HIDES;
     let areas = Area::ALL.map(|area| (area.name(), space.say(area.title())));
-    let bases = Basis::ALL.map(|basis| (basis.name(), space.say(basis_name(basis))));
+    let bases = Basis::ALL.map(|basis| (basis.name(), space.say(basis.title())));
     let versions: Vec<_> = ApiVersion::all()
         .map(|version| (version.name(), version.name()))
         .collect();
