@@ -11,7 +11,7 @@ use crate::analysis::{Analysis, analyse};
 use crate::arm::PutPool;
 use crate::emit;
 use crate::input::parse;
-use crate::link::{Contents, LeftOut};
+use crate::link::{Contents, LeftOut, What};
 use crate::model::{CalendarDate, Node, Plan};
 use crate::report::Report;
 use crate::rules::document::said;
@@ -31,6 +31,8 @@ pub struct Bundle {
     names: bool,
     /// Whether the plan is the text as it was written.
     as_it_is: bool,
+    /// What its pool is called.
+    pool: Option<String>,
     summary: String,
     /// What was said about the reading of a text in another form.
     notes: Vec<String>,
@@ -93,6 +95,7 @@ impl Bundle {
             language,
             names,
             as_it_is: plan.as_it_is,
+            pool: Plan::read(&root).target.pool_name.map(str::to_owned),
             summary: report.summary(),
             notes: notes.collect(),
             findings: [report.html_page(), report.markdown()],
@@ -129,6 +132,11 @@ const PLAN: &str = "plan.jsonc";
 const HTML: &str = "findings.html";
 const MARKDOWN: &str = "findings.md";
 const LINK: &str = "link.txt";
+
+/// What is said of something that was taken out.
+pub fn told(what: What) -> &'static Words {
+    readme::told(what)
+}
 
 /// The archive of these files, each deflated where somebody did that.
 pub fn archive(files: &[Entry], deflated: &[Option<Vec<u8>>], date: CalendarDate) -> Option<Vec<u8>> {

@@ -3,7 +3,7 @@
 use crate::analysis::Analysis;
 use crate::input::{Dialect, parse};
 use crate::link::{Contents, LeftOut, is_secret_name, without_tokens};
-use crate::model::{Node, Value};
+use crate::model::{Node, Value, path};
 use crate::rules::document::is_a_plan;
 
 /// A plan that may travel.
@@ -25,10 +25,22 @@ pub(super) fn of(text: &str, analysis: &Analysis) -> Option<Traveller> {
         true => text.to_owned(),
         false => parse(&contents.json).ok()?.to_pretty_json() + "\n",
     };
+    let told = |left: LeftOut| LeftOut {
+        path: harmless_pointer(&left.path),
+        what: left.what,
+    };
     Some(Traveller {
         text,
         as_it_is,
-        taken_out: contents.left_out,
+        taken_out: contents.left_out.into_iter().map(told).collect(),
+    })
+}
+
+/// A pointer as the plan of the bundle has it: the names of members may hold tokens, too.
+fn harmless_pointer(pointer: &str) -> String {
+    pointer.split('/').skip(1).fold(String::new(), |at, part| {
+        let name = path::unescape(part);
+        path::child(&at, without_tokens(&name).as_deref().unwrap_or(&name))
     })
 }
 

@@ -1,7 +1,8 @@
 //! What tells about the files of a bundle: what each is, what was taken out, and what the outputs leave out.
 
 use super::{Bundle, HTML, LINK, MARKDOWN, PLAN};
-use crate::words::{Words, words};
+use crate::link::What;
+use crate::words::{Message, Words, words};
 
 /// Its name.
 pub(super) const NAME: &str = "README.txt";
@@ -11,6 +12,8 @@ macro_rules! labels {
 }
 
 labels! {
+    TITLE = "Bundle of the pool {0}", "Archive du pool {0}", "Archivio del pool {0}";
+    UNNAMED = "Bundle of a pool", "Archive d’un pool", "Archivio di un pool";
     FILES = "Files", "Fichiers", "File";
     AS_IT_IS = "The plan, as it was written.", "Le plan, tel qu’il a été écrit.", "Il piano, così come è stato scritto.";
     WRITTEN_ANEW = "The plan, written anew: without comments, secrets and tokens.",
@@ -49,10 +52,25 @@ labels! {
         "Nulla: ciascuno contiene l’intera richiesta.";
 }
 
+/// What is said of something that was taken out.
+pub(super) fn told(what: What) -> &'static Words {
+    match what {
+        What::Secret => &SECRET,
+        what => what.words(),
+    }
+}
+
 /// The text, in the language of the reader.
 pub(super) fn write(bundle: &Bundle, link: bool) -> String {
     let language = bundle.language;
-    let mut out = Lines(bundle.summary.clone());
+    let title = match &bundle.pool {
+        Some(name) => Message::new(&TITLE, [name.as_str().into()]),
+        None => Message::from(&UNNAMED),
+    };
+    let mut out = Lines(String::new());
+    out.line(&title.text(language));
+    out.0.push('\n');
+    out.0.push_str(&bundle.summary);
     let say = |words: &'static Words| words.in_language(language);
 
     out.heading(say(&FILES));
@@ -78,11 +96,7 @@ pub(super) fn write(bundle: &Bundle, link: bool) -> String {
     let taken_out = &bundle.taken_out;
     out.paragraph(say(if taken_out.is_empty() { &NO_SECRET } else { &IN_NO_FILE }));
     for left in taken_out {
-        let words = match left.what {
-            crate::link::What::Secret => &SECRET,
-            what => what.words(),
-        };
-        out.item(&left.path, say(words));
+        out.item(&left.path, say(told(left.what)));
     }
 
     if !bundle.notes.is_empty() {

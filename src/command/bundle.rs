@@ -7,7 +7,7 @@ use super::check::day;
 use super::plan::document_as_of;
 use super::pools::Choice;
 use super::{Failure, Tongue, note, today};
-use crate::bundle::{Bundle, archive};
+use crate::bundle::{Bundle, archive, told};
 use crate::link::native;
 use crate::model::CalendarDate;
 
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         write(&arguments.into, &bytes, arguments.force)?;
     }
     for left_out in &taken_out {
-        let words = left_out.what.words().in_language(language);
+        let words = told(left_out.what).in_language(language);
         note(&format!("{}: {words}", left_out.path));
     }
     Ok(0)

@@ -34,9 +34,9 @@ impl Report<'_> {
         html::page(&document::title(self), self.language, &self.html_body())
     }
 
-    /// What the plan is called, for which day it was judged and what was found, one a line.
+    /// For which day the plan was judged and what was found, one a line.
     pub fn summary(&self) -> String {
-        document::title(self) + "\n\n" + &document::summary(self)
+        document::summary(self)
     }
 }
 
