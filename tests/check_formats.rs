@@ -430,8 +430,7 @@ fn the_report_of_several_files_is_one_document() {
     folder.file("bad.jsonc", BAD);
     folder.file("<b> & `c`.json", ACCEPTED);
     folder.file("broken.json", "{");
-    let two = r#"{ "value": [{ "name": "one", "properties": {} }, { "name": "two", "properties": { "taskSlotsPerNode": "4" } }] }"#;
-    folder.file("two.json", two);
+    folder.file("two.json", include_str!("fixtures/imports/two-pools.template.json"));
     let files = ["bad.jsonc", "<b> & `c`.json", "two.json", "missing.json", "broken.json"];
     let check = |format| folder.run(&[&["check", "--format", format][..], &files].concat());
 
@@ -443,8 +442,8 @@ fn the_report_of_several_files_is_one_document() {
     for name in [
         "`bad.jsonc`",
         "``<b> & `c`.json``",
-        "`two.json (one)`",
-        "`two.json (two)`",
+        "`two.json (render)`",
+        "`two.json (night)`",
     ] {
         assert!(markdown.contains(&format!("- **File** {name}\n")), "{name}: {markdown}");
     }
