@@ -17,7 +17,7 @@ labels! {
     FILES = "Files", "Fichiers", "File";
     AS_IT_IS = "The plan, as it was written.", "Le plan, tel qu’il a été écrit.", "Il piano, così come è stato scritto.";
     WRITTEN_ANEW = "The plan, written anew: without comments, secrets and tokens.",
-        "Le plan, réécrit : sans commentaires, ni secrets, ni jetons.",
+        "Le plan, réécrit : sans commentaires, ni secrets, ni jetons.",
         "Il piano, riscritto: senza commenti, segreti e token.";
     TO_PRINT = "The findings, to read and to print. The lines are those of `plan.jsonc`.",
         "Les constats, à lire et à imprimer. Les lignes sont celles de `plan.jsonc`.",
@@ -30,10 +30,10 @@ labels! {
         "Un lien qui contient le plan et l’ouvre dans le planificateur, avec les noms de l’abonnement, du locataire, du groupe de ressources et du compte.",
         "Un collegamento che contiene il piano e lo apre nel pianificatore, con i nomi di sottoscrizione, tenant, gruppo di risorse e account.";
     NO_LINK = "There is no link: the plan is too large for one, or could not be compressed.",
-        "Il n’y a pas de lien : le plan est trop volumineux, ou n’a pas pu être compressé.",
+        "Il n’y a pas de lien : le plan est trop volumineux, ou n’a pas pu être compressé.",
         "Non c’è alcun collegamento: il piano è troppo grande o non è stato possibile comprimerlo.";
     NO_POOL = "There are no outputs: the plan has no pool.",
-        "Il n’y a pas de sorties : le plan ne contient aucun pool.",
+        "Il n’y a pas de sorties : le plan ne contient aucun pool.",
         "Non ci sono output: il piano non contiene alcun pool.";
     TAKEN_OUT = "Taken out", "Ce qui a été retiré", "Che cosa è stato tolto";
     IN_NO_FILE = "No file of this bundle holds these values, and the findings were made without them. Where they stood there is `<secret>`, a variable, or nothing.",
@@ -48,7 +48,7 @@ labels! {
         "Ce que les sorties omettent, et ce qu’il leur faut encore",
         "Che cosa omettono gli output e che cosa richiedono ancora";
     EVERYTHING = "Nothing: each says the whole request.",
-        "Rien : chacune dit toute la requête.",
+        "Rien : chacune dit toute la requête.",
         "Nulla: ciascuno contiene l’intera richiesta.";
 }
 

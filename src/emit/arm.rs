@@ -32,7 +32,7 @@ static HOLDS_SECRETS: Words = words(
 );
 static TAKEN_OUT: Words = words(
     "The value of the secret is not here: put it in.",
-    "La valeur du secret ne figure pas ici : indiquez-la.",
+    "La valeur du secret ne figure pas ici : indiquez-la.",
     "Il valore del segreto non è presente qui: inserirlo.",
 );
 

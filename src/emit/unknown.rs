@@ -7,7 +7,7 @@ use crate::words::{Message, Words, words};
 
 static UNKNOWN: Words = words(
     "The value is not known: replace {0}.",
-    "La valeur n’est pas connue : remplacez {0}.",
+    "La valeur n’est pas connue : remplacez {0}.",
     "Il valore non è noto: sostituire {0}.",
 );
 

@@ -7,7 +7,7 @@ use crate::ui::browser;
 use crate::ui::dom::{Made, el, flag, pressed, text};
 use crate::ui::parts::icon;
 use crate::ui::workspace::Workspace;
-use crate::words::{Message, Words, words};
+use crate::words::{Arg, Message, Words, words};
 
 static BUNDLE: Words = words("Bundle (.zip)", "Archive (.zip)", "Archivio (.zip)");
 static MAKING: Words = words(
@@ -15,10 +15,10 @@ static MAKING: Words = words(
     "Création de l’archive…",
     "Creazione dell’archivio…",
 );
-static READY: Words = words("Bundle ready: {0}", "Archive prête : {0}", "Archivio pronto: {0}");
+static READY: Words = words("Bundle ready: {0}", "Archive prête : {0}", "Archivio pronto: {0}");
 static NO_PLAN: Words = words(
     "There is no plan to bundle: the text cannot be read, or was not checked yet",
-    "Il n’y a pas de plan à archiver : le texte n’est pas lisible, ou n’a pas encore été vérifié",
+    "Il n’y a pas de plan à archiver : le texte n’est pas lisible, ou n’a pas encore été vérifié",
     "Non c’è alcun piano da archiviare: il testo non è leggibile o non è ancora stato verificato",
 );
 
@@ -72,7 +72,7 @@ fn make(space: Workspace, busy: RwSignal<bool>) {
             // Nothing a page can hold is more than an archive can count.
             let bytes = archive(&files, &deflated, date).unwrap_or_default();
             browser::download_zip(&name, &bytes);
-            say(Message::new(&READY, [name.into()]));
+            say(Message::new(&READY, [Arg::Text(name)]));
         });
         press(bundle.files(link.as_deref()), Vec::new(), done);
     });
