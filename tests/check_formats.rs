@@ -423,3 +423,55 @@ fn diff_has_a_record_for_programs_and_speaks_three_languages() {
         assert!(told.contains(word), "{told}");
     }
 }
+
+#[test]
+fn the_report_of_several_files_is_one_document() {
+    let folder = Folder::new("documents");
+    folder.file("bad.jsonc", BAD);
+    folder.file("<b> & `c`.json", ACCEPTED);
+    folder.file("broken.json", "{");
+    folder.file("two.json", include_str!("fixtures/imports/two-pools.template.json"));
+    let files = ["bad.jsonc", "<b> & `c`.json", "two.json", "missing.json", "broken.json"];
+    let check = |format| folder.run(&[&["check", "--format", format][..], &files].concat());
+
+    let output = check("markdown");
+    assert_eq!(output.status.code(), Some(2));
+    let markdown = String::from_utf8(output.stdout).expect("UTF-8");
+    let titles: Vec<&str> = markdown.lines().filter(|line| line.starts_with("# ")).collect();
+    assert_eq!(titles.len(), 6, "{titles:?}");
+    for name in [
+        "`bad.jsonc`",
+        "``<b> & `c`.json``",
+        "`two.json (render)`",
+        "`two.json (night)`",
+    ] {
+        assert!(markdown.contains(&format!("- **File** {name}\n")), "{name}: {markdown}");
+    }
+    assert!(titles.contains(&"# `missing.json` cannot be read"), "{titles:?}");
+    assert!(markdown.contains("### AB0013 "));
+    assert_eq!(markdown.matches("An error means that").count(), 1, "it is said once");
+    assert!(
+        markdown
+            .trim_end()
+            .lines()
+            .last()
+            .is_some_and(|line| line.starts_with("An error means"))
+    );
+
+    let output = check("html");
+    assert_eq!(output.status.code(), Some(2));
+    let html = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    let body = &html[html.find("<main>").expect("a body")..html.find("</body>").expect("an end")];
+    let tree = roxmltree::Document::parse(body).expect("well formed");
+    let headings = tree.descendants().filter(|node| node.has_tag_name("h1")).count();
+    assert_eq!(headings, 6);
+    assert!(html.contains("<code>&lt;b&gt; &amp; `c`.json</code>"), "{html}");
+    let french = folder.run(&["check", "--lang", "fr", "--format", "html", "bad.jsonc"]);
+    assert_eq!(french.status.code(), Some(1));
+    let french = String::from_utf8(french.stdout).expect("UTF-8");
+    assert!(
+        french.contains("<title>Constats</title>") && french.contains("<dt>Fichier</dt>"),
+        "{french}"
+    );
+}

@@ -44,6 +44,10 @@ enum Form {
     Junit,
     /// Workflow commands of GitHub Actions.
     Github,
+    /// The findings report as Markdown: one for all files.
+    Markdown,
+    /// The findings report as an HTML document that needs nothing else and prints well.
+    Html,
 }
 
 pub(super) fn day(text: &str) -> Result<CalendarDate, String> {
@@ -108,6 +112,8 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         Form::Sarif => out.write_all(report::sarif(&checked, language, code).as_bytes())?,
         Form::Junit => out.write_all(report::junit(&checked, language).as_bytes())?,
         Form::Github => out.write_all(report::github(&checked, language).as_bytes())?,
+        Form::Markdown => out.write_all(report::markdown(&checked, language).as_bytes())?,
+        Form::Html => out.write_all(report::html(&checked, language).as_bytes())?,
     }
     Ok(code)
 }

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     let plan = analysis.plan();
     let request = plan.as_ref().and_then(PutPool::of);
     let request = request.ok_or_else(|| Failure::NoPool { path: path.clone() })?;
-    let output = (emitter.emit)(&request);
+    let output = emitter.write(&request);
     out.write_all(output.text.as_bytes())?;
     for left_out in &output.left_out {
         note(&format!("{}: {}", left_out.path, left_out.why.text(language)));

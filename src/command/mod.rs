@@ -1,5 +1,6 @@
 //! The native command `poolplan`: reads arguments and files, writes texts. What is true of a plan it asks the library.
 
+mod bundle;
 mod check;
 mod diff;
 mod emit;
@@ -55,6 +56,9 @@ enum Command {
     /// Write a plan as a link that holds it, without secrets, or open such a link. What the link leaves out is named on
     /// standard error.
     Link(link::Arguments),
+    /// Write the plan, every output, the findings and the link into one archive, without secrets. What was taken out is
+    /// named on standard error. Exits with 0, or with 2 when the archive cannot be written or is there already.
+    Bundle(bundle::Arguments),
 }
 
 /// How output is written.
@@ -200,6 +204,7 @@ pub fn run() -> ExitCode {
         Command::Rules(arguments) => rules::run(arguments, &mut out),
         Command::Plan(arguments) => plan::run(arguments, &mut out),
         Command::Link(arguments) => link::run(arguments, &mut out),
+        Command::Bundle(arguments) => bundle::run(arguments, &mut out),
     };
     match done.and_then(|code| Ok(out.flush().map(|()| code)?)) {
         Ok(code) => ExitCode::from(code),

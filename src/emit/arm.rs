@@ -1,7 +1,9 @@
 //! The body of the ARM request, alone.
 
-use super::{Emitter, LeftOut, Output, Syntax, secrets};
+use super::{Emitter, LeftOut, Output, Syntax};
 use crate::arm::PutPool;
+use crate::facts::secrets;
+use crate::model::is_expression;
 use crate::words::{Message, Words, words};
 
 /// The body as JSON.
@@ -28,15 +30,26 @@ static HOLDS_SECRETS: Words = words(
     "Le corps contient des secrets ; ne le conservez pas dans des fichiers que d’autres peuvent lire.",
     "Il corpo contiene segreti; non conservarlo in file leggibili da altri.",
 );
+static TAKEN_OUT: Words = words(
+    "The value of the secret is not here: put it in.",
+    "La valeur du secret ne figure pas ici : indiquez-la.",
+    "Il valore del segreto non è presente qui: inserirlo.",
+);
 
 fn emit(request: &PutPool) -> Output {
     let mut left_out = read_only(request);
-    if let Some(first) = secrets::find(&request.body).first() {
-        left_out.push(LeftOut {
-            path: first.path.clone(),
-            why: Message::from(&HOLDS_SECRETS),
-        });
-    }
+    let mut holds = false;
+    secrets::of_body(&request.body, &mut |path, node| {
+        let why = match node.as_text() {
+            // Said of every value that is not known.
+            Some(text) if is_expression(text) => return,
+            Some(text) if text.starts_with('<') && text.ends_with('>') => &TAKEN_OUT,
+            _ if std::mem::replace(&mut holds, true) => return,
+            _ => &HOLDS_SECRETS,
+        };
+        let why = Message::from(why);
+        left_out.push(LeftOut { path, why });
+    });
     Output {
         text: request.body.to_pretty_json() + "\n",
         left_out,

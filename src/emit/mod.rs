@@ -29,6 +29,7 @@ mod script;
 mod secrets;
 mod template;
 mod terraform;
+mod unknown;
 
 /// A way to write the request.
 #[derive(Debug)]
@@ -41,8 +42,17 @@ pub struct Emitter {
     pub file_name: &'static str,
     /// Its language, for highlighting.
     pub syntax: Syntax,
-    /// Writes it.
+    /// Writes the text. [`Emitter::write`] is for who uses it.
     pub emit: fn(&PutPool) -> Output,
+}
+
+impl Emitter {
+    /// Writes the request, and notes the values of it that nobody knows yet.
+    pub fn write(&self, request: &PutPool) -> Output {
+        let mut output = (self.emit)(request);
+        unknown::note(request, &mut output);
+        output
+    }
 }
 
 /// How an output is highlighted.

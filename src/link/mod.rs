@@ -23,6 +23,7 @@ pub use checksum::crc32;
 pub use contents::Contents;
 pub use left_out::{LeftOut, What};
 pub use opened::Opened;
+pub use tokens::{is_secret_name, without as without_tokens};
 
 use crate::words::{Arg, Message, Words, nouns, words};
 

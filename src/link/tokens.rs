@@ -31,7 +31,7 @@ const NAMES: [&str; 10] = [
 const TOKEN: usize = 16;
 
 /// The text without its keys and tokens; `None` when it has none.
-pub(super) fn without(text: &str) -> Option<String> {
+pub fn without(text: &str) -> Option<String> {
     if text.contains("PRIVATE KEY-----") {
         return Some(SECRET.to_owned());
     }
@@ -88,7 +88,7 @@ fn secret(rest: &str, before: u8) -> Option<(usize, usize)> {
 }
 
 /// Whether a value of this name is a secret by its name, such as that of an environment variable.
-pub(super) fn is_secret_name(name: &str) -> bool {
+pub fn is_secret_name(name: &str) -> bool {
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
     let name: String = letters.map(|c| c.to_ascii_lowercase()).collect();
     NAMES.iter().any(|secret| name.contains(secret))

@@ -1,11 +1,14 @@
 //! The report as blocks: what it says, and nothing of how it is written.
 
-use super::Report;
-use crate::analysis::Located;
+use super::{Chapter, Report};
+use crate::analysis::{Counts, Located};
 use crate::facts::Citation;
 use crate::model::{Plan, Sizing};
 use crate::rules::Severity;
-use crate::words::{Arg, Language, Message, Noun, Part, Words, date, nouns, words};
+use crate::words::{Arg, Language, Message, Noun, Part, Words, date, joined, nouns, words};
+
+/// Who made it.
+const MAKER: &str = concat!("Batch Pool Planner ", env!("CARGO_PKG_VERSION"));
 
 /// A piece of a line.
 #[derive(Debug)]
@@ -31,6 +34,13 @@ pub(super) enum Block {
 
 static TITLE: Words = words("Findings: pool {0}", "Constats : pool {0}", "Rilievi: pool {0}");
 static UNNAMED: Words = words("Findings about a pool", "Constats sur un pool", "Rilievi su un pool");
+static UNNAMED_ALL: Words = words("Findings", "Constats", "Rilievi");
+static UNREAD: Words = words(
+    "{0} cannot be read",
+    "Impossible de lire {0}",
+    "Impossibile leggere {0}",
+);
+static FILE: Words = words("File", "Fichier", "File");
 static ABOUT: Words = words(
     "An error means that the documentation says the service refuses it, or that it cannot work; a warning that it is accepted, but documented to fail, cost or end, or that the sources disagree; advice is recommended or worth knowing. The figures are Microsoft’s, read on the days given. What only the account can know was not looked at.",
     "Une erreur signifie que, selon la documentation, le service refuse le pool, ou que celui-ci ne peut pas fonctionner ; un avertissement, que le service l’accepte, mais que la documentation annonce un échec, un coût ou une fin de prise en charge, ou que les sources se contredisent ; un conseil signale ce qui est recommandé ou bon à savoir. Les chiffres sont ceux de Microsoft, consultés aux dates indiquées. Ce que seul le compte permet de savoir n’a pas été examiné.",
@@ -83,12 +93,50 @@ fn heading(report: &Report<'_>) -> Message {
 
 /// The whole report.
 pub(super) fn blocks(report: &Report<'_>) -> Vec<Block> {
+    let mut out = own(report, None);
+    out.push(about(report.language));
+    out
+}
+
+/// The reports of several files or pools, each under its name, in one.
+pub(super) fn several(chapters: &[Chapter<'_>], language: Language) -> Vec<Block> {
+    let mut out = Vec::new();
+    for chapter in chapters {
+        match chapter.analysis {
+            Ok(analysis) => {
+                let report = Report { analysis, language };
+                out.extend(own(&report, Some(chapter.name)));
+            }
+            Err(why) => {
+                let title = Message::new(&UNREAD, [chapter.name.into()]);
+                out.push(Block::Heading(1, said(&title, language)));
+                out.push(Block::Paragraph(plain(&on_one_line(why))));
+            }
+        }
+    }
+    out.push(about(language));
+    out
+}
+
+/// What the document of several reports is called.
+pub(super) fn title_of_several(language: Language) -> &'static str {
+    UNNAMED_ALL.in_language(language)
+}
+
+/// What severities mean, and what was not looked at.
+fn about(language: Language) -> Block {
+    Block::Paragraph(plain(ABOUT.in_language(language)))
+}
+
+/// What is said of one plan, under the name of its file if it is one among several.
+fn own(report: &Report<'_>, name: Option<&str>) -> Vec<Block> {
     let (analysis, language) = (report.analysis, report.language);
     let say = |words: &'static Words| words.in_language(language);
-    let mut out = vec![
-        Block::Heading(1, said(&heading(report), language)),
-        Block::Facts(facts(report)),
-    ];
+    let mut facts = facts(report);
+    if let Some(name) = name {
+        facts.insert(0, (say(&FILE), vec![value(name)]));
+    }
+    let mut out = vec![Block::Heading(1, said(&heading(report), language)), Block::Facts(facts)];
     if analysis.findings.is_empty() {
         out.push(Block::Paragraph(plain(say(&NOTHING))));
     }
@@ -115,7 +163,6 @@ pub(super) fn blocks(report: &Report<'_>) -> Vec<Block> {
             .iter()
             .for_each(|located| finding(&mut out, located, language));
     }
-    out.push(Block::Paragraph(plain(say(&ABOUT))));
     out
 }
 
@@ -135,7 +182,16 @@ fn facts(report: &Report<'_>) -> Vec<(&'static str, Vec<Inline>)> {
         facts.push((say(&VERSION), vec![value(plan.api_version().name())]));
     }
     facts.push((say(&JUDGED), plain(&date(analysis.as_of, language))));
-    let counts = analysis.counts();
+    let counted = counted(analysis.counts(), language);
+    if !counted.is_empty() {
+        facts.push((say(&FOUND), plain(&counted)));
+    }
+    facts.push((say(&MADE_BY), plain(MAKER)));
+    facts
+}
+
+/// How many findings there are of each kind that there are any of.
+fn counted(counts: Counts, language: Language) -> String {
     let counted = [
         (counts.errors, &nouns::ERRORS),
         (counts.warnings, &nouns::WARNINGS),
@@ -144,14 +200,27 @@ fn facts(report: &Report<'_>) -> Vec<(&'static str, Vec<Inline>)> {
     ];
     let shown = counted.into_iter().filter(|(count, _)| *count > 0);
     let shown: Vec<String> = shown.map(|(count, noun)| one(count as i64, noun, language)).collect();
-    if !shown.is_empty() {
-        facts.push((say(&FOUND), plain(&shown.join(", "))));
+    joined(&shown, ", ")
+}
+
+/// For which day it was judged and what was found, one a line, for who writes about the report.
+pub(super) fn summary(report: &Report<'_>) -> String {
+    let (analysis, language) = (report.analysis, report.language);
+    let mut out = String::new();
+    for (name, words) in [
+        (&JUDGED, date(analysis.as_of, language)),
+        (&FOUND, counted(analysis.counts(), language)),
+        (&MADE_BY, MAKER.to_owned()),
+    ] {
+        // Of nothing, the report itself says that nothing was found.
+        if !words.is_empty() {
+            out.push_str(name.in_language(language));
+            out.push_str(COLON.in_language(language));
+            out.push_str(&words);
+            out.push('\n');
+        }
     }
-    facts.push((
-        say(&MADE_BY),
-        plain(concat!("Batch Pool Planner ", env!("CARGO_PKG_VERSION"))),
-    ));
-    facts
+    out
 }
 
 /// `2 400 nodes × 4 vCPU = 9 600 cores`, as far as it is known.

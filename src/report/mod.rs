@@ -33,4 +33,29 @@ impl Report<'_> {
     pub fn html_page(&self) -> String {
         html::page(&document::title(self), self.language, &self.html_body())
     }
+
+    /// For which day the plan was judged and what was found, one a line.
+    pub fn summary(&self) -> String {
+        document::summary(self)
+    }
+}
+
+/// One file or pool of several, in one report.
+#[derive(Clone, Copy, Debug)]
+pub struct Chapter<'a> {
+    /// The name of the file, and of its pool where it has several.
+    pub name: &'a str,
+    /// What was found, or why it cannot be read.
+    pub analysis: Result<&'a Analysis, &'a str>,
+}
+
+/// Markdown about several files, one after the other.
+pub fn several_as_markdown(chapters: &[Chapter<'_>], language: Language) -> String {
+    markdown::write(&document::several(chapters, language))
+}
+
+/// One HTML document about several files.
+pub fn several_as_html(chapters: &[Chapter<'_>], language: Language) -> String {
+    let body = html::body(&document::several(chapters, language));
+    html::page(document::title_of_several(language), language, &body)
 }

@@ -5,7 +5,8 @@
 use std::sync::OnceLock;
 
 use crate::analysis::{self, Analysis};
-use crate::emit::{self, Emitter};
+use crate::arm::PutPool;
+use crate::emit::{self, Emitter, Output};
 use crate::fixing::{self, Hunk, SafeFixes};
 use crate::input::Reading;
 use crate::model::CalendarDate;
@@ -48,6 +49,8 @@ pub struct Judgement {
     pub plan_text: fn(&str, usize) -> Option<String>,
     /// Links: the dialogs that make and open them.
     pub links: fn() -> View,
+    /// [`Emitter::write`].
+    pub write: fn(&Emitter, &PutPool) -> Output,
     /// [`emit::ALL`].
     pub emitters: &'static [&'static Emitter],
 }
@@ -80,6 +83,7 @@ fn functions() -> Judgement {
         import_preview,
         plan_text: import::plan_text,
         links: share::links,
+        write: Emitter::write,
         emitters: emit::ALL,
     }
 }
@@ -129,6 +133,11 @@ pub fn plan_text(text: &str) -> Option<String> {
 /// Every way to write the request.
 pub fn emitters() -> &'static [&'static Emitter] {
     there().map_or(&[], |there| there.emitters)
+}
+
+/// What an emitter writes of a request.
+pub fn write(emitter: &Emitter, request: &PutPool) -> Option<Output> {
+    Some((there()?.write)(emitter, request))
 }
 
 /// The emitter of this id.

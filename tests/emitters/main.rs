@@ -590,3 +590,73 @@ fn outputs_are_as_they_were() {
         insta::assert_snapshot!(format!("{plan}-{emitter}"), output.text);
     }
 }
+
+#[test]
+fn values_that_nobody_knows_are_noted_by_every_output() {
+    let root = parse(
+        r#"{
+          "target": { "accountName": "[parameters('account')]", "poolName": "p", "region": "[bicep(location)]" },
+          "pool": {
+            "identity": { "type": "UserAssigned", "userAssignedIdentities": { "[variables('identity').id()]": {} } },
+            "properties": {
+              "vmSize": "[parameters('vmSize')]",
+              "userAccounts": [{ "name": "[terraform(var.user)]", "password": "[parameters('password')]" }],
+              "deploymentConfiguration": { "virtualMachineConfiguration": {
+                "imageReference": { "publisher": "canonical", "offer": "[terraform(var.offer)]", "sku": "server" },
+                "nodeAgentSkuId": "batch.node.ubuntu 24.04"
+              } },
+              "startTask": { "commandLine": "[a] (no expression)" }
+            }
+          }
+        }"#,
+    )
+    .expect("JSON");
+    let request = PutPool::of(&batch_pool_planner::model::Plan::read(&root)).expect("a pool");
+    for emitter in emit::ALL {
+        let output = emitter.write(&request);
+        let told = |path: &str| -> Vec<String> {
+            let own = output.left_out.iter().filter(|left| left.path == path);
+            own.map(|left| left.why.text(Language::English)).collect()
+        };
+        for (path, value) in [
+            ("/target/accountName", "[parameters('account')]"),
+            ("/target/region", "[bicep(location)]"),
+            (
+                "/pool/identity/userAssignedIdentities/[variables('identity').id()]",
+                "[variables('identity').id()]",
+            ),
+            ("/pool/properties/vmSize", "[parameters('vmSize')]"),
+            ("/pool/properties/userAccounts/0/name", "[terraform(var.user)]"),
+            (
+                "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/imageReference/offer",
+                "[terraform(var.offer)]",
+            ),
+        ] {
+            let words = format!("The value is not known: replace `{value}`.");
+            assert!(told(path).contains(&words), "{}: {path}: {:?}", emitter.id, told(path));
+        }
+        assert_eq!(
+            told("/pool/properties/userAccounts/0/password").len(),
+            1,
+            "{}",
+            emitter.id
+        );
+        assert!(
+            told("/pool/properties/startTask/commandLine").is_empty(),
+            "{}",
+            emitter.id
+        );
+    }
+    // A plan without any has no note more.
+    for case in own_plans() {
+        let request = case.request();
+        for emitter in emit::ALL {
+            assert_eq!(
+                emitter.write(&request).left_out,
+                (emitter.emit)(&request).left_out,
+                "{}",
+                case.name
+            );
+        }
+    }
+}

@@ -1,10 +1,13 @@
-//! What was found in several files, as other programs read it: SARIF, JUnit, GitHub's workflow commands. Pure: from analyses
+//! What was found in several files, as other programs read it: SARIF, JUnit, GitHub's workflow commands; and
+//! as people do: Markdown, HTML. Pure: from analyses
 //! to text.
 
+mod document;
 mod github;
 mod junit;
 mod sarif;
 
+pub(super) use document::{html, markdown};
 pub(super) use github::github;
 pub(super) use junit::junit;
 pub(super) use sarif::sarif;

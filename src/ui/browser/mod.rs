@@ -300,10 +300,19 @@ pub fn print() {
 
 /// Offers a text as a file.
 pub fn download(name: &str, text: &str) {
+    offer(name, "text/plain;charset=utf-8", &JsValue::from_str(text));
+}
+
+/// Offers an archive as a file.
+pub fn download_zip(name: &str, bytes: &[u8]) {
+    offer(name, "application/zip", &js_sys::Uint8Array::from(bytes));
+}
+
+fn offer(name: &str, kind: &str, content: &JsValue) {
     let offer = || -> Result<(), JsValue> {
-        let parts = js_sys::Array::of1(&JsValue::from_str(text));
+        let parts = js_sys::Array::of1(content);
         let options = web_sys::BlobPropertyBag::new();
-        options.set_type("text/plain;charset=utf-8");
+        options.set_type(kind);
         let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
         let url = web_sys::Url::create_object_url_with_blob(&blob)?;
         let document = document().ok_or(JsValue::NULL)?;

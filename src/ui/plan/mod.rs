@@ -1,6 +1,7 @@
 //! The Plan room: the plan at the left, the verdict at the right.
 
 mod accept;
+mod bundle;
 mod controls;
 mod editor;
 mod findings;

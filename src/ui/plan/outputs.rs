@@ -46,8 +46,9 @@ type Now = Computed<Option<Arc<Written>>>;
 fn write(space: Workspace) -> Option<Arc<Written>> {
     space.judged.track();
     let emitter = judgement::emitter(current_id(space))?;
-    let output = (emitter.emit)(&*space.request.get()?);
-    let before = space.request_before.get().map(|request| (emitter.emit)(&request).text);
+    let output = judgement::write(emitter, &*space.request.get()?)?;
+    let before = space.request_before.get();
+    let before = before.and_then(|request| Some(judgement::write(emitter, &request)?.text));
     let lines = lines_of(output.text.trim_end_matches('\n'), before.as_deref());
     Some(Arc::new(Written { emitter, output, lines }))
 }

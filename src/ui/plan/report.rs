@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bundle;
 use crate::report::Report;
 use crate::ui::browser;
 use crate::ui::dom::{Done, Made, View, el, pressed, text};
@@ -55,7 +56,8 @@ pub fn report() -> View {
                         .class("end")
                         .child(button(space, "report-print", "out", &PRINT).on("click", pressed(browser::print)))
                         .child(button(space, "report-copy", "copy", &AS_MARKDOWN).on("click", copy))
-                        .child(button(space, "report-file", "download", &FILE).on("click", keep)),
+                        .child(button(space, "report-file", "download", &FILE).on("click", keep))
+                        .child(bundle::button(space)),
                 ),
         )
         .child(

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{button, framed, says, show, title};
+use crate::bundle::base_name;
 use crate::input::{self, LARGE_TEXT};
 use crate::link::{self, Broken, Contents, LeftOut, What};
-use crate::model::Plan;
 use crate::rules::Severity;
 use crate::rules::document::is_a_plan;
 use crate::ui::browser;
@@ -215,15 +215,8 @@ fn left_out(space: Workspace, all: &[LeftOut]) -> View {
     .done()
 }
 
-/// The pool's name, when it makes a good one for a file.
+/// What a file with the plan is called.
 fn file_name(space: Workspace) -> String {
-    let name = space.analysis.with_untracked(|analysis| {
-        let root = analysis.root.as_ref()?;
-        Plan::read(root).target.pool_name.map(str::to_owned)
-    });
-    let good = |name: &String| {
-        let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-        !name.is_empty() && name.len() <= 64 && name.bytes().all(fits)
-    };
-    name.filter(good).unwrap_or_else(|| "plan".to_owned()) + ".jsonc"
+    let analysis = space.analysis.get_untracked();
+    base_name(analysis.root.as_ref()).to_owned() + ".jsonc"
 }

@@ -27,9 +27,10 @@ pub struct Found {
 /// Parts of `src` that the page does not hold.
 const NATIVE_ONLY: [&str; 2] = ["bin", "command"];
 /// Parts of `src` all of whose texts are read later.
-const READ_LATER: [&str; 6] = [
+const READ_LATER: [&str; 7] = [
     "facts/disagreements.rs",
     "facts/error_texts",
+    "src/bundle/",
     "src/compare/",
     "src/link/",
     "src/ui/compare/",
