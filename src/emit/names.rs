@@ -242,12 +242,10 @@ fn name(id: &str, below: &str, notes: &mut Vec<Message>) -> Option<String> {
         }
         name
     });
-    if found.is_none() && id == "javascript" {
+    if found.is_none() && id == "javascript" && !notes.contains(&Message::from(&HIGHER)) {
         let package = format!("{} {}", JAVASCRIPT.package, JAVASCRIPT.version);
-        if notes.is_empty() {
-            notes.push(Message::new(&WITHOUT_MODEL, [Arg::from(package)]));
-            return Some(dotted(below)).filter(|name| !name.is_empty());
-        }
+        notes.insert(0, Message::new(&WITHOUT_MODEL, [Arg::from(package)]));
+        return Some(dotted(below)).filter(|name| !name.is_empty());
     }
     if found.is_none() && notes.is_empty() {
         notes.push(Message::from(&NOTHING));
