@@ -1127,7 +1127,7 @@ fn names_tell_what_a_member_is_called_elsewhere() {
         terraform["name"].is_null()
             && terraform["notes"][0]
                 .as_str()
-                .is_some_and(|note| note.contains("corrispondente"))
+                .is_some_and(|note| note.contains("azapi"))
     );
 }
 

@@ -5,6 +5,7 @@ mod find;
 
 pub use find::{dotted, find, members};
 
+use super::library::{NOT_THERE, UNKNOWN};
 use super::literal::quoted;
 use super::secrets::{self, Secret};
 use super::{LeftOut, member_path, terraform};
@@ -50,11 +51,6 @@ static HIGHER: Words = words(
     "It has no name of its own here: its members stand one level higher.",
     "Il n’a pas de nom propre ici : ses membres se trouvent un niveau plus haut.",
     "Qui non ha un nome proprio: i suoi membri si trovano un livello più in alto.",
-);
-static NOTHING: Words = words(
-    "Nothing here corresponds to it.",
-    "Rien n’y correspond ici.",
-    "Qui non c’è nulla di corrispondente.",
 );
 static SECRET: Words = words(
     "A secret: its value is not shown.",
@@ -122,12 +118,12 @@ impl<'a> Names<'a> {
                 }
             }
             let name = name(id, below, &mut notes);
-            if is_secret && notes.is_empty() {
-                notes.push(Message::from(&SECRET));
+            if is_secret && (*id == "arm" || notes.is_empty()) {
+                notes.insert(0, Message::from(&SECRET));
             }
             OtherName {
                 surface: id,
-                title: title.unwrap_or_else(|| super::find(id).map_or(&NOTHING, |emitter| &emitter.title)),
+                title: title.unwrap_or_else(|| title_of(id)),
                 value: leaf
                     .filter(|_| name.is_some())
                     .and_then(|leaf| self.value(id, below, leaf)),
@@ -248,9 +244,25 @@ fn name(id: &str, below: &str, notes: &mut Vec<Message>) -> Option<String> {
         return Some(dotted(below)).filter(|name| !name.is_empty());
     }
     if found.is_none() && notes.is_empty() {
-        notes.push(Message::from(&NOTHING));
+        notes.push(why_none(id, below));
     }
     found
+}
+
+/// Why a member that the plan does not set has no name on a surface.
+fn why_none(id: &str, below: &str) -> Message {
+    match (id, known(below)) {
+        (_, None) => Message::from(&UNKNOWN),
+        ("azbatch", Some((_, member, _))) => Message::from(data_plane::why_nowhere(member.name)),
+        ("azurerm", _) => Message::from(&terraform::azurerm::NO_ARGUMENT),
+        ("python", _) => Message::new(&NOT_THERE, [Arg::from(PYTHON.package)]),
+        _ => Message::new(&NOT_THERE, [Arg::Term(title_of(id))]),
+    }
+}
+
+/// What an output is called.
+fn title_of(id: &str) -> &'static Words {
+    super::find(id).map_or(&ARM, |emitter| &emitter.title)
 }
 
 /// The name in the table of a surface.

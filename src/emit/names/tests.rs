@@ -176,7 +176,11 @@ fn what_is_not_carried_has_the_reason_of_the_output() {
             "one level higher",
         ),
         ("/properties", "azurerm", "one level higher"),
-        ("/properties/windowsLaptop", "csharp-legacy", "Nothing here corresponds"),
+        (
+            "/properties/windowsLaptop",
+            "csharp-legacy",
+            "no such member in any api-version",
+        ),
     ] {
         let row = row(&request, pointer, surface);
         assert_eq!(row.name, None, "{pointer} on {surface}");
