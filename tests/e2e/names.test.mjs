@@ -49,8 +49,11 @@ describe("the other names", () => {
   test("are found by any name in the address, and by none it is said so", async () => {
     await visit(page, "#/plan/form/code/names/max_tasks_per_node");
     await headed("taskSlotsPerNode");
+    await visit(page, "#/plan/form/code/names/metadata%5B1%5D.name");
+    await headed("name");
+    assert.match(await row("arm").innerText(), /properties\.metadata\[1\]\.name\s+"password hint"/);
     await visit(page, "#/plan/form/code/names/nobody%3Cb%3EKnows");
-    await until(page, () => /nobody/.test(document.querySelector("#names .item")?.textContent ?? ""));
+    await until(page, () => /nobody<b>Knows/.test(document.querySelector("#names .item")?.textContent ?? ""));
     assert.equal(await head(), "vmSize");
   });
 

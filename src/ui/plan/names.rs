@@ -39,14 +39,38 @@ const MOST: usize = 1000;
 
 /// A member in an address: its dotted way, everything else as `%XX`.
 fn address(pointer: &str) -> String {
+    address_of(&dotted(pointer.strip_prefix(path::POOL).unwrap_or(pointer)))
+}
+
+fn address_of(way: &str) -> String {
     let mut out = String::new();
-    for byte in dotted(pointer.strip_prefix(path::POOL).unwrap_or(pointer)).bytes() {
+    for byte in way.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'[' | b']' => out.push(byte as char),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
     out
+}
+
+/// What an address says, with its `%XX` read.
+fn decoded(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let hex = part.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (hex, part.get(2..)) {
+            (Some(byte), Some(rest)) => {
+                bytes.push(byte);
+                bytes.extend(rest.bytes());
+            }
+            _ => {
+                bytes.push(b'%');
+                bytes.extend(part.bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The member that the address names, that the caret stands in, or the VM size; and what the address names in vain.
@@ -57,6 +81,8 @@ fn chosen(space: Workspace, request: &PutPool, members: &[String]) -> (String, O
         if let Some(pointer) = members.iter().find(is_it) {
             return (pointer.clone(), None);
         }
+        let wanted = decoded(&wanted);
+        let is_it = |pointer: &&String| address(pointer) == address_of(&wanted);
         let found = find(request, &wanted);
         if let Some(pointer) = found.iter().find(is_it).or(found.first()) {
             return (pointer.clone(), None);
