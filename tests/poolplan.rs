@@ -1076,3 +1076,80 @@ fn a_link_that_cannot_be_made_or_opened_is_told() {
     let plans: Value = serde_json::from_str(&out(&output)).expect("JSON");
     assert_eq!(names(&plans), ["a", "b", "names"]);
 }
+
+#[test]
+fn names_tell_what_a_member_is_called_elsewhere() {
+    let output = run_with(&["names", "--member", "nodeagentskuid", "-"], GOOD.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    for part in [
+        "/pool/properties/deploymentConfiguration/virtualMachineConfiguration/nodeAgentSkuId\n",
+        " virtualMachineConfiguration.nodeAgentSKUId = \"batch.node.ubuntu 24.04\"\n",
+        " node_agent_sku_id = ",
+        ".NodeAgentSKUID = to.Ptr(\"batch.node.ubuntu 24.04\")\n",
+        ".node_agent_sku_id = ",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+
+    // Every member that is set, one a line; a member that is nowhere has its reason.
+    let output = run_with(&["names", "--format", "json", "--lang", "it", "-"], GOOD.as_bytes());
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let records: Vec<Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(records.len(), 6);
+    assert_eq!(records[0]["member"], "/pool/properties/vmSize");
+    assert_eq!(records[0]["names"][0]["name"], "properties.vmSize");
+    assert_eq!(records[0]["names"][0]["value"], "\"STANDARD_D2S_V3\"");
+    let upgrades = run_with(
+        &[
+            "names",
+            "--format",
+            "json",
+            "--lang",
+            "it",
+            "--member",
+            "upgradePolicy",
+            "-",
+        ],
+        GOOD.as_bytes(),
+    );
+    let record: Value = serde_json::from_slice(&upgrades.stdout).expect("one line of JSON");
+    let terraform = record["names"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .find(|row| row["surface"] == "azurerm");
+    let terraform = terraform.expect("a row");
+    assert!(
+        terraform["name"].is_null()
+            && terraform["notes"][0]
+                .as_str()
+                .is_some_and(|note| note.contains("azapi"))
+    );
+}
+
+#[test]
+fn names_never_tell_a_secret_and_say_when_nothing_fits() {
+    let plan = r#"{"pool": {"properties": {"userAccounts": [{"name": "a", "password": "S3CRET"}]}}}"#;
+    for format in ["text", "json"] {
+        for member in [&["--member", "password"][..], &[]] {
+            let arguments = [&["names", "--format", format][..], member, &["-"]].concat();
+            let output = run_with(&arguments, plan.as_bytes());
+            assert_eq!(output.status.code(), Some(0), "{output:?}");
+            let text = String::from_utf8(output.stdout).expect("UTF-8");
+            assert!(text.contains("password") && !text.contains("S3CRET"), "{text}");
+        }
+    }
+    let unknown = run_with(&["names", "--member", "nobodyKnows", "-"], GOOD.as_bytes());
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(
+        String::from_utf8(unknown.stderr)
+            .expect("UTF-8")
+            .contains("`nobodyKnows`")
+    );
+    assert_eq!(run_with(&["names", "-"], b"{}").status.code(), Some(1));
+    assert_eq!(run_with(&["names", "-"], b"{").status.code(), Some(2));
+}

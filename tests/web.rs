@@ -190,6 +190,7 @@ fn marks_and_changes_stand_on_their_lines() {
 fn every_place_is_found_by_its_address() {
     let mut verdicts = [None, Some("AB0117-2".to_owned())].map(Verdict::Findings).to_vec();
     verdicts.push(Verdict::Report);
+    verdicts.extend([None, Some("properties.vmSize".to_owned())].map(Verdict::Names));
     for (index, (_, ids)) in emit::GROUPS.iter().enumerate() {
         let shown = if index == 0 { Verdict::Request } else { Verdict::Code };
         verdicts.extend(ids.iter().copied().map(shown));
@@ -202,6 +203,7 @@ fn every_place_is_found_by_its_address() {
     assert_eq!(leads_to(""), "/plan/form");
     assert_eq!(leads_to("/a/text/b/c"), "/plan/text/findings/c");
     assert_eq!(leads_to("/plan/text/request/<img>"), "/plan/text/request/arm");
+    assert_eq!(leads_to("/plan/form/code/names/"), "/plan/form/code/names");
     assert_eq!(leads_to("/rules/"), "/rules");
     assert_eq!(leads_to("/rules/AB0117"), "/rules/AB0117");
     assert_eq!(leads_to("/compare/"), "/compare");

@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod link;
 mod markdown;
+mod names;
 mod plan;
 mod pools;
 mod record;
@@ -43,6 +44,9 @@ enum Command {
     Fix(fix::Arguments),
     /// Write the request of a plan in another form.
     Emit(emit::Arguments),
+    /// Tell what members of the pool are called on every surface, and how their values are written there. Exits with 0, with
+    /// 1 when nothing has the name that was asked for, 2 when the file cannot be read.
+    Names(names::Arguments),
     /// Tell what differs between two plans by meaning, and which findings come and go. Exits with 0 when they mean the same,
     /// 1 when not, 2 when one cannot be read.
     Diff(diff::Arguments),
@@ -148,6 +152,9 @@ enum Failure {
     /// No output has this id.
     #[error("there is no output `{0}`; `poolplan emit --list` names them all")]
     UnknownOutput(String),
+    /// No member has this name.
+    #[error("no member of a pool is called `{0}`")]
+    UnknownMember(String),
     /// No rule has this id.
     #[error("there is no rule `{0}`; `poolplan rules` lists them all")]
     UnknownRule(String),
@@ -170,7 +177,7 @@ fn not_writable(is_stream: bool) -> &'static str {
 impl Failure {
     fn code(&self) -> u8 {
         match self {
-            Failure::NoPool { .. } => HAS_ERRORS,
+            Failure::NoPool { .. } | Failure::UnknownMember(_) => HAS_ERRORS,
             _ => UNREADABLE,
         }
     }
@@ -199,6 +206,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut out),
         Command::Fix(arguments) => fix::run(arguments, &mut out),
         Command::Emit(arguments) => emit::run(arguments, &mut out),
+        Command::Names(arguments) => names::run(arguments, &mut out),
         Command::Diff(arguments) => diff::run(arguments, &mut out),
         Command::Explain(arguments) => explain::run(arguments, &mut out),
         Command::Rules(arguments) => rules::run(arguments, &mut out),

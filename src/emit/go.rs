@@ -5,7 +5,7 @@ mod literal;
 use super::models::{Reading, member_path as path_by};
 use super::{Emitter, LeftOut, Output, Syntax, arm, environment, secrets};
 use crate::arm::PutPool;
-use crate::model::{ApiVersion, Cloud};
+use crate::model::{ApiVersion, Cloud, Node};
 use crate::words::words;
 use literal::{Imports, field, quoted};
 
@@ -214,4 +214,9 @@ fn client(request: &PutPool, imports: &mut Imports) -> String {
 /// The way to a member in this library.
 pub(super) fn member_path(pointer: &str) -> Option<String> {
     path_by(pointer, field)
+}
+
+/// The value of a member in this library.
+pub(super) fn literal(pointer: &str, node: &Node) -> Option<String> {
+    literal::line_of(&super::models::typed_at(pointer, node, |_| true)?)
 }

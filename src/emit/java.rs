@@ -232,3 +232,8 @@ pub(super) fn member_path(pointer: &str) -> Option<String> {
     }
     path_by(pointer, getter)
 }
+
+/// The value of a member in this library.
+pub(super) fn literal(pointer: &str, node: &Node) -> Option<String> {
+    expression::line_of(&super::models::typed_at(pointer, node, takes)?)
+}

@@ -3,6 +3,7 @@
 use pieces::unseen;
 
 use crate::arm::PutPool;
+use crate::model::Node;
 use crate::words::{Message, Words, words};
 
 mod arm;
@@ -22,6 +23,7 @@ mod javascript;
 mod library;
 mod literal;
 mod models;
+pub mod names;
 mod pieces;
 mod powershell;
 mod python;
@@ -166,6 +168,19 @@ pub fn member_path(id: &str, pointer: &str) -> Option<String> {
         "csharp-legacy" => csharp::legacy::member_path(pointer),
         "go" => go::member_path(pointer),
         "java" => java::member_path(pointer),
+        _ => None,
+    }
+}
+
+/// The value of a member as the code of that library writes it, as far as that takes one line: `CachingType.None`. `node`
+/// is what the plan has there.
+fn literal(id: &str, pointer: &str, node: &Node) -> Option<String> {
+    match id {
+        "csharp-resourcemanager" => csharp::resource_manager::literal(pointer, node),
+        "csharp-compute" => csharp::compute::literal(pointer, node),
+        "csharp-legacy" => csharp::legacy::literal(pointer, node),
+        "go" => go::literal(pointer, node),
+        "java" => java::literal(pointer, node),
         _ => None,
     }
 }

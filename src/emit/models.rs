@@ -348,6 +348,36 @@ impl Reading<'_> {
     }
 }
 
+/// What stands at a pointer into the plan or into its pool, with its type.
+pub(super) fn typed_at<'a>(pointer: &str, node: &'a Node, takes: fn(&Typed) -> bool) -> Option<Typed<'a>> {
+    let mut shape: &'static Shape = &contract::BODY;
+    let (mut of, mut name) = (POOL.go, "");
+    for part in pointer.strip_prefix(path::POOL).unwrap_or(pointer).split('/').skip(1) {
+        shape = match shape {
+            Shape::Object(members) => {
+                let member = members
+                    .iter()
+                    .find(|member| member.name == part && !member.read_only && member.lives_in(V2025_06_01))?;
+                if !name.is_empty() {
+                    of = type_of(of, name).map_or("", |ty| ty.go);
+                }
+                name = member.name;
+                &member.shape
+            }
+            Shape::List(inner) | Shape::Map(inner) => inner,
+            _ => return None,
+        };
+    }
+    let mut reading = Reading {
+        library: "",
+        secrets: &[],
+        lacks: &[],
+        takes,
+        left_out: Vec::new(),
+    };
+    reading.value(node, shape, type_of(of, name), pointer)
+}
+
 /// The names of a member and those above it, by a pointer into the plan or into its pool: what `name` calls them, joined
 /// by points; what it calls nothing has no name of its own there. Positions and names of entries are left out.
 pub(super) fn member_path(pointer: &str, name: fn(&str, &str) -> String) -> Option<String> {

@@ -130,6 +130,11 @@ pub fn name_of(pointer: &str) -> Option<String> {
     if let Some((_, name)) = ADDRESS.iter().find(|(own, _)| *own == pointer) {
         return Some((*name).to_owned());
     }
+    argument(pointer).map(|(name, _)| name)
+}
+
+/// The same for a member of the pool, with what its argument looks like.
+pub fn argument(pointer: &str) -> Option<(String, Kind)> {
     let below = pointer.strip_prefix("/pool").unwrap_or(pointer);
     let mut parts = String::new();
     for part in below.split('/').skip(1) {
@@ -139,10 +144,11 @@ pub fn name_of(pointer: &str) -> Option<String> {
         }
     }
     let mut name = String::new();
-    named(&parts, POOL, &mut name).then_some(name)
+    let kind = named(&parts, POOL, &mut name)?;
+    Some((name, kind))
 }
 
-fn named(parts: &str, rows: &[Row], name: &mut String) -> bool {
+fn named(parts: &str, rows: &[Row], name: &mut String) -> Option<Kind> {
     for row in rows {
         let Some(rest) = parts.strip_prefix(row.arm) else {
             continue;
@@ -156,21 +162,21 @@ fn named(parts: &str, rows: &[Row], name: &mut String) -> bool {
         name.push_str(if length == 0 { "" } else { "." });
         name.push_str(row.name);
         let found = match row.kind {
-            Kind::Block(inner) | Kind::Blocks(inner) => rest.is_empty() || named(rest, inner, name),
+            Kind::Block(inner) | Kind::Blocks(inner) if !rest.is_empty() => named(rest, inner, name),
             Kind::Each(inner, _) => {
                 name.push('.');
                 name.push_str(inner);
-                rest.is_empty()
+                rest.is_empty().then_some(row.kind)
             }
-            Kind::Map | Kind::Names | Kind::Json => true,
-            _ => rest.is_empty(),
+            Kind::Map | Kind::Names | Kind::Json => Some(row.kind),
+            _ => rest.is_empty().then_some(row.kind),
         };
-        if found {
-            return true;
+        if found.is_some() {
+            return found;
         }
         name.truncate(length);
     }
-    false
+    None
 }
 
 #[cfg(test)]

@@ -187,6 +187,9 @@ pub(super) const fn choice(value: &'static str) -> Choice {
     }
 }
 
+/// What the body of a pool looks like.
+pub static BODY: Shape = Shape::Object(POOL);
+
 /// Follows a JSON pointer below the pool (`/properties/vmSize`) through the table; list positions and map keys
 /// may be anything. `None` when the contract has no such member in any version.
 pub fn member_at(pointer: &str) -> Option<&'static Member> {

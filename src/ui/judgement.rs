@@ -16,7 +16,7 @@ use super::compare::compare_room;
 use super::dom::View;
 use super::errors::errors_room;
 use super::import::{self, import_preview};
-use super::plan::report;
+use super::plan::{names, report};
 use super::rules::rules_room;
 use super::share;
 
@@ -43,6 +43,8 @@ pub struct Judgement {
     pub errors_room: fn() -> View,
     /// The findings as a report.
     pub report: fn() -> View,
+    /// A member by its names on every surface.
+    pub names: fn() -> View,
     /// What is found in the text that waits to be taken as a plan.
     pub import_preview: fn() -> View,
     /// One pool of a text in any form as a plan document, by its place among them.
@@ -80,6 +82,7 @@ fn functions() -> Judgement {
         rules_room,
         errors_room,
         report,
+        names,
         import_preview,
         plan_text: import::plan_text,
         links: share::links,

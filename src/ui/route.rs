@@ -1,5 +1,8 @@
 //! The address: everything worth pointing at has one, in the fragment.
 
+/// What stands in an address in place of the id of an output for [`Verdict::Names`].
+pub const NAMES: &str = "names";
+
 /// The left pane of the Plan room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanView {
@@ -18,6 +21,8 @@ pub enum Verdict {
     Request(&'static str),
     /// Code, in the form of this output.
     Code(&'static str),
+    /// A member by its names on every surface; its way, if one was chosen.
+    Names(Option<String>),
     /// The findings as a report.
     Report,
 }
@@ -61,6 +66,7 @@ impl Route {
         let output = |default: &'static str| last.and_then(crate::emit::id).unwrap_or(default);
         let verdict = match right {
             Some("request") => Verdict::Request(output("arm")),
+            Some("code") if last == Some(NAMES) => Verdict::Names(parts.next().map(str::to_owned)),
             Some("code") => Verdict::Code(output("csharp-resourcemanager")),
             Some("report") => Verdict::Report,
             _ => Verdict::Findings(last.map(str::to_owned)),
@@ -85,6 +91,8 @@ impl Route {
                     Verdict::Findings(Some(key)) => format!("/plan/{view}/findings/{key}"),
                     Verdict::Request(id) => format!("/plan/{view}/request/{id}"),
                     Verdict::Code(id) => format!("/plan/{view}/code/{id}"),
+                    Verdict::Names(None) => format!("/plan/{view}/code/{NAMES}"),
+                    Verdict::Names(Some(member)) => format!("/plan/{view}/code/{NAMES}/{member}"),
                     Verdict::Report => format!("/plan/{view}/report"),
                 }
             }

@@ -116,6 +116,7 @@ says! {
     PLAN_TEXT = "Text of the plan", "Texte du plan", "Testo del piano";
     FORM_OF_REQUEST = "Format of the request", "Format de la requête", "Formato della richiesta";
     LIBRARY = "Library", "Bibliothèque", "Libreria";
+    OTHER_NAMES = "Same thing, other name", "Même chose, autre nom", "Stessa cosa, altro nome";
     COPY = "Copy", "Copier", "Copia";
     COPIED = "{0}: copied", "{0} : copié", "{0}: copiato";
     NOT_COPIED = "The browser refused the clipboard: select the text and copy it.",

@@ -467,7 +467,7 @@ pub fn asks_for_verdict(route: &Route) -> bool {
         route,
         Route::Plan(
             _,
-            Verdict::Request(_) | Verdict::Code(_) | Verdict::Report | Verdict::Findings(Some(_))
+            Verdict::Request(_) | Verdict::Code(_) | Verdict::Names(_) | Verdict::Report | Verdict::Findings(Some(_))
         )
     )
 }

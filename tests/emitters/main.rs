@@ -18,6 +18,7 @@ mod data_plane;
 mod deployments;
 mod go;
 mod java;
+mod names;
 mod powershell;
 mod scripts;
 mod terraform;

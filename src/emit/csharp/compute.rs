@@ -11,7 +11,7 @@ use super::table::{Row, Type, Wrapper, Write, class, row};
 use super::walk::{Made, Walk};
 use super::{data_plane, usings};
 use crate::arm::PutPool;
-use crate::model::{Cloud, path};
+use crate::model::{Cloud, Node, path};
 use crate::words::words;
 
 /// The code.
@@ -160,4 +160,9 @@ fn emit(request: &PutPool) -> Output {
 /// The way to a member in this library.
 pub(in super::super) fn member_path(pointer: &str) -> Option<String> {
     super::table::member_path(pool::ROWS, pointer)
+}
+
+/// The value of a member in this library.
+pub(in super::super) fn literal(pointer: &str, node: &Node) -> Option<String> {
+    super::walk::literal(pool::ROWS, pointer, node)
 }

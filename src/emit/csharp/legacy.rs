@@ -12,7 +12,7 @@ use super::table::{Row, Type, Write, class, optional, row};
 use super::walk::{Made, Walk};
 use super::{data_plane, usings};
 use crate::arm::PutPool;
-use crate::model::path;
+use crate::model::{Node, path};
 use crate::words::words;
 
 /// The code.
@@ -177,4 +177,9 @@ using BatchClient batchClient = BatchClient.Open(new BatchTokenCredentials(accou
 /// The way to a member in this library.
 pub(in super::super) fn member_path(pointer: &str) -> Option<String> {
     super::table::member_path(pool::CREATE.rows, pointer)
+}
+
+/// The value of a member in this library.
+pub(in super::super) fn literal(pointer: &str, node: &Node) -> Option<String> {
+    super::walk::literal(pool::CREATE.rows, pointer, node)
 }

@@ -10,7 +10,7 @@ use super::expression::{Entry, Expression, assignment};
 use super::walk::{Made, Walk};
 use super::{credential, quoted, usings, variable};
 use crate::arm::PutPool;
-use crate::model::{ApiVersion, Cloud, path};
+use crate::model::{ApiVersion, Cloud, Node, path};
 use crate::words::words;
 
 use super::table::{Row, Wrapper, Write, row};
@@ -166,4 +166,9 @@ fn client(request: &PutPool) -> String {
 /// The way to a member in this library.
 pub(in super::super) fn member_path(pointer: &str) -> Option<String> {
     super::table::member_path(pool::POOL, pointer)
+}
+
+/// The value of a member in this library.
+pub(in super::super) fn literal(pointer: &str, node: &Node) -> Option<String> {
+    super::walk::literal(pool::POOL, pointer, node)
 }

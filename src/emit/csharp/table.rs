@@ -194,18 +194,25 @@ pub(super) const fn flat(json: &'static str, rows: &'static [Row]) -> Row {
 
 /// The way to a member of the pool in a library, by a pointer into the plan or into its pool:
 /// `DeploymentVmConfiguration.ImageReference.Id`. Positions and names of entries are left out.
-pub(super) fn member_path(rows: &[Row], pointer: &str) -> Option<String> {
-    let below = pointer.strip_prefix(path::POOL).unwrap_or(pointer);
-    let parts: Vec<&str> = below.split('/').skip(1).collect();
+pub(super) fn member_path(rows: &'static [Row], pointer: &str) -> Option<String> {
     let mut found = String::new();
-    in_rows(rows, &parts, &mut found).then_some(found)
+    in_rows(rows, &parts_of(pointer), &mut found)?;
+    Some(found)
 }
 
-fn in_rows(rows: &[Row], parts: &[&str], found: &mut String) -> bool {
-    let Some((first, rest)) = parts.split_first() else {
-        return !found.is_empty();
-    };
-    rows.iter().filter(|row| row.json == *first).any(|row| {
+/// How the library writes what such a pointer leads to.
+pub(super) fn write_at(rows: &'static [Row], pointer: &str) -> Option<&'static Write> {
+    in_rows(rows, &parts_of(pointer), &mut String::new())
+}
+
+fn parts_of(pointer: &str) -> Vec<&str> {
+    let below = pointer.strip_prefix(path::POOL).unwrap_or(pointer);
+    below.split('/').skip(1).collect()
+}
+
+fn in_rows(rows: &'static [Row], parts: &[&str], found: &mut String) -> Option<&'static Write> {
+    let (first, rest) = parts.split_first()?;
+    rows.iter().filter(|row| row.json == *first).find_map(|row| {
         let before = found.len();
         if !row.name.is_empty() {
             if !found.is_empty() {
@@ -217,22 +224,21 @@ fn in_rows(rows: &[Row], parts: &[&str], found: &mut String) -> bool {
             found.push_str(letters.as_str());
         }
         let there = in_write(&row.write, rest, found);
-        if !there {
+        if there.is_none() {
             found.truncate(before);
         }
         there
     })
 }
 
-fn in_write(write: &Write, parts: &[&str], found: &mut String) -> bool {
+fn in_write(write: &'static Write, parts: &[&str], found: &mut String) -> Option<&'static Write> {
     match write {
         Write::Flat(rows) => in_rows(rows, parts, found),
-        _ if parts.is_empty() => true,
-        Write::Object(ty) => ty.iter().any(|variant| in_rows(variant.rows, parts, found)),
-        Write::List(item) | Write::NewList(_, item) | Write::Map(_, item, _) => {
-            parts.split_first().is_some_and(|(_, rest)| in_write(item, rest, found))
-        }
-        Write::Json(..) => true,
-        _ => false,
+        _ if parts.is_empty() => Some(write),
+        Write::Object(ty) => ty.iter().find_map(|variant| in_rows(variant.rows, parts, found)),
+        Write::List(item) | Write::NewList(_, item) | Write::Map(_, item, _) => in_write(item, parts.get(1..)?, found),
+        // Whatever is in it stands in its text.
+        Write::Json(..) | Write::By(_) => Some(write),
+        _ => None,
     }
 }

@@ -6,7 +6,7 @@ use super::super::library::{
 };
 use super::super::secrets::Secret;
 use super::expression::{Entry, Expression};
-use super::table::{Absent, Enumeration, Row, Type, URI, Variant, Write};
+use super::table::{Absent, Enumeration, Row, Type, URI, Variant, Write, write_at};
 use super::{quoted, variable};
 use crate::facts::contract;
 use crate::model::{Member, Node, Value, path};
@@ -290,6 +290,20 @@ impl Walk<'_> {
             arguments.push((parameter.named.then_some(parameter.name), value));
         }
         arguments
+    }
+}
+
+/// The value of the member at a pointer into the pool, if it is one expression on one line.
+pub(super) fn literal(rows: &'static [Row], pointer: &str, node: &Node) -> Option<String> {
+    let mut walk = Walk {
+        library: "",
+        secrets: &[],
+        left_out: Vec::new(),
+        usings: Vec::new(),
+    };
+    match walk.value(node, write_at(rows, pointer)?, pointer)? {
+        Expression::Plain(text) => Some(text),
+        _ => None,
     }
 }
 

@@ -214,6 +214,16 @@ fn write(value: &Typed, depth: usize, imports: &mut Imports, out: &mut String) {
     }
 }
 
+/// A value that takes one line.
+pub(super) fn line_of(value: &Typed) -> Option<String> {
+    if matches!(value, Typed::Object(..) | Typed::List(..) | Typed::Map(..)) {
+        return None;
+    }
+    let mut out = String::new();
+    write(value, 0, &mut Imports::default(), &mut out);
+    Some(out)
+}
+
 /// A constant of an enumeration: `Standard_LRS` is `StorageAccountTypeStandardLRS`.
 fn constant(ty: &str, value: &str) -> String {
     let mut out = ty.to_owned();

@@ -230,6 +230,16 @@ pub(super) fn with(set: &Set, imports: &mut Imports) -> Call {
     }
 }
 
+/// A value that takes one line.
+pub(super) fn line_of(value: &Typed) -> Option<String> {
+    if matches!(value, Typed::Object(..) | Typed::List(..) | Typed::Map(..)) {
+        return None;
+    }
+    let mut out = String::new();
+    expression(value, &mut Imports::new()).flat(&mut out);
+    Some(out)
+}
+
 fn called(name: &str, argument: String) -> Expression {
     Expression::Called(Call::new(name, vec![Expression::Plain(argument)]))
 }

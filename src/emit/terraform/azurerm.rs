@@ -19,7 +19,8 @@ pub(in super::super) static EMITTER: Emitter = Emitter {
     emit,
 };
 
-static NO_ARGUMENT: Words = words(
+/// No argument carries it.
+pub(in super::super) static NO_ARGUMENT: Words = words(
     "`azurerm_batch_pool` has no argument for it: use the provider `azapi`.",
     "`azurerm_batch_pool` n’a pas d’argument pour cela : utilisez le fournisseur `azapi`.",
     "`azurerm_batch_pool` non ha un argomento corrispondente: usare il provider `azapi`.",

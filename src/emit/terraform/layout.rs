@@ -208,7 +208,7 @@ fn indent(out: &mut String, depth: usize) {
 const KEYWORDS: [&str; 5] = ["for", "null", "true", "false", "if"];
 
 /// The name of a member of an object.
-fn key(name: &str) -> String {
+pub(in super::super) fn key(name: &str) -> String {
     let plain = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && !KEYWORDS.contains(&name);

@@ -11,10 +11,11 @@ use super::unseen;
 use crate::arm::PutPool;
 use crate::model::{Cloud, Node, path};
 use crate::words::{Arg, Message, Words, words};
+pub(super) use layout::key;
 use layout::{Entry, Expression};
 
 /// A text of the language that stands for exactly this one: nothing in it is a template.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     let mut rest = text.chars().peekable();

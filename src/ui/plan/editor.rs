@@ -256,18 +256,21 @@ fn contract_help(space: Workspace, analysis: &Analysis, caret: usize) -> Option<
             message(&phrase, language).done(),
         ])
     });
+    let names = Route::Plan(PlanView::Text, Verdict::Names(None)).href();
     Some(
         el("span")
             .class("only-wide")
             .child(el("code").child(member.name))
             .child(": ")
             .child(phrases.collect::<View>())
+            .child(" ")
+            .child(el("a").attr("href", names).child(space.say(&says::OTHER_NAMES)))
             .done(),
     )
 }
 
 /// The pointer of the member whose name or value the byte stands in.
-fn pointer_at(root: &Node, byte: usize) -> Option<String> {
+pub(super) fn pointer_at(root: &Node, byte: usize) -> Option<String> {
     let mut at = String::new();
     let mut node = root;
     loop {

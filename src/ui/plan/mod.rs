@@ -8,6 +8,7 @@ mod findings;
 mod fixes;
 mod form;
 mod list;
+mod names;
 mod outputs;
 mod paste;
 mod report;
@@ -15,6 +16,7 @@ mod report;
 pub use editor::follow_caret;
 pub use findings::{fix_button, go_to_text};
 pub use form::field_id;
+pub use names::names;
 pub use paste::take_dropped_files;
 pub use report::report;
 
@@ -43,6 +45,7 @@ pub fn plan_room() -> View {
             Route::Plan(_, Verdict::Request(_)) => 1,
             Route::Plan(_, Verdict::Code(_)) => 2,
             Route::Plan(_, Verdict::Report) => 3,
+            Route::Plan(_, Verdict::Names(_)) => 4,
             _ => 0,
         })
     });
@@ -53,9 +56,9 @@ pub fn plan_room() -> View {
     let right = dynamic(move || match kind.get() {
         1 => outputs::outputs(false).done(),
         2 => outputs::outputs(true).done(),
-        3 => {
+        kind @ (3 | 4) => {
             space.judged.track();
-            judgement::there().map_or_else(nothing, |there| (there.report)())
+            judgement::there().map_or_else(nothing, |there| (if kind == 3 { there.report } else { there.names })())
         }
         _ => findings::findings(),
     });
@@ -179,11 +182,16 @@ fn verdict_head() -> View {
     let space = Workspace::here();
     let tab = |words, verdict: Verdict| {
         let kind = std::mem::discriminant(&verdict);
+        // Names are a way to look at code.
+        let is_code = matches!(verdict, Verdict::Code(_));
         tab(
             space,
             words,
             move || Route::Plan(space.plan_view(), verdict.clone()),
-            move || std::mem::discriminant(&space.verdict()) == kind,
+            move || {
+                let shown = space.verdict();
+                std::mem::discriminant(&shown) == kind || is_code && matches!(shown, Verdict::Names(_))
+            },
         )
     };
     let tabs = [

@@ -14,7 +14,7 @@ use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::judgement;
 use crate::ui::parts::{CodeLine, code_block, code_html, icon, lines_of, marked, message, notice};
-use crate::ui::route::{Route, Verdict};
+use crate::ui::route::{NAMES, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words, nouns};
@@ -76,27 +76,6 @@ pub fn outputs(code: bool) -> View {
             browser::download(now.emitter.file_name, &now.output.text);
         }
     });
-    let options = dynamic(move || {
-        space.judged.track();
-        // The first group is the request itself; the others are code.
-        let groups = emit::GROUPS
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| (*index > 0) == code);
-        groups.map(|(_, (name, ids))| group(space, name, ids)).collect()
-    });
-    let choose = given(move |id| {
-        if let Some(id) = emit::id(&id) {
-            let verdict = if code { Verdict::Code(id) } else { Verdict::Request(id) };
-            space.go(&Route::Plan(space.plan_view(), verdict));
-        }
-    });
-    let chooses = if code { &says::LIBRARY } else { &says::FORM_OF_REQUEST };
-    let select = el("select")
-        .attr("id", "output")
-        .attr("aria-label", space.say(chooses))
-        .on("change", choose)
-        .child(options);
     el("div")
         .class("body")
         .attr("id", if code { "code" } else { "request" })
@@ -108,33 +87,30 @@ pub fn outputs(code: bool) -> View {
             }
         }))
         .child(
-            el("div")
-                .class("toolbar")
-                .child(el("span").class("control").child(select).child(icon("down")))
-                .child(
-                    el("div")
-                        .class("end")
-                        .child(
-                            el("button")
-                                .class("button")
-                                .attr("type", "button")
-                                .attr("id", "copy")
-                                .attr("disabled", stale)
-                                .on("click", pressed(move || copy(space, now)))
-                                .child(icon("copy"))
-                                .child(space.say(&says::COPY)),
-                        )
-                        .child(
-                            el("button")
-                                .class("button")
-                                .attr("type", "button")
-                                .attr("id", "download")
-                                .attr("disabled", stale)
-                                .on("click", download)
-                                .child(icon("download"))
-                                .child(space.say(&says::DOWNLOAD)),
-                        ),
-                ),
+            el("div").class("toolbar").child(chooser(space, code)).child(
+                el("div")
+                    .class("end")
+                    .child(
+                        el("button")
+                            .class("button")
+                            .attr("type", "button")
+                            .attr("id", "copy")
+                            .attr("disabled", stale)
+                            .on("click", pressed(move || copy(space, now)))
+                            .child(icon("copy"))
+                            .child(space.say(&says::COPY)),
+                    )
+                    .child(
+                        el("button")
+                            .class("button")
+                            .attr("type", "button")
+                            .attr("id", "download")
+                            .attr("disabled", stale)
+                            .on("click", download)
+                            .child(icon("download"))
+                            .child(space.say(&says::DOWNLOAD)),
+                    ),
+            ),
         )
         .child(dynamic(move || above(space)))
         .child(
@@ -156,6 +132,38 @@ pub fn outputs(code: bool) -> View {
             now.with(|now| now.as_ref().map_or(nothing(), |now| left_out(space, &now.output)))
         }))
         .done()
+}
+
+/// Which output is shown, and of code the names of members as well.
+pub fn chooser(space: Workspace, code: bool) -> View {
+    let options = dynamic(move || {
+        space.judged.track();
+        // The first group is the request itself; the others are code.
+        let groups = emit::GROUPS
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| (*index > 0) == code);
+        let groups: View = groups.map(|(_, (name, ids))| group(space, name, ids)).collect();
+        let chosen = matches!(space.verdict(), Verdict::Names(_));
+        let names = el("option").attr("value", NAMES).attr("selected", chosen);
+        let names = code.then(|| names.child(space.say(&says::OTHER_NAMES)).done());
+        side_by_side([names.done(), groups])
+    });
+    let choose = given(move |id| {
+        let verdict = match emit::id(&id) {
+            Some(id) if code => Verdict::Code(id),
+            Some(id) => Verdict::Request(id),
+            None => Verdict::Names(None),
+        };
+        space.go(&Route::Plan(space.plan_view(), verdict));
+    });
+    let chooses = if code { &says::LIBRARY } else { &says::FORM_OF_REQUEST };
+    let select = el("select")
+        .attr("id", "output")
+        .attr("aria-label", space.say(chooses))
+        .on("change", choose)
+        .child(options);
+    el("span").class("control").child(select).child(icon("down")).done()
 }
 
 /// What stands above the text: that there is no pool, or the address when the body is shown alone.

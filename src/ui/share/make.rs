@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{button, framed, says, show, title};
 use crate::bundle::base_name;
-use crate::input::{self, LARGE_TEXT};
+use crate::input::LARGE_TEXT;
 use crate::link::{self, Broken, Contents, LeftOut, What};
 use crate::rules::Severity;
 use crate::rules::document::is_a_plan;
@@ -23,9 +23,11 @@ fn contents(space: Workspace, names: bool) -> Result<Contents, Message> {
     if text.len() > LARGE_TEXT {
         return Err(Broken::TooLarge.message());
     }
-    let reading = input::read(&text);
-    let root = reading.root.ok().filter(|root| is_a_plan(root, &reading.notes));
-    let contents = root.and_then(|root| Contents::of_plan(&root, names));
+    // The plan that was judged, in whatever form its text is.
+    let contents = space.analysis.with(|analysis| {
+        let root = analysis.root.as_ref()?;
+        is_a_plan(root, &analysis.notes).then(|| Contents::of_plan(root, names))?
+    });
     let contents = contents.ok_or_else(|| Message::from(&says::UNREADABLE))?;
     if contents.fits() {
         Ok(contents)
