@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 
 use batch_pool_planner::analysis::{Analysis, analyse};
 use batch_pool_planner::arm::PutPool;
+use batch_pool_planner::emit;
 use batch_pool_planner::examples;
 use batch_pool_planner::input::{NoteKind, parse, read, to_plan_text};
 use batch_pool_planner::link::{Broken, Contents, Kind, LONG, MOST_JSON, Opened, Packed, What, native};
-use batch_pool_planner::model::{CalendarDate, Node};
+use batch_pool_planner::model::{CalendarDate, Node, Plan};
 use proptest::prelude::*;
 
 const AS_OF: CalendarDate = CalendarDate::new(2026, 11, 21);
@@ -574,4 +575,43 @@ proptest! {
         let _ = native::open(&Packed { kind, deflated: bytes.clone() }.fragment());
         let _ = native::open(&Packed { kind, deflated: native::deflate(&bytes) }.fragment());
     }
+}
+
+#[test]
+fn the_words_of_an_expression_do_not_slip_through_where_several_values_belong() {
+    let plan = r#"{"target": {"poolName": "p"}, "pool": {"properties": {"vmSize": "[terraform(var.size)]",
+        "userAccounts": "[terraform(dynamic \"user_accounts\" { password = \"HARD1\" })]",
+        "mountConfiguration": ["[bicep({cifsMountConfiguration: {password: 'HARD2'}})]"],
+        "startTask": {"environmentSettings": "[terraform(merge(local.c, { DB_PASSWORD = \"HARD3\" }))]"},
+        "deploymentConfiguration": {"virtualMachineConfiguration": {"extensions": [{"name": "e",
+            "settings": "[terraform(jsonencode({storageAccountKey = \"HARD4\"}))]"}]}}}}}"#;
+    let root = read(plan).root.expect("readable");
+    for names in [false, true] {
+        let contents = Contents::of_plan(&root, names).expect("a plan");
+        assert!(!contents.json.contains("HARD"), "{}", contents.json);
+        assert!(contents.json.contains("[terraform(var.size)]"), "{}", contents.json);
+        assert_eq!(contents.left_out.iter().filter(|left| left.what.is_secret()).count(), 4);
+    }
+    let request = PutPool::of(&Plan::read(&root)).expect("a pool");
+    for emitter in emit::ALL.iter().filter(|emitter| emitter.id != "arm") {
+        let output = emitter.write(&request);
+        assert!(!output.text.contains("HARD"), "{}: {}", emitter.id, output.text);
+    }
+}
+
+#[test]
+fn tags_settings_and_variables_named_like_secrets_are_left_out() {
+    let plan = r#"{"pool": {"properties": {"vmSize": "s", "resourceTags": {"secret": "HARD1", "team": "kept1"},
+        "startTask": {"commandLine": "run --password HARD2 --token=HARD3",
+            "environmentSettings": [{"name": "MYSQL_PWD", "value": "HARD4"}, {"name": "AUTHOR", "value": "kept2"}]},
+        "deploymentConfiguration": {"virtualMachineConfiguration": {"extensions": [{"name": "e",
+            "settings": {"apiKey": "HARD5", "nested": {"connectionString": "HARD6"}, "fileUris": ["https://f/api?code=HARD7"]}}]}}}}}"#;
+    let root = read(plan).root.expect("readable");
+    let contents = Contents::of_plan(&root, true).expect("a plan");
+    assert!(!contents.json.contains("HARD"), "{}", contents.json);
+    assert!(
+        contents.json.contains("kept1") && contents.json.contains("kept2"),
+        "{}",
+        contents.json
+    );
 }

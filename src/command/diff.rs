@@ -26,6 +26,12 @@ pub(super) struct Arguments {
     /// Judge both as of this day (YYYY-MM-DD) instead of today.
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<CalendarDate>,
+    /// Which pool of A, where it holds several: its name, or its number from 1.
+    #[arg(long, value_name = "NAME")]
+    pool_a: Option<String>,
+    /// Which pool of B, where it holds several.
+    #[arg(long, value_name = "NAME")]
+    pool_b: Option<String>,
     /// The first plan, in any form; `-` is standard input.
     #[arg(value_name = "A")]
     a: PathBuf,
@@ -105,8 +111,8 @@ impl<'a> DifferenceRecord<'a> {
 pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Failure> {
     let language = arguments.tongue.language();
     let as_of = arguments.as_of.unwrap_or_else(today);
-    let (a, _) = document_as_of(&arguments.a, None, language, as_of)?;
-    let (b, _) = document_as_of(&arguments.b, None, language, as_of)?;
+    let (a, _) = document_as_of(&arguments.a, arguments.pool_a.as_deref(), language, as_of)?;
+    let (b, _) = document_as_of(&arguments.b, arguments.pool_b.as_deref(), language, as_of)?;
     let compared = compare::compare(&a, &b);
     match arguments.format {
         Format::Json => {

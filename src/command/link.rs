@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::plan::document;
+use super::pools::Choice;
 use super::{Failure, Tongue, note};
 use crate::link::{self, Contents, Opened, native};
 use crate::model::Node;
@@ -27,6 +28,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "LINK", conflicts_with = "file")]
     open: Option<String>,
     #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
     tongue: Tongue,
     /// The plan; `-` is standard input.
     #[arg(value_name = "FILE", required_unless_present = "open")]
@@ -41,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     // clap asks for a file where there is no link to open.
     let path = arguments.file.clone().unwrap_or_default();
     let language = arguments.tongue.language();
-    let (analysis, _) = document(&path, None, language)?;
+    let (analysis, _) = document(&path, arguments.choice.pool.as_deref(), language)?;
     let contents = analysis
         .root
         .as_ref()

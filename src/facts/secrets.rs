@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::contract::{self, Member, Shape};
-use crate::model::{self, Node, Value, path};
+use crate::model::{self, Node, Value, is_expression, path};
 
 /// The names of all members that the contract calls secret, wherever they belong.
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -66,7 +66,12 @@ fn below(
                 None
             };
             for (index, item) in items.iter().enumerate() {
-                below(item, members_of(shape), shape, &path::item(at, index), found);
+                let pointer = path::item(at, index);
+                if hides(item, shape) {
+                    found(pointer, item);
+                } else {
+                    below(item, members_of(shape), shape, &pointer, found);
+                }
             }
         }
         Value::Object(_) => {
@@ -83,7 +88,7 @@ fn below(
                     (None, Some(Shape::Map(item))) => Some(*item),
                     (None, _) => None,
                 };
-                if secret && inner.value != Value::Null {
+                if secret && inner.value != Value::Null || hides(inner, shape) {
                     found(pointer, inner);
                 } else if !matches!(shape, Some(Shape::Any)) {
                     below(inner, members_of(shape), shape, &pointer, found);
@@ -92,6 +97,15 @@ fn below(
         }
         _ => {}
     }
+}
+
+/// Whether an expression stands where more than one value belongs: its words are source text, in which anything may stand.
+fn hides(node: &Node, shape: Option<&Shape>) -> bool {
+    let holds = matches!(
+        shape,
+        Some(Shape::Object(_) | Shape::List(_) | Shape::Map(_) | Shape::Any)
+    );
+    holds && node.as_text().is_some_and(is_expression)
 }
 
 fn members_of(shape: Option<&Shape>) -> Option<&'static [Member]> {

@@ -4,7 +4,7 @@
 use super::ids::{self, Piece};
 use super::{LeftOut, What, tokens};
 use crate::facts::secrets;
-use crate::model::{Node, Value, path, placeholder};
+use crate::model::{Node, Value, is_expression, path, placeholder};
 
 /// What stands in for a name.
 struct Known {
@@ -186,7 +186,13 @@ impl Scrub {
                 let mut made = Vec::with_capacity(items.len());
                 for (index, item) in items.iter().enumerate() {
                     path::push(at, &index.to_string());
-                    made.push(self.value(item, at, plan, secrets));
+                    if secrets.last().is_some_and(|next| next == at) {
+                        secrets.pop();
+                        self.leave_out(at, What::Secret);
+                        made.push(hidden(item));
+                    } else {
+                        made.push(self.value(item, at, plan, secrets));
+                    }
                     at.truncate(length);
                 }
                 Value::List(made)
@@ -208,7 +214,13 @@ impl Scrub {
                     if secret {
                         secrets.pop();
                     }
-                    let by_name = named_secret && member.name == "value" && is_hideable(&member.node);
+                    // Tags and what an extension takes have names that nobody's contract gives.
+                    let free = ["/settings/", "/tags/", "/resourceTags/"]
+                        .iter()
+                        .any(|open| at.contains(open));
+                    let by_name = (named_secret && member.name == "value"
+                        || free && tokens::is_secret_name(&member.name))
+                        && is_hideable(&member.node);
                     let inner = if by_name || secret && !is_empty_text(&member.node) {
                         self.leave_out(at, What::Secret);
                         hidden(&member.node)
@@ -321,6 +333,11 @@ fn hidden(secret: &Node) -> Node {
     match &secret.value {
         Value::Object(_) => Node::object::<String>([]),
         Value::List(_) => Node::list([]),
+        // What was not known stays so.
+        Value::Text(text) if is_expression(text) => Node::text(UNKNOWN),
         _ => Node::text(tokens::SECRET),
     }
 }
+
+/// What stands where the words of an expression stood.
+const UNKNOWN: &str = "[unknown()]";

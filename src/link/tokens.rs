@@ -5,7 +5,12 @@
 pub(super) const SECRET: &str = "<secret>";
 
 /// Behind these a value stands that is nobody else's business. Any letter case.
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 12] = [
+    "?code=",
+    "&code=",
+    "--password ",
+    "--token ",
+    "--token=",
     "sig=",
     "accountkey=",
     "sharedaccesskey=",
@@ -15,9 +20,10 @@ const KEYS: [&str; 7] = [
     "access_token=",
 ];
 /// A member of this name with a value beside it, `DB_PASSWORD`, holds a secret. Small letters, without hyphens and the like.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "password",
     "passwd",
+    "passphrase",
     "secret",
     "token",
     "apikey",
@@ -27,8 +33,12 @@ const NAMES: [&str; 10] = [
     "connectionstring",
     "credential",
 ];
-/// A bearer token has at least so many characters; anything shorter is a word or a variable.
+/// So is a name with one of these words in it: `MYSQL_PWD`.
+const WORDS: [&str; 6] = ["auth", "pass", "pat", "pwd", "sas", "secret"];
+/// A bearer token has at least so many characters; anything shorter is a word or a variable, unless it has a digit.
 const TOKEN: usize = 16;
+/// With a digit, so many are enough.
+const SHORT: usize = 8;
 
 /// The text without its keys and tokens; `None` when it has none.
 pub fn without(text: &str) -> Option<String> {
@@ -75,7 +85,12 @@ fn secret(rest: &str, before: u8) -> Option<(usize, usize)> {
     let length = |token: &str| token.find(|c| !in_token(c)).unwrap_or(token.len());
     if let Some(token) = rest.strip_prefix("bearer ") {
         let length = length(token);
-        return (length >= TOKEN).then_some((7, 7 + length));
+        let digit = || {
+            token
+                .get(..length)
+                .is_some_and(|token| token.contains(|c: char| c.is_ascii_digit()))
+        };
+        return (length >= TOKEN || length >= SHORT && digit()).then_some((7, 7 + length));
     }
     // The header of a JSON web token begins with `{"`.
     let in_web_token = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
@@ -89,6 +104,10 @@ fn secret(rest: &str, before: u8) -> Option<(usize, usize)> {
 
 /// Whether a value of this name is a secret by its name, such as that of an environment variable.
 pub fn is_secret_name(name: &str) -> bool {
+    let mut words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    if words.any(|word| WORDS.iter().any(|secret| word.eq_ignore_ascii_case(secret))) {
+        return true;
+    }
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
     let name: String = letters.map(|c| c.to_ascii_lowercase()).collect();
     NAMES.iter().any(|secret| name.contains(secret))
@@ -113,6 +132,13 @@ mod tests {
                 "DefaultEndpointsProtocol=https;AccountName=s;AccountKey=<secret>;EndpointSuffix=x",
             ),
             ("--password=hunter2 --x", "--password=<secret> --x"),
+            (
+                "az login --password hunter2 -o none",
+                "az login --password <secret> -o none",
+            ),
+            ("x --token=t1 --token t2", "x --token=<secret> --token <secret>"),
+            ("https://f/api/x?code=abc&x=1", "https://f/api/x?code=<secret>&x=1"),
+            ("Authorization: Bearer s11abcdef", "Authorization: Bearer <secret>"),
             (
                 "-H 'Authorization: Bearer abcdefghijklmnop0123'",
                 "-H 'Authorization: Bearer <secret>'",
@@ -141,6 +167,7 @@ mod tests {
             "sig={signature}",
             "Bearer $TOKEN",
             "the bearer of bad news",
+            "Bearer authentication",
             "eyJustAWord",
             "/bin/sh -c 'echo é'",
         ] {

@@ -47,7 +47,8 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     if first.is_none_or(|line| line.starts_with(['{', '[', '/'])) {
         return None;
     }
-    if !MARKS.iter().any(|mark| text.contains(mark)) {
+    // Java has the same names.
+    if !MARKS.iter().any(|mark| text.contains(mark)) || text.contains("import com.azure.") {
         return None;
     }
     let span = Span {
@@ -142,6 +143,30 @@ fn literal(text: &str, at: &mut usize) -> Option<Node> {
     })
 }
 
+/// The character that an escape stands for, and how many digits behind its letter belong to it.
+fn escaped(letter: char, rest: &str) -> Option<(char, usize)> {
+    let simple = match letter {
+        'n' => '\n',
+        't' => '\t',
+        'r' => '\r',
+        '0' => '\0',
+        'a' => '\u{7}',
+        'b' => '\u{8}',
+        'e' => '\u{1b}',
+        'f' => '\u{c}',
+        'v' => '\u{b}',
+        'u' | 'U' | 'x' => {
+            let most = if letter == 'U' { 8 } else { 4 };
+            let digits = rest.bytes().take(most).take_while(u8::is_ascii_hexdigit).count();
+            let code = u32::from_str_radix(rest.get(..digits)?, 16).ok()?;
+            // Half of a pair cannot stand alone in a text of ours.
+            return Some((char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), digits));
+        }
+        other => other,
+    };
+    Some((simple, 0))
+}
+
 /// A regular C# string at the start of `text`: its value and how many bytes it takes.
 fn string_literal(text: &str) -> Option<(String, usize)> {
     let mut value = String::new();
@@ -149,12 +174,14 @@ fn string_literal(text: &str) -> Option<(String, usize)> {
     while let Some((at, c)) = chars.next() {
         match c {
             '"' => return Some((value, at + 1)),
-            '\\' => value.push(match chars.next()?.1 {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                other => other,
-            }),
+            '\\' => {
+                let (at, escape) = chars.next()?;
+                let (made, digits) = escaped(escape, text.get(at + 1..)?)?;
+                value.push(made);
+                for _ in 0..digits {
+                    chars.next();
+                }
+            }
             '\n' => return None,
             c => value.push(c),
         }
@@ -178,6 +205,31 @@ mod tests {
             reading.notes.iter().map(|note| note.name.as_str()).collect::<Vec<_>>(),
             ["poolId"]
         );
+    }
+
+    #[test]
+    fn escapes_are_those_of_csharp() {
+        for (literal, means) in [
+            (r#""r\u00e9n""#, "rén"),
+            (r#""a\u0041\U0001F600\x41 \e""#, "aA\u{1f600}A \u{1b}"),
+            (r#""\"\\\t""#, "\"\\\t"),
+            (r#""\ud83d""#, "\u{fffd}"),
+        ] {
+            assert_eq!(
+                string_literal(literal),
+                Some((means.to_owned(), literal.len())),
+                "{literal}"
+            );
+        }
+        for broken in [r#""\u""#, r#""\uZZ""#, "\"\\"] {
+            assert_eq!(string_literal(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn java_is_left_alone() {
+        let text = "import com.azure.resourcemanager.batch.BatchManager;\nnew BatchImageReference().withId(\"/x\")";
+        assert!(read(text).is_none());
     }
 
     #[test]

@@ -240,6 +240,9 @@ impl Walk {
             (Value::Text(text), Shape::Choice(_)) => {
                 Value::Text(data_plane::contract_spelling(contract, text).unwrap_or(text).to_owned())
             }
+            (Value::Text(text), _) if contract.name == "pauseTimeBetweenBatches" => {
+                Value::Text(iso(text).unwrap_or_else(|| text.clone()))
+            }
             (Value::Text(text), Shape::Duration) => Value::Text(iso(text).unwrap_or_else(|| text.clone())),
             (value, _) => value.clone(),
         };

@@ -53,7 +53,8 @@ impl Scope<'_> {
         let Some(rest) = text.strip_prefix('[') else {
             return Meaning::Literal;
         };
-        if rest.starts_with('[') {
+        // Only what begins and ends with a bracket is more than a text.
+        if rest.starts_with('[') && rest.ends_with(']') {
             let value = Value::Text(rest.to_owned());
             return Meaning::Value(Node { value, span });
         }

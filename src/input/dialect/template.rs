@@ -288,6 +288,18 @@ fn resolve(node: &mut Node, name: &str, scope: &Scope, notes: &mut Vec<Note>, de
                 notes.push(not_carried(member));
                 return false;
             }
+            match scope.meaning(&member.name, member.name_span) {
+                Meaning::Value(Node {
+                    value: Value::Text(name),
+                    ..
+                }) => member.name = name,
+                Meaning::Literal => {}
+                Meaning::Value(_) | Meaning::Unknown => notes.push(Note {
+                    kind: NoteKind::NotLiteral,
+                    name: member.name.clone(),
+                    span: member.name_span,
+                }),
+            }
             resolve(&mut member.node, &member.name, scope, notes, depth);
             true
         }),

@@ -41,6 +41,12 @@ static NOT_KNOWN: Words = words(
     "Il valore di {0} non è noto qui: {1}.",
 );
 
+static NAME_NOT_KNOWN: Words = words(
+    "The name of this member is not known here: {0}.",
+    "Le nom de ce membre n’est pas connu ici : {0}.",
+    "Il nome di questo membro non è noto qui: {0}.",
+);
+
 fn check(context: &Context, report: &mut Report) {
     for part in ["target", "image", "pool"] {
         if let Some(node) = context.plan.root.get(part) {
@@ -68,6 +74,12 @@ fn walk(node: &Node, at: &mut String, report: &mut Report) {
         Value::Object(members) => {
             for member in members {
                 *at = path::child(at, &member.name);
+                if is_expression(&member.name) {
+                    report.add_with(&RULE, RULE.severity, || {
+                        let message = Message::new(&NAME_NOT_KNOWN, [member.name.as_str().into()]);
+                        Finding::new(&RULE, at.as_str(), message).at_name()
+                    });
+                }
                 walk(&member.node, at, report);
                 at.truncate(length);
             }
@@ -85,7 +97,9 @@ pub fn rests_on_unknown(finding: &Finding, root: &Node) -> bool {
     let by_name = matches!(finding.place, Place::Name(_));
     let related = finding.related.iter().map(String::as_str);
     let own = Some(finding.place.path()).filter(|_| !by_name);
-    own.into_iter().chain(related).any(|pointer| is_unknown(root, pointer))
+    let named =
+        |pointer: &str| pointer.contains('[') && pointer.split('/').any(|part| is_expression(&path::unescape(part)));
+    named(finding.place.path()) || own.into_iter().chain(related).any(|pointer| is_unknown(root, pointer))
 }
 
 /// Whether the value at a pointer, or the nearest above it that is there, is not known.
