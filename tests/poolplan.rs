@@ -805,6 +805,9 @@ fn of_several_pools_somebody_must_choose() {
     );
     assert!(told.contains("is not known: `subnetId`"), "{told}");
     let output = run(&["emit", "--to", "arm", "--pool", "1", &two]);
+    let told = err(&output);
+    assert!(told.contains("has no place for it: `dependsOn`"), "{told}");
+    assert!(told.contains("is not known: `subnetId`"), "{told}");
     let body: Value = serde_json::from_str(&out(&output)).expect("JSON");
     assert_eq!(body["properties"]["vmSize"], "STANDARD_D4S_V3");
     assert_eq!(

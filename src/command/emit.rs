@@ -3,11 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::plan::document;
+use super::plan::document as read_document;
 use super::pools::Choice;
 use super::{Failure, Tongue, note};
 use crate::arm::PutPool;
 use crate::emit;
+use crate::input::NoteKind;
+use crate::rules::document;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -35,12 +37,18 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
     };
     let emitter = emit::find(id).ok_or_else(|| Failure::UnknownOutput(id.clone()))?;
     let language = arguments.tongue.language();
-    let (analysis, _) = document(path, arguments.choice.pool.as_deref(), language)?;
+    let (analysis, _) = read_document(path, arguments.choice.pool.as_deref(), language)?;
     let plan = analysis.plan();
     let request = plan.as_ref().and_then(PutPool::of);
     let request = request.ok_or_else(|| Failure::NoPool { path: path.clone() })?;
     let output = emitter.write(&request);
     out.write_all(output.text.as_bytes())?;
+    // What the text said and its plan does not is not in the output either.
+    for each in &analysis.notes {
+        if !matches!(each.kind, NoteKind::Moved(_) | NoteKind::ReadOnly) {
+            note(&document::said(each).text(language));
+        }
+    }
     for left_out in &output.left_out {
         note(&format!("{}: {}", left_out.path, left_out.why.text(language)));
     }

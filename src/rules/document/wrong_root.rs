@@ -34,6 +34,11 @@ static A_LIST: Words = words(
     "Ceci est une liste : vérifiez un pool à la fois.",
     "Questo è un elenco: verificare un pool alla volta.",
 );
+static AN_EMPTY_LIST: Words = words(
+    "The list is empty: it holds no pool.",
+    "La liste est vide : elle ne contient aucun pool.",
+    "L’elenco è vuoto: non contiene alcun pool.",
+);
 static A_VALUE: Words = words(
     "This is the bare value {0}; a plan is an object in braces.",
     "Ceci n’est que la valeur {0} ; un plan est un objet entre accolades.",
@@ -49,6 +54,7 @@ static TAKE_IT: Words = words(
 pub(super) fn finding(root: &Node) -> Option<Finding> {
     let message = match &root.value {
         Value::Object(_) => return None,
+        Value::List(items) if items.is_empty() => Message::from(&AN_EMPTY_LIST),
         Value::List(_) => Message::from(&A_LIST),
         Value::Text(text) => Message::new(&A_VALUE, [text.as_str().into()]),
         Value::Number(text) => Message::new(&A_VALUE, [text.as_str().into()]),
