@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::says;
 use crate::analysis::Analysis;
-use crate::link::{self, Broken, Contents, MOST_JSON, Opened};
+use crate::link::{self, Broken, Contents, Opened};
 use crate::ui::browser;
+use crate::ui::share::opened;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message};
 
@@ -58,18 +59,11 @@ pub fn offer(space: Workspace, plans: [&Analysis; 2], titles: [String; 2]) {
 
 /// Takes both plans out of what stood behind `#/compare/`, or says what is wrong with it.
 pub fn open(packed: &str, done: impl FnOnce(Result<[String; 2], Message>) + 'static) {
-    match link::parse(&format!("#/compare/{packed}")) {
-        Err(broken) => done(Err(broken.message())),
-        Ok(packed) => {
-            let deflated = packed.deflated.clone();
-            browser::inflate(&deflated, MOST_JSON, move |json| {
-                let opened = json.ok_or(Broken::Damaged).and_then(|json| packed.open(&json));
-                done(match opened {
-                    Ok(Opened::Comparison { plans, .. }) => Ok(plans),
-                    Ok(Opened::Plan(_)) => Err(Broken::NotAPlan.message()),
-                    Err(broken) => Err(broken.message()),
-                });
-            });
-        }
-    }
+    opened(&format!("#/compare/{packed}"), move |opened| {
+        let plans = opened.and_then(|opened| match opened {
+            Opened::Comparison { plans, .. } => Ok(plans),
+            Opened::Plan(_) => Err(Broken::NotAPlan),
+        });
+        done(plans.map_err(|broken| broken.message()));
+    });
 }

@@ -5,6 +5,8 @@ mod make;
 mod open;
 mod says;
 
+pub use open::opened;
+
 use leptos::prelude::*;
 
 use super::browser;

@@ -62,20 +62,27 @@ pub(super) fn opening(space: Workspace, link: String, aside: RwSignal<bool>) -> 
         .done()
 }
 
-fn decode(link: &str, done: impl FnOnce(Result<String, Broken>) + 'static) {
+/// What a link holds, once it was inflated.
+pub fn opened(link: &str, done: impl FnOnce(Result<Opened, Broken>) + 'static) {
     match link::parse(link) {
         Err(broken) => done(Err(broken)),
         Ok(packed) => {
             let deflated = packed.deflated.clone();
             browser::inflate(&deflated, MOST_JSON, move |json| {
-                let opened = json.ok_or(Broken::Damaged).and_then(|json| packed.open(&json));
-                done(opened.and_then(|opened| match opened {
-                    Opened::Plan(text) => Ok(text),
-                    Opened::Comparison { .. } => Err(Broken::NotAPlan),
-                }));
+                done(json.ok_or(Broken::Damaged).and_then(|json| packed.open(&json)));
             });
         }
     }
+}
+
+/// The plan of a link.
+fn decode(link: &str, done: impl FnOnce(Result<String, Broken>) + 'static) {
+    opened(link, move |opened| {
+        done(opened.and_then(|opened| match opened {
+            Opened::Plan(text) => Ok(text),
+            Opened::Comparison { .. } => Err(Broken::NotAPlan),
+        }));
+    });
 }
 
 /// The address of the plan takes the place of the link's, so that loading the page again asks nothing.
