@@ -6,6 +6,7 @@
 //!                  │  (facts: cited tables; formula: an autoscale formula, read)
 //!                  ├──arm────▶ Request ──emit──▶ Outputs
 //! answer ──explain─┴─▶ Explanations
+//!                  arm ◀── practice: a simulated account, or Azure itself
 //! ```
 //!
 //! No module knows one further down this line; `model` and `words` are the vocabulary all of them share.
@@ -26,6 +27,7 @@ pub mod formula;
 pub mod input;
 pub mod link;
 pub mod model;
+pub mod practice;
 pub mod report;
 pub mod rules;
 pub mod words;

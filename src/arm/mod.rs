@@ -1,5 +1,17 @@
-//! Requests to Azure Resource Manager as values. Does no I/O.
+//! Azure Resource Manager as values: requests, tokens, answers and what they mean, and the steps from a plan to a pool
+//! whose nodes are there. Does no I/O and has no clock: who drives it sends the calls and says what time it is.
 
+mod call;
+pub mod history;
+mod outcome;
 mod request;
+pub mod retry;
+pub mod submission;
+mod token;
 
+pub use call::{Answer, Call, Failure, MOST_BYTES, Method};
+pub use history::History;
+pub use outcome::{Detail, Outcome, Refusal, Unreadable};
 pub use request::{ARM_HOSTS, PutPool};
+pub use submission::Submission;
+pub use token::{Claims, Token};

@@ -1,6 +1,7 @@
 //! The text form of a link: kind, format version, payload.
 
-use super::{Broken, FORMAT, MOST_CHARACTERS, base64url, crc32};
+use super::{Broken, FORMAT, MOST_CHARACTERS, crc32};
+use crate::model::base64url;
 
 /// What a link holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,6 @@
 //! [`native`] in the command.
 
 mod address;
-mod base64url;
 mod broken;
 mod checksum;
 mod contents;

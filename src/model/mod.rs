@@ -1,6 +1,7 @@
 //! What a plan is made of: one concept a file. Knows nothing of rules, outputs or the browser.
 
 pub mod api_version;
+pub mod base64url;
 mod calendar_date;
 mod decimal;
 mod edit;
@@ -10,6 +11,7 @@ mod iso_duration;
 mod json_text;
 mod key_address;
 mod machine;
+mod moment;
 pub mod network;
 mod node;
 pub mod node_setup;
@@ -30,6 +32,7 @@ pub use image_reference::{ImageKind, ImageReference};
 pub use iso_duration::{DurationError, IsoDuration};
 pub use key_address::{KeyAddress, NoKeyAddress};
 pub use machine::ManagedDisk;
+pub use moment::{Millis, Moment};
 pub use network::{NatPool, NsgRule, Ports, Provision};
 pub use node::{Member, Node, Sorted, Span, Value, names};
 pub use plan::{

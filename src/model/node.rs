@@ -110,6 +110,11 @@ impl Node {
         Node::made(Value::Bool(value))
     }
 
+    /// `null` made by the program.
+    pub fn null() -> Node {
+        Node::made(Value::Null)
+    }
+
     /// A list made by the program.
     pub fn list(items: impl IntoIterator<Item = Node>) -> Node {
         Node::made(Value::List(items.into_iter().collect()))

@@ -18,6 +18,8 @@ pub mod route;
 mod rules;
 mod says;
 mod share;
+mod submission;
+mod submit;
 mod topbar;
 mod verdict_line;
 mod workspace;

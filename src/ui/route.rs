@@ -25,6 +25,8 @@ pub enum Verdict {
     Names(Option<String>),
     /// The findings as a report.
     Report,
+    /// Sending the pool, and watching it.
+    Submit,
 }
 
 /// Where the reader is.
@@ -69,6 +71,7 @@ impl Route {
             Some("code") if last == Some(NAMES) => Verdict::Names(parts.next().map(str::to_owned)),
             Some("code") => Verdict::Code(output("csharp-resourcemanager")),
             Some("report") => Verdict::Report,
+            Some("submit") => Verdict::Submit,
             _ => Verdict::Findings(last.map(str::to_owned)),
         };
         Route::Plan(view, verdict)
@@ -94,6 +97,7 @@ impl Route {
                     Verdict::Names(None) => format!("/plan/{view}/code/{NAMES}"),
                     Verdict::Names(Some(member)) => format!("/plan/{view}/code/{NAMES}/{member}"),
                     Verdict::Report => format!("/plan/{view}/report"),
+                    Verdict::Submit => format!("/plan/{view}/submit"),
                 }
             }
         }

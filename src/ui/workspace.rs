@@ -11,6 +11,7 @@ use super::judgement;
 use super::parts::severity_name;
 use super::route::{PlanView, Route, Verdict};
 use super::rules::Search;
+use super::submission;
 use crate::analysis::{Analysis, Located};
 use crate::arm::PutPool;
 use crate::form;
@@ -50,6 +51,8 @@ pub struct Workspace {
     pub language: RwSignal<Language>,
     /// Whether the reasons, sources and examples of that language are there.
     pub reading: RwSignal<bool>,
+    /// Whether what sends pools is there.
+    pub sends: RwSignal<bool>,
     /// Whether something that is loaded after the first paint could not be loaded.
     pub failed: RwSignal<bool>,
     /// The day on which dated rules are judged.
@@ -218,6 +221,7 @@ impl Workspace {
             request_before,
             language: RwSignal::new(browser::language()),
             reading: RwSignal::new(false),
+            sends: RwSignal::new(false),
             failed: RwSignal::new(false),
             as_of,
             route: RwSignal::new(Route::parse(&browser::fragment())),
@@ -357,6 +361,15 @@ impl Workspace {
         });
     }
 
+    /// Loads what sends pools, once somebody looks at it.
+    pub fn load_submission(self) {
+        self.failed.set(false);
+        submission::load(move |there| match there {
+            true => self.sends.set(true),
+            false => self.failed.set(true),
+        });
+    }
+
     /// A text in the reader's language. The page is made anew when the language changes, so nothing need follow it.
     pub fn say(&self, words: &'static Words) -> &'static str {
         words.in_language(self.language.get_untracked())
@@ -467,7 +480,12 @@ pub fn asks_for_verdict(route: &Route) -> bool {
         route,
         Route::Plan(
             _,
-            Verdict::Request(_) | Verdict::Code(_) | Verdict::Names(_) | Verdict::Report | Verdict::Findings(Some(_))
+            Verdict::Request(_)
+                | Verdict::Code(_)
+                | Verdict::Names(_)
+                | Verdict::Report
+                | Verdict::Submit
+                | Verdict::Findings(Some(_))
         )
     )
 }

@@ -29,6 +29,7 @@ use super::judgement;
 use super::parts::{icon, severity_mark, two_panes_dock};
 use super::route::{PlanView, Route, Verdict};
 use super::says;
+use super::submission;
 use super::verdict_line::verdict_line;
 use super::workspace::{Workspace, asks_for_verdict};
 use crate::examples;
@@ -46,6 +47,7 @@ pub fn plan_room() -> View {
             Route::Plan(_, Verdict::Code(_)) => 2,
             Route::Plan(_, Verdict::Report) => 3,
             Route::Plan(_, Verdict::Names(_)) => 4,
+            Route::Plan(_, Verdict::Submit) => 5,
             _ => 0,
         })
     });
@@ -60,6 +62,7 @@ pub fn plan_room() -> View {
             space.judged.track();
             judgement::there().map_or_else(nothing, |there| (if kind == 3 { there.report } else { there.names })())
         }
+        5 => submit(space),
         _ => findings::findings(),
     });
     el("main")
@@ -85,6 +88,20 @@ pub fn plan_room() -> View {
         .child(paste::paste_dialog())
         .child(dock(space))
         .done()
+}
+
+/// What sends the pool: a part of the app of its own, which is loaded when it is first looked at.
+fn submit(space: Workspace) -> View {
+    space.sends.track();
+    space.reading.track();
+    space.judged.track();
+    match submission::there().filter(|_| judgement::there().is_some() && space.reading.get()) {
+        Some(there) => (there.pane)(),
+        None => {
+            space.load_submission();
+            nothing()
+        }
+    }
 }
 
 /// A tab: a link that knows whether it is the current one. Made once, so that it keeps the focus.
@@ -199,6 +216,7 @@ fn verdict_head() -> View {
         tab(&says::REQUEST, Verdict::Request("arm")),
         tab(&says::CODE, Verdict::Code("csharp-resourcemanager")),
         tab(&says::REPORT, Verdict::Report),
+        tab(&says::SUBMIT, Verdict::Submit),
     ];
     el("header")
         .child(

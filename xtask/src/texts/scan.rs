@@ -27,13 +27,16 @@ pub struct Found {
 /// Parts of `src` that the page does not hold.
 const NATIVE_ONLY: [&str; 2] = ["bin", "command"];
 /// Parts of `src` all of whose texts are read later.
-const READ_LATER: [&str; 7] = [
+const READ_LATER: [&str; 10] = [
     "facts/disagreements.rs",
     "facts/error_texts",
+    "src/arm/",
     "src/bundle/",
     "src/compare/",
     "src/link/",
+    "src/practice/",
     "src/ui/compare/",
+    "src/ui/submit/",
     "ui/share/",
 ];
 

@@ -3,7 +3,7 @@
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Writes bytes.
-pub(super) fn write(bytes: &[u8], out: &mut String) {
+pub fn write(bytes: &[u8], out: &mut String) {
     for group in bytes.chunks(3) {
         let bits = group.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
         for place in 0..=group.len() {
@@ -14,7 +14,7 @@ pub(super) fn write(bytes: &[u8], out: &mut String) {
 }
 
 /// Reads letters; `None` when something else stands among them or the end is cut.
-pub(super) fn read(text: &str) -> Option<Vec<u8>> {
+pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     for group in text.as_bytes().chunks(4) {
         let mut bits = 0;

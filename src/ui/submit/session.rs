@@ -1,0 +1,116 @@
+//! What the pane knows while the page is open: where calls go, the token's claims, the submission under way. It outlives
+//! the pane; the token itself and the practice cloud stand apart, where no view can reach them.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+
+use crate::arm::submission::Want;
+use crate::arm::{Call, Claims, Failure, History, Outcome, Submission, Token};
+use crate::model::{Cloud, Moment};
+use crate::practice;
+use crate::ui::browser;
+
+/// Where calls go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The practice cloud in the page.
+    Practice,
+    /// A practice server that served this page.
+    Server,
+    /// Azure Resource Manager of a cloud.
+    Azure(Cloud),
+}
+
+/// The signals.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Where calls go.
+    pub place: RwSignal<Place>,
+    /// What the token says of itself, while there is one.
+    pub claims: RwSignal<Option<Claims>>,
+    /// The submission under way, or the last one.
+    pub submission: RwSignal<Option<Submission>>,
+    /// The calls of this session.
+    pub history: RwSignal<History>,
+}
+
+/// What no signal holds.
+struct Held {
+    owner: Owner,
+    session: Session,
+    token: Option<Token>,
+    practice: practice::Cloud,
+}
+
+thread_local! {
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+impl Session {
+    /// The session of this page; made when it is first asked for.
+    pub fn here() -> Session {
+        HELD.with_borrow_mut(|held| {
+            held.get_or_insert_with(|| {
+                let owner = Owner::new();
+                let session = owner.with(|| Session {
+                    place: RwSignal::new(Place::Practice),
+                    claims: RwSignal::new(None),
+                    submission: RwSignal::new(None),
+                    history: RwSignal::new(History::default()),
+                });
+                Held {
+                    owner,
+                    session,
+                    token: None,
+                    practice: practice::Cloud::new(1, Moment(browser::now() as i64)),
+                }
+            })
+            .session
+        })
+    }
+
+    /// The clock of the place.
+    pub fn now(self) -> Moment {
+        match self.place.get_untracked() {
+            Place::Practice => HELD.with_borrow(|held| held.as_ref().map_or(Moment(0), |held| held.practice.now())),
+            _ => Moment(browser::now() as i64),
+        }
+    }
+
+    /// Sends a call and notes it. Reads are tried again as [`crate::arm::retry`] says.
+    pub async fn exchange(self, call: &Call) -> Outcome {
+        let at = self.now();
+        let outcome = HELD.with_borrow_mut(|held| match held {
+            Some(held) => {
+                let _ = (&held.token, &held.owner);
+                Outcome::of(Ok(held.practice.answer(call, Some("practice"), "")))
+            }
+            None => Outcome::Failed(Failure::Unreachable),
+        });
+        self.history.update(|history| history.note(call, &outcome, at, 0));
+        outcome
+    }
+
+    /// Does what the submission waits for, until it waits for a person.
+    pub fn drive(self) {
+        leptos::task::spawn_local(async move {
+            loop {
+                let now = self.now();
+                let want = self.submission.with_untracked(|submission| {
+                    submission
+                        .as_ref()
+                        .map_or(Want::Nothing, |submission| submission.want(now))
+                });
+                let Want::Outcome(call) = want else { break };
+                let outcome = self.exchange(&call).await;
+                let now = self.now();
+                self.submission.update(|submission| {
+                    if let Some(submission) = submission {
+                        submission.heard(outcome, now, 0.5);
+                    }
+                });
+            }
+        });
+    }
+}
