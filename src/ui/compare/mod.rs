@@ -5,6 +5,8 @@ mod result;
 mod says;
 mod side;
 
+pub use result::table as differences;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -122,7 +122,7 @@ pub fn result(space: Workspace, known: [Known; 2]) -> View {
     let compared = compare::compare(a, b);
     let language = space.language.get_untracked();
     let own = space.sides.map(|side| side.from.with_untracked(|from| from == CURRENT));
-    let rows = |differences: &[Difference], absent| table(space, differences, absent, own);
+    let rows = |differences: &[Difference], absent| table(space, differences, absent, own, ["A", "B"]);
     let members = match compared.differences.is_empty() {
         true => el("p").child(space.say(&markdown::SAME)).done(),
         false => rows(&compared.differences, &markdown::ABSENT),
@@ -230,8 +230,16 @@ fn summary(compared: &Comparison, language: Language) -> View {
         .done()
 }
 
-fn table(space: Workspace, differences: &[Difference], absent: &'static Words, own: [bool; 2]) -> View {
-    let column = |words: String| el("th").attr("scope", "col").child(words).done();
+/// Members that differ, in a table with a column for each side; `own` says which side is the plan of the page, to whose
+/// fields the rows lead.
+pub fn table(
+    space: Workspace,
+    differences: &[Difference],
+    absent: &'static Words,
+    own: [bool; 2],
+    [a, b]: [&str; 2],
+) -> View {
+    let column = |words: &str| el("th").attr("scope", "col").child(words).done();
     let rows = differences
         .iter()
         .take(MOST_ROWS)
@@ -239,9 +247,9 @@ fn table(space: Workspace, differences: &[Difference], absent: &'static Words, o
     let table = el("table")
         .class("grid-table compared")
         .child(el("thead").child(el("tr").child([
-            column(space.say(&markdown::MEMBER).to_owned()),
-            column("A".to_owned()),
-            column("B".to_owned()),
+            column(space.say(&markdown::MEMBER)),
+            column(a),
+            column(b),
         ])))
         .child(el("tbody").child(rows.collect::<View>()))
         .done();

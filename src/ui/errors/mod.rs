@@ -3,7 +3,7 @@
 mod page;
 mod says;
 
-pub use page::go_to_field;
+pub use page::{field, found as found_in_plan, go_to_field, quoted};
 
 use std::sync::Arc;
 

@@ -187,7 +187,7 @@ fn one(
 }
 
 /// What was read, with the words by which it was told.
-fn quoted(said: &Said) -> View {
+pub fn quoted(said: &Said) -> View {
     let message = said.message.as_str();
     if message.is_empty() {
         return nothing();
@@ -215,7 +215,7 @@ fn quoted(said: &Said) -> View {
 }
 
 /// A member of this plan that is concerned: its name, what it holds, the way to it.
-fn field(space: Workspace, place: &Place) -> View {
+pub fn field(space: Workspace, place: &Place) -> View {
     let (owner, span) = space.analysis.with(|analysis| {
         let owner = analysis.plan().and_then(|plan| form::owner(&place.path, &plan));
         let span = analysis
@@ -283,7 +283,7 @@ pub fn go_to_field(space: Workspace, id: String) {
 }
 
 /// What a rule says about this plan, and the change that mends it.
-fn found(space: Workspace, finding: &Finding) -> View {
+pub fn found(space: Workspace, finding: &Finding) -> View {
     let language = space.language.get_untracked();
     let fix = finding.fixes.first().map(|fix| fix_button(space, fix.clone(), true));
     el("li")

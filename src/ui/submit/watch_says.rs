@@ -1,0 +1,162 @@
+//! The words of the live checks, the call, the watch and what comes after it.
+
+use crate::words::{Noun, Words, words};
+
+macro_rules! labels {
+    ($($name:ident = $en:literal, $fr:literal, $it:literal;)*) => { $( pub static $name: Words = words($en, $fr, $it); )* };
+}
+
+labels! {
+    LIVE_CHECKS = "Live checks", "Vérifications en direct", "Verifiche in tempo reale";
+    CHECKS_INTRO = "They read what the plan relies on: account, quotas, sizes, image, subnet, pools. They change nothing.",
+        "Elles lisent ce sur quoi repose le plan : compte, quotas, tailles, image, sous-réseau, pools. Elles ne modifient rien.",
+        "Leggono ciò su cui si basa il piano: account, quote, dimensioni, immagine, subnet, pool. Non modificano nulla.";
+    CHECKS_DONE = "{0} of {1}, read only", "{0} sur {1}, lecture seule", "{0} di {1}, sola lettura";
+    RUN_CHECKS = "Run the checks", "Lancer les vérifications", "Esegui le verifiche";
+    RUN_AGAIN = "Run again", "Relancer", "Esegui di nuovo";
+    SENDS = "What is sent", "Ce qui est envoyé", "Che cosa viene inviato";
+    TAKE = "Take into the plan", "Reprendre dans le plan", "Riporta nel piano";
+    TAKE_ALL = "Take all into the plan", "Tout reprendre dans le plan", "Riporta tutto nel piano";
+    TAKEN = "Taken into the plan: {0}", "Repris dans le plan : {0}", "Riportato nel piano: {0}";
+    IS_TAKEN = "in the plan", "dans le plan", "nel piano";
+    WAITING = "waiting", "en attente", "in attesa";
+    READING = "being read", "lecture en cours", "lettura in corso";
+    CANCELLED = "cancelled", "annulée", "annullata";
+    MILLISECONDS = "{0} ms", "{0} ms", "{0} ms";
+    NEEDS_TARGET = "To know where to look, the plan must name {0}.",
+        "Pour savoir où chercher, le plan doit indiquer {0}.",
+        "Per sapere dove cercare, il piano deve indicare {0}.";
+    NO_BODY = "No body.", "Aucun corps.", "Nessun corpo.";
+    ONLY_THIS_STATE = "only this state", "cet état seulement", "solo questo stato";
+
+    THE_CALL = "Plan of the call", "L’appel prévu", "La chiamata prevista";
+    CALL_INTRO = "First the page reads what exists at this address, then it shows the call. Nothing is changed before you confirm it.",
+        "La page lit d’abord ce qui existe à cette adresse, puis montre l’appel. Rien n’est modifié avant que vous ne le confirmiez.",
+        "La pagina legge prima ciò che esiste a questo indirizzo, poi mostra la chiamata. Nulla viene modificato prima della conferma.";
+    LOOK = "Look and show the call", "Lire et montrer l’appel", "Leggi e mostra la chiamata";
+    LOOK_AGAIN = "Look again", "Relire", "Leggi di nuovo";
+    LOOKING = "Reading what exists now", "Lecture de ce qui existe maintenant", "Lettura di ciò che esiste ora";
+    SENDING = "Sent; waiting for the answer", "Envoyé ; en attente de la réponse", "Inviata; in attesa della risposta";
+    UNSURE = "No answer says whether it was carried out: reading it from the pool",
+        "Aucune réponse ne dit si l’appel a été exécuté : la page le vérifie en lisant le pool",
+        "Nessuna risposta dice se la chiamata è stata eseguita: verifica leggendo il pool";
+    WHAT_EXISTS = "What exists now", "Ce qui existe maintenant", "Che cosa esiste ora";
+    NOTHING_THERE = "Nothing: no pool of this name in the account.",
+        "Rien : le compte n’a pas de pool de ce nom.",
+        "Nulla: nell’account non c’è un pool con questo nome.";
+    POOL_THERE = "A pool of this name: {0}, {1}, {2}.", "Un pool de ce nom : {0}, {1}, {2}.", "Un pool con questo nome: {0}, {1}, {2}.";
+    NOW = "now", "maintenant", "ora";
+    IN_PLAN = "plan", "plan", "piano";
+    NOT_SET = "not set", "non défini", "non impostato";
+    DIFFERENCES = "Where the plan says otherwise", "Là où le plan diffère", "Dove il piano dice altro";
+    NO_DIFFERENCES = "The pool is as the plan says.", "Le pool correspond au plan.", "Il pool corrisponde al piano.";
+    STALE = "The plan has changed since this was read: look again, so that the call says what the plan says now.",
+        "Le plan a changé depuis cette lecture : relisez, pour que l’appel dise ce que dit maintenant le plan.",
+        "Il piano è cambiato dopo questa lettura: leggere di nuovo, perché la chiamata dica ciò che dice ora il piano.";
+    HOW = "How it is written", "Mode d’écriture", "Modalità di scrittura";
+    CREATE = "Create only", "Créer seulement", "Solo creare";
+    CREATE_UNDER = "PUT with `If-None-Match: *`. If there is a pool of this name, the service refuses.",
+        "PUT avec `If-None-Match: *`. Si un pool de ce nom existe, le service refuse.",
+        "PUT con `If-None-Match: *`. Se esiste un pool con questo nome, il servizio rifiuta.";
+    UPDATE = "Update", "Mettre à jour", "Aggiornare";
+    UPDATE_UNDER = "PATCH with `If-Match`. Changes what the plan gives and can be changed; the rest stays, passwords included.",
+        "PATCH avec `If-Match`. Modifie ce que le plan donne et qui peut l’être ; le reste demeure, mots de passe compris.",
+        "PATCH con `If-Match`. Modifica ciò che il piano indica e che può cambiare; il resto rimane, password comprese.";
+    REPLACE = "Replace", "Remplacer", "Sostituire";
+    REPLACE_UNDER = "PUT with `If-Match`. What the plan does not give is dropped, passwords and keys included: the service never gives them back.",
+        "PUT avec `If-Match`. Ce que le plan ne donne pas est supprimé, mots de passe et clés compris : le service ne les restitue jamais.",
+        "PUT con `If-Match`. Ciò che il piano non indica viene eliminato, password e chiavi comprese: il servizio non le restituisce mai.";
+    DROPPED = "What this would drop", "Ce qui serait supprimé", "Che cosa verrebbe eliminato";
+    KEPT_AS_IS = "What this leaves as it is", "Ce qui reste inchangé", "Che cosa rimane invariato";
+    TYPE_NAME = "To overwrite it, type the pool’s name: {0}",
+        "Pour l’écraser, saisissez le nom du pool : {0}",
+        "Per sovrascriverlo, digitare il nome del pool: {0}";
+    NAME_DIFFERS = "This is not the pool’s name.", "Ce n’est pas le nom du pool.", "Non è il nome del pool.";
+    ERRORS_STAND = "The plan has {0}. The service would refuse it, or it cannot work.",
+        "Le plan comporte {0}. Le service le refuserait, ou cela ne peut pas fonctionner.",
+        "Il piano ha {0}. Il servizio lo rifiuterebbe, o non può funzionare.";
+    SEND_ANYWAY = "Send it all the same", "L’envoyer malgré tout", "Inviarlo comunque";
+    ANYWAY_NEEDED = "Say first that it is to be sent in spite of the errors.",
+        "Indiquez d’abord qu’il doit être envoyé malgré les erreurs.",
+        "Indicare prima che va inviato nonostante gli errori.";
+    SEND_CREATE = "Create the pool", "Créer le pool", "Crea il pool";
+    SEND_UPDATE = "Update the pool", "Mettre à jour le pool", "Aggiorna il pool";
+    SEND_REPLACE = "Replace the pool", "Remplacer le pool", "Sostituisci il pool";
+    DISCARD = "Discard", "Abandonner", "Abbandona";
+    START_ANEW = "Start anew", "Recommencer", "Ricomincia";
+
+    RESIZING = "Resizing", "Redimensionnement", "Ridimensionamento";
+    STEADY = "Steady", "Stable", "Stabile";
+    STOPPING = "Stopping", "Arrêt en cours", "Arresto in corso";
+    DELETING = "Being deleted", "Suppression en cours", "Eliminazione in corso";
+    ALLOCATION = "allocation", "allocation", "allocazione";
+    OF_DEDICATED = "current of target, dedicated", "actuels sur cible, dédiés", "attuali su obiettivo, dedicati";
+    OF_SPOT = "current of target, Spot", "actuels sur cible, Spot", "attuali su obiettivo, Spot";
+    OF_TARGET = "of {0}", "sur {0}", "di {0}";
+    RESIZE_OF = "resize {0} of about {1}", "redimensionnement {0} sur environ {1}", "ridimensionamento {0} di circa {1}";
+    RESIZE_ONE = "resize, elapsed", "redimensionnement, écoulé", "ridimensionamento, trascorso";
+    TIME_OUT = "time-out", "délai", "timeout";
+    ESTIMATE = "estimated end, a model", "fin estimée, un modèle", "fine stimata, un modello";
+    READ_AT = "read {0}", "lu à {0}", "letto alle {0}";
+    READ_AGAIN_IN = "read {0}, again in {1} s", "lu à {0}, à nouveau dans {1} s", "letto alle {0}, di nuovo tra {1} s";
+    READS_FAILED = "The last {0} failed. What stands here was read at {1}; the page goes on trying.",
+        "Échec de {0}. Ce qui est affiché a été lu à {1} ; la page continue d’essayer.",
+        "Non riuscite: {0}. Ciò che è qui è stato letto alle {1}; la pagina continua a provare.";
+    STOP_RESIZE = "Stop resize", "Arrêter le redimensionnement", "Arresta il ridimensionamento";
+    STOPS = "Stop the resize?", "Arrêter le redimensionnement ?", "Arrestare il ridimensionamento?";
+    STOP_MEANS = "The pool keeps the nodes it has; the targets are then what is there.",
+        "Le pool garde les nœuds qu’il a.",
+        "Il pool mantiene i nodi che ha.";
+    DELETE = "Delete…", "Supprimer…", "Elimina…";
+    DELETE_TITLE = "Delete the pool {0}", "Supprimer le pool {0}", "Elimina il pool {0}";
+    DELETE_MEANS = "All its nodes go, and what runs on them ends. This cannot be undone.",
+        "Tous ses nœuds disparaissent et ce qui s’y exécute prend fin. C’est irréversible.",
+        "Tutti i suoi nodi scompaiono e ciò che vi è in esecuzione termina. Non si può annullare.";
+    DELETE_NAME = "Type the pool’s name to delete it: {0}", "Saisissez le nom du pool pour le supprimer : {0}", "Digitare il nome del pool per eliminarlo: {0}";
+    DELETE_IT = "Delete the pool", "Supprimer le pool", "Elimina il pool";
+    DISABLE_FORMULA = "Turn automatic scaling off", "Désactiver la mise à l’échelle automatique", "Disattiva la scalabilità automatica";
+    FORMULA_RUN = "Last run of the formula", "Dernière évaluation de la formule", "Ultima valutazione della formula";
+    NODES_OVER_TIME = "Nodes over time", "Nœuds au fil du temps", "Nodi nel tempo";
+    SHOW_AS = "Show as", "Afficher sous forme de", "Mostra come";
+    CHART = "Chart", "Graphique", "Grafico";
+    TABLE = "Table", "Tableau", "Tabella";
+    TIME = "Time", "Heure", "Ora";
+    DEDICATED = "Dedicated", "Dédiés", "Dedicati";
+    SPOT = "Spot", "Spot", "Spot";
+    CHART_TITLE = "{0} of {1} after {2}", "{0} sur {1} après {2}", "{0} di {1} dopo {2}";
+    TARGET = "target {0}", "cible {0}", "obiettivo {0}";
+    TARGET_SPOT = "Spot target {0}", "cible Spot {0}", "obiettivo Spot {0}";
+    SPOT_NOW = "Spot {0}", "Spot {0}", "Spot {0}";
+
+    REACHED = "All nodes are there", "Tous les nœuds sont là", "Tutti i nodi sono presenti";
+    REACHED_MEANS = "The allocation is steady at {0} and {1}.", "L’allocation est stable à {0} et {1}.", "L’allocazione è stabile a {0} e {1}.";
+    SHORT = "{0} are missing", "Il manque {0}", "Mancano {0}";
+    STOPPED = "The resize was stopped", "Le redimensionnement a été arrêté", "Il ridimensionamento è stato arrestato";
+    SHORT_KEEPS = "The pool keeps its {0} and can run tasks. The next resize goes on from there.",
+        "Le pool garde ses {0} et peut exécuter des tâches. Le prochain redimensionnement part de là.",
+        "Il pool mantiene i suoi {0} e può eseguire attività. Il prossimo ridimensionamento riparte da lì.";
+    WHAT_TO_DO = "What to do", "Que faire", "Che cosa fare";
+    CONCERNED = "In this plan", "Dans ce plan", "In questo piano";
+    KEPT = "Your plan and everything you typed is as it was.",
+        "Votre plan et tout ce que vous avez saisi est intact.",
+        "Il piano e tutto ciò che è stato digitato sono intatti.";
+    SERVICE_SAID = "What the service said", "Ce qu’a dit le service", "Che cosa ha detto il servizio";
+    GONE = "The pool is gone", "Le pool n’existe plus", "Il pool non esiste più";
+
+    RESIZE_AGAIN = "Resize again", "Redimensionner à nouveau", "Ridimensiona di nuovo";
+    AGAIN_SENDS = "What “Resize again” sends", "Ce qu’envoie « Redimensionner à nouveau »", "Che cosa invia “Ridimensiona di nuovo”";
+    SAME_TARGET = "same target, a new resize", "même cible, nouveau redimensionnement", "stesso obiettivo, nuovo ridimensionamento";
+    ADVISED = "The documents advise a time-out of {0} for so many nodes.",
+        "Pour autant de nœuds, la documentation recommande un délai de {0}.",
+        "Per così tanti nodi la documentazione consiglia un timeout di {0}.";
+    SEVERAL = "A pool of this size from a managed image needs several resizes: {0} more, derived from 300 nodes in each.",
+        "Un pool de cette taille créé à partir d’une image managée demande plusieurs redimensionnements : encore {0}, déduits de 300 nœuds par redimensionnement.",
+        "Un pool di queste dimensioni da un’immagine gestita richiede più ridimensionamenti: ancora {0}, ricavati da 300 nodi ciascuno.";
+    ADD_REPLICAS = "Add replicas first…", "Ajouter d’abord des réplicas…", "Aggiungi prima repliche…";
+}
+
+/// Reads of the pool.
+pub static READS: Noun = Noun {
+    one: words("read", "lecture", "lettura"),
+    many: words("reads", "lectures", "letture"),
+};
