@@ -23,9 +23,9 @@ labels! {
     READING = "being read", "lecture en cours", "lettura in corso";
     CANCELLED = "cancelled", "annulée", "annullata";
     MILLISECONDS = "{0} ms", "{0} ms", "{0} ms";
-    NEEDS_TARGET = "To know where to look, the plan must name {0}.",
-        "Pour savoir où chercher, le plan doit indiquer {0}.",
-        "Per sapere dove cercare, il piano deve indicare {0}.";
+    NEEDS_TARGET = "To know where to send it, the plan must still say:",
+        "Pour savoir où l’envoyer, le plan doit encore indiquer :",
+        "Per sapere dove inviarlo, il piano deve ancora indicare:";
     NO_BODY = "No body.", "Aucun corps.", "Nessun corpo.";
     ONLY_THIS_STATE = "only this state", "cet état seulement", "solo questo stato";
 
@@ -82,6 +82,7 @@ labels! {
     SEND_CREATE = "Create the pool", "Créer le pool", "Crea il pool";
     SEND_UPDATE = "Update the pool", "Mettre à jour le pool", "Aggiorna il pool";
     SEND_REPLACE = "Replace the pool", "Remplacer le pool", "Sostituisci il pool";
+    WATCH_IT = "Only watch it", "Seulement l’observer", "Solo osservarlo";
     DISCARD = "Discard", "Abandonner", "Abbandona";
     START_ANEW = "Start anew", "Recommencer", "Ricomincia";
 
@@ -93,6 +94,8 @@ labels! {
     OF_DEDICATED = "current of target, dedicated", "actuels sur cible, dédiés", "attuali su obiettivo, dedicati";
     OF_SPOT = "current of target, Spot", "actuels sur cible, Spot", "attuali su obiettivo, Spot";
     OF_TARGET = "of {0}", "sur {0}", "di {0}";
+    OF_TIME_OUT = "of {0}", "sur {0}", "di {0}";
+    WITH_ABOUT = "by the time-out, with about {0}", "au délai, avec environ {0}", "al timeout, con circa {0}";
     RESIZE_OF = "resize {0} of about {1}", "redimensionnement {0} sur environ {1}", "ridimensionamento {0} di circa {1}";
     RESIZE_ONE = "resize, elapsed", "redimensionnement, écoulé", "ridimensionamento, trascorso";
     TIME_OUT = "time-out", "délai", "timeout";

@@ -1,0 +1,449 @@
+//! The watch: the figures of the moment, the curve so far, what troubles the reading, and what can be done meanwhile.
+
+use leptos::prelude::*;
+
+use super::call::allocation;
+use super::chart::{self, Curve, Picture};
+use super::session::Session;
+use super::stage;
+use super::{delete, outcome, shown, watch_says as says};
+use crate::arm::Submission;
+use crate::arm::submission::{Action, Allocation, Point, State};
+use crate::growth::{self, Growing, ImageKind};
+use crate::model::{Millis, Moment};
+use crate::rules::Severity;
+use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
+use crate::ui::parts::{icon, marked, message, notice};
+use crate::ui::workspace::Workspace;
+use crate::words::{Arg, Language, Message, Words, duration, number};
+
+/// The block of the watch; nothing until the pool was read once after its call.
+pub fn block(session: Session) -> View {
+    let space = Workspace::here();
+    let name = text_memo(move || {
+        let shown = |submission: &Submission| {
+            let planning = matches!(submission.state(), State::Looking | State::Planned(_));
+            let watched = !planning && submission.watch().pool().is_some();
+            watched.then(|| submission.pool_name().to_owned())
+        };
+        stage::with(session, shown).flatten().unwrap_or_default()
+    });
+    dynamic(move || match name.get() {
+        name if name.is_empty() => nothing(),
+        name => untrack(|| watch(space, session, name)),
+    })
+}
+
+fn watch(space: Workspace, session: Session, name: String) -> View {
+    let read = text(move || {
+        session.clock.track();
+        stage::with(session, |submission| when_read(space, submission, session.now())).unwrap_or_default()
+    });
+    let state = text_memo(move || {
+        let words = stage::with(session, |submission| submission.watch().pool().map(allocation));
+        words.flatten().map_or("", |words| space.say(words)).to_owned()
+    });
+    el("section")
+        .class("block")
+        .attr("id", "watch")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "s-watch")
+        .child(
+            el("header")
+                .child(el("h3").attr("id", "s-watch").child(name))
+                .child(el("span").class("muted").child(read))
+                .child(el("span").class("end").child(buttons(space, session))),
+        )
+        .child(el("p").class("hidden").attr("role", "status").child(state))
+        .child(dynamic(move || trouble(space, session)))
+        .child(dynamic(move || notes(space, session)))
+        .child(figures(space, session, state.into()))
+        .child(curve(space, session))
+        .child(dynamic(move || formula(space, session)))
+        .done()
+}
+
+/// When the pool was read, and when it is read again.
+fn when_read(space: Workspace, submission: &Submission, now: Moment) -> String {
+    let language = space.language.get_untracked();
+    let Some(last) = submission.watch().points().last() else {
+        return String::new();
+    };
+    let at = Arg::Text(shown::clock(last.at));
+    let message = match submission.next(now) {
+        Some(next) => {
+            let seconds = (next.since(now) + 999) / 1_000;
+            Message::new(&says::READ_AGAIN_IN, [at, Arg::Number(seconds)])
+        }
+        None => Message::new(&says::READ_AT, [at]),
+    };
+    message.text(language)
+}
+
+/// Stop the resize, switch the formula off, delete the pool.
+fn buttons(space: Workspace, session: Session) -> View {
+    let possible = move |action| {
+        flag(move || stage::with(session, |submission| submission.possible(action).is_err()).unwrap_or(true))
+    };
+    let idle = flag(move || {
+        let stops = |submission: &Submission| {
+            let resizing = submission
+                .watch()
+                .pool()
+                .is_some_and(|pool| pool.allocation == Allocation::Resizing);
+            resizing && submission.possible(Action::StopResize).is_ok()
+        };
+        !stage::with(session, stops).unwrap_or(false)
+    });
+    let press = move |action| {
+        pressed(move || {
+            let _ = stage::act(session, |submission| submission.act(action, ""));
+        })
+    };
+    let stop = el("button")
+        .class("button plain")
+        .attr("type", "button")
+        .attr("id", "stop-resize")
+        .attr("disabled", idle)
+        .on("click", press(Action::StopResize))
+        .child(icon("stop"))
+        .child(space.say(&says::STOP_RESIZE));
+    let follows = text_memo(move || {
+        let scales = stage::with(session, |submission| {
+            submission.watch().pool().is_some_and(|pool| pool.auto_scale)
+        });
+        scales.unwrap_or(false).to_string()
+    });
+    let formula = dynamic(move || match follows.get().as_str() {
+        "true" => el("button")
+            .class("button plain")
+            .attr("type", "button")
+            .attr("id", "disable-formula")
+            .attr("disabled", possible(Action::DisableAutoScale))
+            .on("click", press(Action::DisableAutoScale))
+            .child(space.say(&says::DISABLE_FORMULA))
+            .done(),
+        _ => nothing(),
+    });
+    side_by_side([
+        stop.done(),
+        formula,
+        delete::button(session, possible(Action::Delete)),
+    ])
+}
+
+/// What failed of the last reads. The watch goes on.
+fn trouble(space: Workspace, session: Session) -> View {
+    let language = space.language.get_untracked();
+    let told = stage::with(session, |submission| {
+        let trouble = submission.trouble()?;
+        let at = submission.watch().points().last()?.at;
+        let count = Arg::Count(i64::from(trouble.tries), &says::READS);
+        let words = Message::new(&says::READS_FAILED, [count, Arg::Text(shown::clock(at))]);
+        let happened = outcome::happened(&trouble.outcome);
+        Some(side_by_side([
+            message(&words, language),
+            " ".done(),
+            message(&happened, language),
+        ]))
+    });
+    match told.flatten() {
+        Some(said) => notice(Severity::Warning, said, nothing()),
+        None => nothing(),
+    }
+}
+
+/// What happened on the way.
+fn notes(space: Workspace, session: Session) -> View {
+    let language = space.language.get_untracked();
+    let notes = stage::with(session, |submission| submission.watch().notes().to_vec()).unwrap_or_default();
+    let note = |note: &crate::arm::submission::Note| {
+        el("p")
+            .child(el("span").class("muted").child([&shown::clock(note.at), " "].concat()))
+            .child(marked(outcome::what(note.what), language))
+            .done()
+    };
+    notes.iter().map(note).collect()
+}
+
+/// The moment up to which the resize is shown: now, or when it was last read once it is over.
+fn until(submission: &Submission, now: Moment) -> Moment {
+    match submission.state() {
+        State::Watching | State::Sending(_) | State::Unsure(_) => now,
+        _ => submission.watch().points().last().map_or(now, |point| point.at),
+    }
+}
+
+fn figures(space: Workspace, session: Session, state: View) -> View {
+    let language = space.language.get_untracked();
+    let of = move |which: fn(&Submission, Moment, Language) -> Option<[String; 2]>| {
+        move |part: usize| {
+            text(move || {
+                session.clock.track();
+                let figure = stage::with(session, |submission| which(submission, session.now(), language));
+                let parts = figure.flatten().unwrap_or_default();
+                parts.get(part).cloned().unwrap_or_default()
+            })
+        }
+    };
+    let figure = |words: View, which: fn(&Submission, Moment, Language) -> Option<[String; 2]>| {
+        let part = of(which);
+        let gone = flag(move || {
+            session.clock.track();
+            stage::with(session, |submission| which(submission, session.now(), language))
+                .flatten()
+                .is_none()
+        });
+        el("div")
+            .attr("hidden", gone)
+            .child(el("dt").child(words))
+            .child(el("dd").child(part(0)).child(" ").child(el("small").child(part(1))))
+            .done()
+    };
+    let resizes = text(move || {
+        let counted = |submission: &Submission| resizes(space, submission);
+        match stage::with(session, counted) {
+            Some((own, about)) if about > 1 => {
+                Message::new(&says::RESIZE_OF, [own, about].map(Arg::Number)).text(language)
+            }
+            _ => space.say(&says::RESIZE_ONE).to_owned(),
+        }
+    });
+    let end = text(move || {
+        session.clock.track();
+        let end = stage::with(session, |submission| estimate(space, submission, session.now()));
+        end.flatten().map(|end| shown::clock(end.end)).unwrap_or_default()
+    });
+    let end_with = text(move || {
+        session.clock.track();
+        let end = stage::with(session, |submission| estimate(space, submission, session.now()));
+        match end.flatten().map(|end| end.ending) {
+            Some(growth::Ending::AtTimeOut(nodes)) => {
+                Message::new(&says::WITH_ABOUT, [Arg::Number(nodes)]).text(language)
+            }
+            _ => String::new(),
+        }
+    });
+    let has_end = end;
+    let estimated = el("div")
+        .attr("hidden", flag(move || has_end.with(String::is_empty)))
+        .child(el("dt").child(space.say(&says::ESTIMATE)))
+        .child(el("dd").child(end).child(" ").child(el("small").child(end_with)));
+    side_by_side([
+        el("dl")
+            .class("figures")
+            .child(figure(space.say(&says::OF_DEDICATED).done(), dedicated))
+            .child(figure(space.say(&says::OF_SPOT).done(), spot))
+            .child(
+                el("div")
+                    .child(el("dt").child(space.say(&says::ALLOCATION)))
+                    .child(el("dd").attr("id", "allocation").child(state)),
+            )
+            .child(figure(resizes.into(), elapsed))
+            .child(estimated)
+            .done(),
+    ])
+}
+
+fn of_target(current: i64, target: i64, language: Language) -> [String; 2] {
+    let target = Message::new(&says::OF_TARGET, [Arg::Number(target)]);
+    [number(current), target.text(language)]
+}
+
+fn dedicated(submission: &Submission, _: Moment, language: Language) -> Option<[String; 2]> {
+    let pool = submission.watch().pool()?;
+    let only_spot = pool.dedicated == 0 && pool.target_dedicated == 0 && pool.target_spot > 0;
+    (!only_spot).then(|| of_target(pool.dedicated, pool.target_dedicated, language))
+}
+
+fn spot(submission: &Submission, _: Moment, language: Language) -> Option<[String; 2]> {
+    let pool = submission.watch().pool()?;
+    (pool.spot > 0 || pool.target_spot > 0).then(|| of_target(pool.spot, pool.target_spot, language))
+}
+
+/// How long the resize takes already, of its time-out.
+fn elapsed(submission: &Submission, now: Moment, language: Language) -> Option<[String; 2]> {
+    let watch = submission.watch();
+    let elapsed = shown::lasted(watch.elapsed(until(submission, now))?);
+    let of = watch.pool()?.time_out.map(|time_out| {
+        let args = [Arg::Text(duration(time_out, language))];
+        Message::new(&says::OF_TIME_OUT, args).text(language)
+    });
+    Some([elapsed, of.unwrap_or_default()])
+}
+
+/// Which resize it is, and how many there are to be in all: a model for managed images.
+pub fn resizes(space: Workspace, submission: &Submission) -> (i64, i64) {
+    let own = i64::from(submission.watch().resizes()).max(1);
+    let (there, wanted) = submission.watch().progress().unwrap_or_default();
+    let left = image(space).map_or(0, |image| growth::resizes_needed(image, wanted - there));
+    let goes_on = !submission.watch().is_steady();
+    // The one that goes on is one of those that are left.
+    (own, own + left - i64::from(goes_on && left > 0))
+}
+
+/// The image of the plan, as far as it decides how nodes come.
+pub fn image(space: Workspace) -> Option<ImageKind> {
+    space
+        .analysis
+        .with_untracked(|analysis| analysis.plan().map(|plan| ImageKind::of(&plan)))
+}
+
+/// When the resize ends, by what was seen of it and the model.
+fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<growth::Estimate> {
+    let watch = submission.watch();
+    let pool = watch.pool().filter(|pool| pool.allocation == Allocation::Resizing && !pool.deleting)?;
+    let began = watch.began()?;
+    let of_this = watch.points().iter().filter(|point| point.at >= began);
+    let seen: Vec<(Moment, i64)> = of_this.map(|point| (point.at, point.dedicated + point.spot)).collect();
+    let growing = Growing {
+        image: image(space)?,
+        target: pool.target_dedicated + pool.target_spot,
+        began,
+        time_out: pool.time_out?,
+        seen: &seen,
+    };
+    growth::estimate(&growing, now)
+}
+
+/// The curve as a drawing or as a table.
+fn curve(space: Workspace, session: Session) -> View {
+    let language = space.language.get_untracked();
+    // Made anew with each reading, not with each second.
+    let html = text(move || {
+        let picture = stage::with(session, |submission| picture(submission, language));
+        picture.flatten().map(|picture| chart::drawn(&picture)).unwrap_or_default()
+    });
+    let choice = |id: &'static str, mark, words: &'static Words, first: bool| {
+        el("label")
+            .child(
+                el("input")
+                    .attr("type", "radio")
+                    .attr("name", "as")
+                    .attr("id", id)
+                    .attr("checked", first),
+            )
+            .child(icon(mark))
+            .child(space.say(words))
+            .done()
+    };
+    side_by_side([
+        el("fieldset")
+            .class("segments")
+            .child(el("legend").class("hidden").child(space.say(&says::SHOW_AS)))
+            .child(choice("as-chart", "chart", &says::CHART, true))
+            .child(choice("as-table", "table", &says::TABLE, false))
+            .done(),
+        el("figure").class("chart").html(html).done(),
+        dynamic(move || {
+            let points = stage::with(session, |submission| submission.watch().points().to_vec());
+            table(space, &points.unwrap_or_default())
+        }),
+        el("p").class("muted").child(space.say(&growth::MODEL)).done(),
+    ])
+}
+
+/// What the drawing shows.
+fn picture(submission: &Submission, language: Language) -> Option<Picture> {
+    let watch = submission.watch();
+    let pool = watch.pool()?;
+    let (first, last) = (watch.points().first()?, watch.points().last()?);
+    let began = watch.began().unwrap_or(first.at);
+    let from = began.min(first.at);
+    let since = |at: Moment| at.since(from).max(0);
+    let curve = |class, of: fn(&Point) -> i64, target: i64, labels: [&'static Words; 2]| {
+        let points: Vec<(Millis, i64)> = watch.points().iter().map(|point| (since(point.at), of(point))).collect();
+        let label = |words, value| Message::new(words, [Arg::Number(value)]).text(language);
+        let [now, wanted] = labels;
+        Curve {
+            class,
+            label: label(now, of(last)),
+            target_label: label(wanted, target),
+            target,
+            points,
+        }
+    };
+    let mut curves = Vec::new();
+    let only_spot = pool.target_dedicated == 0 && watch.points().iter().all(|point| point.dedicated == 0);
+    let any_spot = pool.target_spot > 0 || watch.points().iter().any(|point| point.spot > 0);
+    if !(only_spot && any_spot) {
+        let labels = [&crate::ui::says::IT, &says::TARGET];
+        curves.push(curve("two", |point| point.dedicated, pool.target_dedicated, labels));
+    }
+    if any_spot {
+        let labels = [&says::SPOT_NOW, &says::TARGET_SPOT];
+        curves.push(curve("one", |point| point.spot, pool.target_spot, labels));
+    }
+    let end = match submission.state() {
+        State::Steady => Some(match watch.settled() {
+            Some(settled) if settled.is_reached() => "pass",
+            _ => "error",
+        }),
+        State::Gone | State::Vanished | State::Ended(_) => Some("stop"),
+        _ => None,
+    };
+    let (there, wanted) = watch.progress()?;
+    let args = [
+        Arg::Number(there),
+        Arg::Number(wanted),
+        Arg::Text(shown::lasted(last.at.since(began))),
+    ];
+    Some(Picture {
+        title: Message::new(&says::CHART_TITLE, args).text(language),
+        curves,
+        band: Some((since(began), since(last.at))),
+        time_out: watch.times_out().map(since),
+        end,
+    })
+}
+
+/// More rows are not shown: those between are left out evenly.
+const MOST_ROWS: usize = 60;
+
+/// The same as a table.
+fn table(space: Workspace, points: &[Point]) -> View {
+    let every = points.len().div_ceil(MOST_ROWS).max(1);
+    let last = points.len().saturating_sub(1);
+    let shown = points
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| index % every == 0 || *index == last);
+    let row = |(_, point): (usize, &Point)| {
+        let cell = |value: i64| el("td").class("num").child(number(value)).done();
+        el("tr")
+            .child(el("th").attr("scope", "row").child(shown::clock(point.at)))
+            .child([cell(point.dedicated), cell(point.spot)])
+            .done()
+    };
+    let column = |words: &'static Words, class: &str| {
+        el("th")
+            .attr("scope", "col")
+            .class(class)
+            .child(space.say(words))
+            .done()
+    };
+    el("table")
+        .class("grid-table as-table")
+        .child(el("caption").class("hidden").child(space.say(&says::NODES_OVER_TIME)))
+        .child(el("thead").child(el("tr").child([
+            column(&says::TIME, ""),
+            column(&says::DEDICATED, "num"),
+            column(&says::SPOT, "num"),
+        ])))
+        .child(el("tbody").child(shown.map(row).collect::<View>()))
+        .done()
+}
+
+/// The last evaluation of the formula, where the pool follows one.
+fn formula(space: Workspace, session: Session) -> View {
+    let run = stage::with(session, |submission| {
+        let pool = submission.watch().pool().filter(|pool| pool.auto_scale)?;
+        pool.auto_scale_run.clone()
+    });
+    let Some(run) = run.flatten() else { return nothing() };
+    let at = run.at.map(|at| el("span").class("muted").child(shown::clock(at)));
+    side_by_side([
+        el("h4").child(space.say(&says::FORMULA_RUN)).child(" ").child(at).done(),
+        el("p").class("mono").child(run.results).done(),
+    ])
+}
