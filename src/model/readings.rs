@@ -13,6 +13,30 @@ pub struct Reading {
     pub at: Moment,
 }
 
+/// The parts of a plan that can be read from Azure. Nothing else is a reading, whatever a document says.
+const READABLE: [&str; 13] = [
+    path::REGION,
+    path::ALLOCATION_MODE,
+    path::AUTHENTICATION,
+    path::QUOTA_DEDICATED,
+    path::QUOTA_SPOT,
+    path::QUOTA_POOLS,
+    path::IMAGE_SOURCE,
+    path::IMAGE_REGION,
+    path::IMAGE_OS,
+    path::IMAGE_GENERATION,
+    path::IMAGE_STATE,
+    path::IMAGE_REPLICAS,
+    path::IMAGE_PLAN,
+];
+
+/// Whether the value at this place of a plan can be read from Azure.
+pub fn can_be_read(path: &str) -> bool {
+    let of_family = path.strip_prefix(path::QUOTA_PER_FAMILY);
+    let is_family = of_family.is_some_and(|name| name.len() > 1 && name.rfind('/') == Some(0));
+    path == path::NEIGHBOURS || is_family || READABLE.contains(&path)
+}
+
 impl Reading {
     /// A reading.
     pub fn new(path: impl Into<String>, value: Node, at: Moment) -> Reading {
@@ -26,7 +50,7 @@ impl Reading {
     fn parse(node: &Node) -> Option<Reading> {
         let text = |name: &str| node.get(name)?.as_text();
         Some(Reading::new(
-            text("path").filter(|path| path.starts_with('/'))?,
+            text("path").filter(|path| can_be_read(path))?,
             node.get("value")?.clone(),
             Moment::parse(text("at")?)?,
         ))
@@ -86,4 +110,72 @@ pub fn noted(root: &Node, readings: &[Reading]) -> Vec<Edit> {
         });
     }
     edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::apply;
+    use crate::model::Plan;
+
+    const AT: Moment = Moment(1_763_822_940_000);
+
+    fn reading(path: &str, value: i64) -> Reading {
+        Reading::new(path, Node::number(value), AT)
+    }
+
+    #[test]
+    fn what_was_read_is_written_with_its_time_and_found_again() {
+        for text in [
+            "{}",
+            r#"{ "readings": [] }"#,
+            r#"{ "readings": 3, "target": { "quotas": { "pools": 5 } } }"#,
+            r#"{ "readings": [{ "path": "/target/quotas/pools", "value": 1, "at": "2020-01-01T00:00:00Z" }, 7] }"#,
+        ] {
+            let root = crate::input::parse(text).expect("JSON");
+            let first = [reading(path::QUOTA_POOLS, 5), reading(path::QUOTA_SPOT, 0)];
+            let text = apply(text, &noted(&root, &first)).expect("edits that can be made");
+            let root = crate::input::parse(&text).expect("JSON");
+            let plan = Plan::read(&root);
+            assert_eq!(
+                [plan.target.quotas.pools, plan.target.quotas.spot_cores],
+                [Some(5), Some(0)]
+            );
+            assert_eq!(
+                [plan.read_at(path::QUOTA_POOLS), plan.read_at(path::QUOTA_SPOT)],
+                [Some(AT); 2]
+            );
+            let later = [Reading::new(path::QUOTA_POOLS, Node::number(6), AT.after(60_000))];
+            let text = apply(&text, &noted(&root, &later)).expect("edits that can be made");
+            assert_eq!(text.matches(path::QUOTA_POOLS).count(), 1, "{text}");
+            let root = crate::input::parse(&text).expect("JSON");
+            assert_eq!(Plan::read(&root).read_at(path::QUOTA_POOLS), Some(AT.after(60_000)));
+        }
+    }
+
+    #[test]
+    fn a_value_that_was_typed_since_was_not_read() {
+        let text = r#"{ "target": { "region": "westeurope", "quotas": { "pools": 6 } }, "readings": [
+            { "path": "/target/quotas/pools", "value": 5, "at": "2026-11-22T14:29:00Z" },
+            { "path": "/target/region", "value": "westeurope", "at": "soon" },
+            { "path": "/target/tenantId", "at": "2026-11-22T14:29:00Z" } ] }"#;
+        let root = crate::input::parse(text).expect("JSON");
+        assert!(of(&root).is_empty());
+    }
+
+    #[test]
+    fn only_what_azure_tells_can_be_read() {
+        let family = path::child(path::QUOTA_PER_FAMILY, "standardDSv5Family");
+        assert!([path::REGION, path::NEIGHBOURS, &family].into_iter().all(can_be_read));
+        for path in [
+            path::VM_SIZE,
+            path::SUBSCRIPTION,
+            path::QUOTAS,
+            path::QUOTA_PER_FAMILY,
+            "",
+            "/",
+        ] {
+            assert!(!can_be_read(path), "{path}");
+        }
+    }
 }
