@@ -4,6 +4,7 @@ mod page;
 mod says;
 
 pub use page::{field, found as found_in_plan, go_to_field, quoted};
+pub use says::{CAUSES, LIKELIER};
 
 use std::sync::Arc;
 

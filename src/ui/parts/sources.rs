@@ -37,7 +37,10 @@ pub fn source_chips(sources: &'static [Citation], basis: String, language: Langu
             chips = chips.child(el("li").child(chip));
         }
     }
-    chips.child(el("li").class("basis muted").child(basis)).done()
+    if !basis.is_empty() {
+        chips = chips.child(el("li").class("basis muted").child(basis));
+    }
+    chips.done()
 }
 
 /// A link to a page of Microsoft's, in a tab of its own.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::session::{Place, Session};
 use super::stage::{self, Stage};
-use super::{outcome, shown, watch_says as says};
+use super::{shown, watch_says as says};
 use crate::analysis;
 use crate::arm::PutPool;
 use crate::arm::submission::{Action, Allocation, Found, PlannedCall, PoolState, State, Submission, Way};
@@ -135,7 +135,7 @@ fn busy(space: Workspace, session: Session) -> View {
         stage::with(session, |submission| {
             submission
                 .trouble()
-                .map(|trouble| el("p").child(message(&outcome::happened(&trouble.outcome), language)))
+                .map(|trouble| el("p").child(marked(trouble.outcome.told().happened, language)))
         })
         .flatten()
         .done()
@@ -203,7 +203,7 @@ fn planned(space: Workspace, session: Session) -> View {
         Found::Pool(pool) => there(space, pool),
     };
     let notes = submission.watch().notes().iter().map(|note| {
-        let words = marked(outcome::what(note.what), language);
+        let words = marked(note.what.words(), language);
         el("p").child(words).done()
     });
     let chosen = {
@@ -223,7 +223,7 @@ fn planned(space: Workspace, session: Session) -> View {
         notes.collect(),
         exists,
         heading(space, "call-how", &says::HOW),
-        the_ways(space, ways, way),
+        the_ways(space, &submission, ways, way),
         call,
         dynamic(move || match stale.get() {
             true => stale_notice(space, session),
@@ -263,15 +263,16 @@ fn there(space: Workspace, pool: &PoolState) -> View {
     ])
 }
 
-fn the_ways(space: Workspace, ways: &[Way], way: RwSignal<Way>) -> View {
+fn the_ways(space: Workspace, submission: &Submission, ways: &[Way], way: RwSignal<Way>) -> View {
     let language = space.language.get_untracked();
     let row = |one: &Way| {
         let one = *one;
-        let (name, under) = match one {
-            Way::Create => (&says::CREATE, &says::CREATE_UNDER),
-            Way::Update => (&says::UPDATE, &says::UPDATE_UNDER),
-            Way::Replace => (&says::REPLACE, &says::REPLACE_UNDER),
+        let name = match one {
+            Way::Create => &says::CREATE,
+            Way::Update => &says::UPDATE,
+            Way::Replace => &says::REPLACE,
         };
+        let under = submission.planned(one).explains;
         el("label")
             .class("item")
             .child(
@@ -428,7 +429,7 @@ fn confirm(
         match sent {
             Ok(()) => browser::after_paint(|| browser::focus_shown(&["watch", "call"])),
             Err(why) => {
-                said.set(Some(outcome::not_confirmed(why)));
+                said.set(Some(why.words()));
                 browser::focus("type-name");
             }
         }

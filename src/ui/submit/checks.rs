@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::{outcome, shown, watch_says as says};
+use super::{shown, watch_says as says};
 use crate::arm::checks::{Check, CheckState, Checks, Told, Verdict};
 use crate::arm::{Failure, Outcome};
 use crate::model::Millis;
 use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
-use crate::ui::parts::{drawn, icon, message, severity_mark, toned_icon};
+use crate::ui::parts::{drawn, icon, marked, message, severity_mark, toned_icon};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message};
 
@@ -246,8 +246,8 @@ fn said(space: Workspace, check: &Check) -> View {
             side_by_side([under(message(&told.summary, language)), list.into()])
         }
         CheckState::Failed(failed) => side_by_side([
-            under(message(&outcome::happened(failed), language)),
-            el("p").child(message(&outcome::to_do(failed), language)).done(),
+            under(marked(failed.told().happened, language)),
+            el("p").child(marked(failed.told().remedy, language)).done(),
         ]),
         CheckState::Skipped(why) => under(message(why, language)),
     }

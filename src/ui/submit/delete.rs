@@ -7,7 +7,7 @@ use super::{shown, stage, watch_says as says};
 use crate::arm::submission::Action;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, given, instead, nothing, pressed, side_by_side, text};
-use crate::ui::parts::{icon, message};
+use crate::ui::parts::{icon, marked, message};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message};
 
@@ -49,9 +49,9 @@ fn form(space: Workspace, session: Session) -> View {
     let (name, planned) = session.submission.with_untracked(|submission| {
         let submission = submission.as_ref();
         let name = submission.map(|submission| submission.pool_name().to_owned());
-        (name, submission.map(|submission| submission.planned_action(Action::Delete).call))
+        (name, submission.map(|submission| submission.planned_action(Action::Delete)))
     });
-    let (Some(name), Some(call)) = (name, planned) else {
+    let (Some(name), Some(planned)) = (name, planned) else {
         return nothing();
     };
     let typed = RwSignal::new(String::new());
@@ -80,8 +80,8 @@ fn form(space: Workspace, session: Session) -> View {
                 .attr("id", "delete-title")
                 .child(named(&says::DELETE_TITLE)),
         )
-        .child(el("p").child(space.say(&says::DELETE_MEANS)))
-        .child(shown::line(session.endpoint(), &call))
+        .child(el("p").child(marked(planned.explains, language)))
+        .child(shown::line(session.endpoint(), &planned.call))
         .child(
             el("label")
                 .attr("for", "delete-name")

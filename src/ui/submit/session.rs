@@ -2,14 +2,17 @@
 //! the pane; the token itself and the practice cloud stand apart, where no view can reach them.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::arm::submission::Want;
-use crate::arm::{Call, Claims, Failure, History, Outcome, Submission, Token};
+use crate::arm::checks::{AT_ONCE, Checks};
+use crate::arm::{ARM_HOSTS, Call, Claims, Failure, History, Outcome, PutPool, Submission, Token};
 use crate::model::{Cloud, Moment};
 use crate::practice;
 use crate::ui::browser;
+use crate::ui::workspace::Workspace;
 
 /// Where calls go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +36,10 @@ pub struct Session {
     pub submission: RwSignal<Option<Submission>>,
     /// The calls of this session.
     pub history: RwSignal<History>,
+    /// The live checks that run, or ran last.
+    pub checks: RwSignal<Option<Checks>>,
+    /// Ticks once a second while the pane is shown; [`Session::now`] says the time.
+    pub clock: RwSignal<u32>,
 }
 
 /// What no signal holds.
@@ -58,6 +65,8 @@ impl Session {
                     claims: RwSignal::new(None),
                     submission: RwSignal::new(None),
                     history: RwSignal::new(History::default()),
+                    checks: RwSignal::new(None),
+                    clock: RwSignal::new(0),
                 });
                 Held {
                     owner,
@@ -76,6 +85,70 @@ impl Session {
             Place::Practice => HELD.with_borrow(|held| held.as_ref().map_or(Moment(0), |held| held.practice.now())),
             _ => Moment(browser::now() as i64),
         }
+    }
+
+    /// What the addresses of the place begin with.
+    pub fn endpoint(self) -> &'static str {
+        let of = match self.place.get_untracked() {
+            Place::Azure(cloud) => cloud,
+            _ => Cloud::Public,
+        };
+        ARM_HOSTS
+            .iter()
+            .find(|(cloud, _)| *cloud == of)
+            .map_or("", |(_, host)| host)
+    }
+
+    /// Begins a submission by looking what exists.
+    pub fn begin(self, _space: Workspace, request: Arc<PutPool>) {
+        if let Ok(submission) = Submission::new(request) {
+            self.submission.set(Some(submission));
+            self.drive();
+        }
+    }
+
+    /// Leaves the submission: nothing of it is sent any more.
+    pub fn discard(self) {
+        self.submission.set(None);
+    }
+
+    /// Runs the checks of the plan, from the beginning.
+    pub fn run_checks(self, space: Workspace) {
+        let checks = space
+            .analysis
+            .with_untracked(|analysis| analysis.plan().map(|plan| Checks::of(&plan)));
+        self.checks.set(checks);
+        leptos::task::spawn_local(async move {
+            loop {
+                let mut wanted = Vec::new();
+                self.checks.update(|checks| {
+                    if let Some(checks) = checks {
+                        wanted = checks.wanted(AT_ONCE);
+                    }
+                });
+                if wanted.is_empty() {
+                    break;
+                }
+                for (index, call) in wanted {
+                    let outcome = self.exchange(&call).await;
+                    let now = self.now();
+                    self.checks.update(|checks| {
+                        if let Some(checks) = checks {
+                            checks.heard(index, outcome, now);
+                        }
+                    });
+                }
+            }
+        });
+    }
+
+    /// Stops the checks.
+    pub fn cancel_checks(self) {
+        self.checks.update(|checks| {
+            if let Some(checks) = checks {
+                checks.cancel();
+            }
+        });
     }
 
     /// Sends a call and notes it. Reads are tried again as [`crate::arm::retry`] says.

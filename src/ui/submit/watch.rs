@@ -6,7 +6,7 @@ use super::call::allocation;
 use super::chart::{self, Curve, Picture};
 use super::session::Session;
 use super::stage;
-use super::{delete, outcome, shown, watch_says as says};
+use super::{delete, shown, watch_says as says};
 use crate::arm::Submission;
 use crate::arm::submission::{Action, Allocation, Point, State};
 use crate::growth::{self, Growing, ImageKind};
@@ -140,11 +140,10 @@ fn trouble(space: Workspace, session: Session) -> View {
         let at = submission.watch().points().last()?.at;
         let count = Arg::Count(i64::from(trouble.tries), &says::READS);
         let words = Message::new(&says::READS_FAILED, [count, Arg::Text(shown::clock(at))]);
-        let happened = outcome::happened(&trouble.outcome);
         Some(side_by_side([
             message(&words, language),
             " ".done(),
-            message(&happened, language),
+            marked(trouble.outcome.told().happened, language),
         ]))
     });
     match told.flatten() {
@@ -160,7 +159,7 @@ fn notes(space: Workspace, session: Session) -> View {
     let note = |note: &crate::arm::submission::Note| {
         el("p")
             .child(el("span").class("muted").child([&shown::clock(note.at), " "].concat()))
-            .child(marked(outcome::what(note.what), language))
+            .child(marked(note.what.words(), language))
             .done()
     };
     notes.iter().map(note).collect()

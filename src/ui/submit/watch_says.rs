@@ -21,7 +21,6 @@ labels! {
     IS_TAKEN = "in the plan", "dans le plan", "nel piano";
     WAITING = "waiting", "en attente", "in attesa";
     READING = "being read", "lecture en cours", "lettura in corso";
-    CANCELLED = "cancelled", "annulée", "annullata";
     MILLISECONDS = "{0} ms", "{0} ms", "{0} ms";
     NEEDS_TARGET = "To know where to send it, the plan must still say:",
         "Pour savoir où l’envoyer, le plan doit encore indiquer :",
@@ -55,19 +54,9 @@ labels! {
         "Il piano è cambiato dopo questa lettura: leggere di nuovo, perché la chiamata dica ciò che dice ora il piano.";
     HOW = "How it is written", "Mode d’écriture", "Modalità di scrittura";
     CREATE = "Create only", "Créer seulement", "Solo creare";
-    CREATE_UNDER = "PUT with `If-None-Match: *`. If there is a pool of this name, the service refuses.",
-        "PUT avec `If-None-Match: *`. Si un pool de ce nom existe, le service refuse.",
-        "PUT con `If-None-Match: *`. Se esiste un pool con questo nome, il servizio rifiuta.";
     UPDATE = "Update", "Mettre à jour", "Aggiornare";
-    UPDATE_UNDER = "PATCH with `If-Match`. Changes what the plan gives and can be changed; the rest stays, passwords included.",
-        "PATCH avec `If-Match`. Modifie ce que le plan donne et qui peut l’être ; le reste demeure, mots de passe compris.",
-        "PATCH con `If-Match`. Modifica ciò che il piano indica e che può cambiare; il resto rimane, password comprese.";
     REPLACE = "Replace", "Remplacer", "Sostituire";
-    REPLACE_UNDER = "PUT with `If-Match`. What the plan does not give is dropped, passwords and keys included: the service never gives them back.",
-        "PUT avec `If-Match`. Ce que le plan ne donne pas est supprimé, mots de passe et clés compris : le service ne les restitue jamais.",
-        "PUT con `If-Match`. Ciò che il piano non indica viene eliminato, password e chiavi comprese: il servizio non le restituisce mai.";
     DROPPED = "What this would drop", "Ce qui serait supprimé", "Che cosa verrebbe eliminato";
-    KEPT_AS_IS = "What this leaves as it is", "Ce qui reste inchangé", "Che cosa rimane invariato";
     TYPE_NAME = "To overwrite it, type the pool’s name: {0}",
         "Pour l’écraser, saisissez le nom du pool : {0}",
         "Per sovrascriverlo, digitare il nome del pool: {0}";
@@ -106,15 +95,8 @@ labels! {
         "Échec de {0}. Ce qui est affiché a été lu à {1} ; la page continue d’essayer.",
         "Non riuscite: {0}. Ciò che è qui è stato letto alle {1}; la pagina continua a provare.";
     STOP_RESIZE = "Stop resize", "Arrêter le redimensionnement", "Arresta il ridimensionamento";
-    STOPS = "Stop the resize?", "Arrêter le redimensionnement ?", "Arrestare il ridimensionamento?";
-    STOP_MEANS = "The pool keeps the nodes it has; the targets are then what is there.",
-        "Le pool garde les nœuds qu’il a.",
-        "Il pool mantiene i nodi che ha.";
     DELETE = "Delete…", "Supprimer…", "Elimina…";
     DELETE_TITLE = "Delete the pool {0}", "Supprimer le pool {0}", "Elimina il pool {0}";
-    DELETE_MEANS = "All its nodes go, and what runs on them ends. This cannot be undone.",
-        "Tous ses nœuds disparaissent et ce qui s’y exécute prend fin. C’est irréversible.",
-        "Tutti i suoi nodi scompaiono e ciò che vi è in esecuzione termina. Non si può annullare.";
     DELETE_NAME = "Type the pool’s name to delete it: {0}", "Saisissez le nom du pool pour le supprimer : {0}", "Digitare il nome del pool per eliminarlo: {0}";
     DELETE_IT = "Delete the pool", "Supprimer le pool", "Elimina il pool";
     DISABLE_FORMULA = "Turn automatic scaling off", "Désactiver la mise à l’échelle automatique", "Disattiva la scalabilità automatica";
@@ -134,7 +116,6 @@ labels! {
     REACHED = "All nodes are there", "Tous les nœuds sont là", "Tutti i nodi sono presenti";
     REACHED_MEANS = "The allocation is steady at {0} and {1}.", "L’allocation est stable à {0} et {1}.", "L’allocazione è stabile a {0} e {1}.";
     SHORT = "{0} are missing", "Il manque {0}", "Mancano {0}";
-    STOPPED = "The resize was stopped", "Le redimensionnement a été arrêté", "Il ridimensionamento è stato arrestato";
     SHORT_KEEPS = "The pool keeps its {0} and can run tasks. The next resize goes on from there.",
         "Le pool garde ses {0} et peut exécuter des tâches. Le prochain redimensionnement part de là.",
         "Il pool mantiene i suoi {0} e può eseguire attività. Il prossimo ridimensionamento riparte da lì.";
@@ -143,7 +124,19 @@ labels! {
     KEPT = "Your plan and everything you typed is as it was.",
         "Votre plan et tout ce que vous avez saisi est intact.",
         "Il piano e tutto ciò che è stato digitato sono intatti.";
-    SERVICE_SAID = "What the service said", "Ce qu’a dit le service", "Che cosa ha detto il servizio";
+    VANISHED = "Somebody else deleted the pool", "Quelqu’un d’autre a supprimé le pool", "Qualcun altro ha eliminato il pool";
+    VANISHED_MEANS = "While it was watched, the service said that it is no longer there. Its nodes went with it.",
+        "Pendant l’observation, le service a indiqué qu’il n’existe plus. Ses nœuds ont disparu avec lui.",
+        "Durante l’osservazione il servizio ha indicato che non esiste più. I suoi nodi sono scomparsi con esso.";
+    NEEDS_TOKEN = "A token is needed to go on", "Il faut un jeton pour continuer", "Per continuare serve un token";
+    NEEDS_TOKEN_MEANS = "Everything stays as it is. With a new token it goes on where it was.",
+        "Tout reste en l’état. Avec un nouveau jeton, la suite reprend là où elle en était.",
+        "Tutto resta com’è. Con un nuovo token si riprende dal punto in cui si era.";
+    GO_ON = "Go on", "Reprendre", "Riprendi";
+    WITH_ERRORS = "The allocation ended with errors", "L’allocation s’est terminée avec des erreurs", "L’allocazione è terminata con errori";
+    OLDER_ERRORS = "These errors are of an older resize: the service keeps them until the next one begins.",
+        "Ces erreurs proviennent d’un redimensionnement antérieur : le service les conserve jusqu’au prochain.",
+        "Questi errori provengono da un ridimensionamento precedente: il servizio li conserva fino al prossimo.";
     GONE = "The pool is gone", "Le pool n’existe plus", "Il pool non esiste più";
 
     RESIZE_AGAIN = "Resize again", "Redimensionner à nouveau", "Ridimensiona di nuovo";
