@@ -38,7 +38,7 @@ fn reader(stream: &str, bytes: &[u8]) -> Result<JsValue, JsValue> {
     call(&out, "getReader", &Array::new())
 }
 
-fn call(on: &JsValue, name: &str, with: &Array) -> Result<JsValue, JsValue> {
+pub(super) fn call(on: &JsValue, name: &str, with: &Array) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(on, &name.into())?.dyn_into()?;
     function.apply(on, with)
 }

@@ -1,11 +1,15 @@
 //! The only place that touches the browser: storage, address, clipboard, files, focus, clock.
 
 mod deflate;
+mod net;
 mod panic;
 
 use std::cell::RefCell;
 
 pub use deflate::{deflate, inflate};
+pub use net::{
+    Stop, authorized, chance, fetch, http_date, is_hidden, is_online, meta, own_origin, pasted, rest, take_value,
+};
 pub use panic::{remember_text, show_calm_page};
 
 use wasm_bindgen::prelude::*;

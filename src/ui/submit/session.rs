@@ -6,24 +6,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::arm::submission::Want;
-use crate::arm::checks::{AT_ONCE, Checks};
-use crate::arm::{ARM_HOSTS, Call, Claims, Failure, History, Outcome, PutPool, Submission, Token};
-use crate::model::{Cloud, Moment};
-use crate::practice;
-use crate::ui::browser;
+use super::place::{Place, host, server_speed};
+use super::practice::Practice;
+use super::token::{Unfit, unfit};
+use super::{driver, keep, says};
+use crate::arm::checks::Checks;
+use crate::arm::token::NoToken;
+use crate::arm::{Call, Claims, History, PutPool, Submission, Token};
+use crate::model::{Cloud, Millis, Moment, Node};
+use crate::ui::browser::{self, Stop};
 use crate::ui::workspace::Workspace;
+use crate::words::Message;
 
-/// Where calls go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The practice cloud in the page.
-    Practice,
-    /// A practice server that served this page.
-    Server,
-    /// Azure Resource Manager of a cloud.
-    Azure(Cloud),
-}
+/// A page that was hidden for so long keeps no token.
+const MOST_HIDDEN: Millis = 10 * 60_000;
 
 /// The signals.
 #[derive(Clone, Copy)]
@@ -32,158 +28,432 @@ pub struct Session {
     pub place: RwSignal<Place>,
     /// What the token says of itself, while there is one.
     pub claims: RwSignal<Option<Claims>>,
+    /// What a token said of itself that was not kept, and why it was not.
+    pub refused: RwSignal<Option<(Claims, Unfit)>>,
+    /// Why there is no token any more, after there was one.
+    pub wiped: RwSignal<Option<Wiped>>,
+    /// Whether the token goes after the next call that changes something.
+    pub use_once: RwSignal<bool>,
     /// The submission under way, or the last one.
     pub submission: RwSignal<Option<Submission>>,
+    /// A submission of an earlier visit that can go on.
+    pub earlier: RwSignal<Option<Node>>,
     /// The calls of this session.
     pub history: RwSignal<History>,
     /// The live checks that run, or ran last.
     pub checks: RwSignal<Option<Checks>>,
-    /// Ticks once a second while the pane is shown; [`Session::now`] says the time.
+    /// When a read that failed is sent again.
+    pub again_at: RwSignal<Option<Moment>>,
+    /// Ticks while the pane is shown; [`Session::now`] says the time.
     pub clock: RwSignal<u32>,
+    /// Counts what happened to the practice cloud besides calls.
+    pub practice: RwSignal<u32>,
+}
+
+/// Why a token went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wiped {
+    /// Somebody wished it.
+    Asked,
+    /// It expired.
+    Expired,
+    /// The page was hidden for long.
+    Hidden,
+    /// The page was left and came back.
+    Left,
+    /// It was for one call.
+    Used,
 }
 
 /// What no signal holds.
-struct Held {
+pub(super) struct Held {
     owner: Owner,
     session: Session,
     token: Option<Token>,
-    practice: practice::Cloud,
+    /// Tells tokens apart: what was set up for an earlier one does nothing to a later one.
+    tokens: u32,
+    pub(super) practice: Practice,
+    /// The clock of the practice server: its moment at a moment of this machine.
+    server: (Moment, f64),
+    pub(super) driving: Driving,
+    hidden_since: Option<f64>,
+    shown: u32,
+}
+
+/// The loops that send.
+#[derive(Default)]
+pub(super) struct Driving {
+    /// The loop of the submission that counts; those before it end.
+    pub round: u32,
+    /// The call of the submission that is under way.
+    pub under_way: Option<(Call, Stop)>,
+    /// The same for the checks.
+    pub checking: u32,
+    /// The calls of the checks that are under way.
+    pub checks: Vec<Stop>,
 }
 
 thread_local! {
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
 
+/// Looks at what no signal holds. Nothing inside may come back here.
+pub(super) fn held<R>(look: impl FnOnce(&mut Held) -> R) -> Option<R> {
+    HELD.with_borrow_mut(|held| held.as_mut().map(look))
+}
+
 impl Session {
     /// The session of this page; made when it is first asked for.
     pub fn here() -> Session {
-        HELD.with_borrow_mut(|held| {
-            held.get_or_insert_with(|| {
-                let owner = Owner::new();
-                let session = owner.with(|| Session {
-                    place: RwSignal::new(Place::Practice),
-                    claims: RwSignal::new(None),
-                    submission: RwSignal::new(None),
-                    history: RwSignal::new(History::default()),
-                    checks: RwSignal::new(None),
-                    clock: RwSignal::new(0),
-                });
-                Held {
-                    owner,
-                    session,
-                    token: None,
-                    practice: practice::Cloud::new(1, Moment(browser::now() as i64)),
+        if let Some(session) = held(|held| held.session) {
+            return session;
+        }
+        let owner = Owner::new_root(None);
+        let session = owner.with(|| Session {
+            place: RwSignal::new(Place::simulated()),
+            claims: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            wiped: RwSignal::new(None),
+            use_once: RwSignal::new(false),
+            submission: RwSignal::new(None),
+            earlier: RwSignal::new(keep::kept()),
+            history: RwSignal::new(History::default()),
+            checks: RwSignal::new(None),
+            again_at: RwSignal::new(None),
+            clock: RwSignal::new(0),
+            practice: RwSignal::new(0),
+        });
+        HELD.set(Some(Held {
+            owner,
+            session,
+            token: None,
+            tokens: 0,
+            practice: Practice::kept_or_new(),
+            server: (Moment(browser::now() as i64), browser::now()),
+            driving: Driving::default(),
+            hidden_since: None,
+            shown: 0,
+        }));
+        session.listen();
+        session
+    }
+
+    /// Hears when the page is hidden, left, or cut off from the network.
+    fn listen(self) {
+        browser::on_document("visibilitychange", move |_| self.hidden(browser::is_hidden()));
+        browser::on_window("pagehide", move |_| {
+            self.wipe(Wiped::Left);
+            self.keep_practice();
+        });
+        browser::on_window("online", move |_| {
+            self.change(Submission::back_online);
+            self.drive();
+        });
+        browser::on_window("beforeunload", move |event| {
+            if self.submission.with_untracked(|submission| submission.as_ref().is_some_and(Submission::is_open)) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    fn hidden(self, hidden: bool) {
+        let now = browser::now();
+        let since = held(|held| {
+            held.practice.freeze(hidden);
+            match hidden {
+                true => held.hidden_since.replace(now),
+                false => held.hidden_since.take(),
+            }
+        });
+        if hidden {
+            self.keep_practice();
+            browser::later(MOST_HIDDEN as i32, move || {
+                let still = held(|held| held.hidden_since == Some(now)).unwrap_or(false);
+                if still {
+                    self.wipe(Wiped::Hidden);
                 }
-            })
-            .session
-        })
+            });
+        } else if since.flatten().is_some_and(|since| now - since >= MOST_HIDDEN as f64) {
+            // A browser may have held the timer back.
+            self.wipe(Wiped::Hidden);
+        }
+        self.change(|submission| submission.set_hidden(hidden));
+        self.drive();
+    }
+
+    /// Ticks while this pane is shown.
+    pub fn show(self) {
+        let shown = held(|held| {
+            held.shown = held.shown.wrapping_add(1);
+            held.shown
+        });
+        let Some(shown) = shown else { return };
+        on_cleanup(move || {
+            let _ = held(|held| {
+                if held.shown == shown {
+                    held.shown = shown.wrapping_add(1);
+                }
+            });
+        });
+        self.tick(shown);
+    }
+
+    fn tick(self, shown: u32) {
+        if held(|held| held.shown == shown) != Some(true) {
+            return;
+        }
+        if !browser::is_hidden() {
+            self.clock.update(|ticks| *ticks = ticks.wrapping_add(1));
+        }
+        browser::later(1_000, move || self.tick(shown));
     }
 
     /// The clock of the place.
     pub fn now(self) -> Moment {
-        match self.place.get_untracked() {
-            Place::Practice => HELD.with_borrow(|held| held.as_ref().map_or(Moment(0), |held| held.practice.now())),
-            _ => Moment(browser::now() as i64),
+        let place = self.place.get_untracked();
+        let now = held(|held| match place {
+            Place::Practice => held.practice.now(),
+            Place::Server => {
+                let (then, at) = held.server;
+                then.after(((browser::now() - at) * server_speed().unwrap_or(1.0)) as Millis)
+            }
+            Place::Azure(_) => real_now(),
+        });
+        now.unwrap_or_else(real_now)
+    }
+
+    /// How many milliseconds of this machine a span of the place's clock takes; `None` while that clock stands still.
+    pub(super) fn real(self, span: Millis) -> Option<Millis> {
+        let speed = match self.place.get_untracked() {
+            Place::Practice => held(|held| held.practice.pace()).unwrap_or(0.0),
+            Place::Server => server_speed().unwrap_or(1.0),
+            Place::Azure(_) => 1.0,
+        };
+        (speed > 0.0).then(|| (span as f64 / speed) as Millis)
+    }
+
+    /// Sets the clock of the practice server by what it said, when that is another time.
+    pub(super) fn server_said(self, said: f64) {
+        let shown = self.now().0 as f64;
+        // It says whole seconds, and the answer was on its way.
+        if (said - shown).abs() > 2_000.0 + 200.0 * server_speed().unwrap_or(1.0) {
+            let _ = held(|held| held.server = (Moment(said as i64), browser::now()));
         }
     }
 
     /// What the addresses of the place begin with.
     pub fn endpoint(self) -> &'static str {
-        let of = match self.place.get_untracked() {
-            Place::Azure(cloud) => cloud,
-            _ => Cloud::Public,
-        };
-        ARM_HOSTS
-            .iter()
-            .find(|(cloud, _)| *cloud == of)
-            .map_or("", |(_, host)| host)
+        match self.place.get_untracked() {
+            Place::Azure(cloud) => host(cloud),
+            _ => host(Cloud::Public),
+        }
+    }
+
+    /// Goes to another place. What was begun in the last one is let go, with what was read there.
+    pub fn go_to(self, place: Place) {
+        self.cancel_checks();
+        self.discard();
+        self.checks.set(None);
+        self.place.set(place);
+    }
+
+    /// Changes the submission, if there is one.
+    pub(super) fn change(self, step: impl FnOnce(&mut Submission)) {
+        if self.submission.with_untracked(Option::is_some) {
+            self.submission.update(|submission| {
+                if let Some(submission) = submission {
+                    step(submission);
+                }
+            });
+        }
     }
 
     /// Begins a submission by looking what exists.
-    pub fn begin(self, _space: Workspace, request: Arc<PutPool>) {
-        if let Ok(submission) = Submission::new(request) {
-            self.submission.set(Some(submission));
-            self.drive();
+    pub fn begin(self, space: Workspace, request: Arc<PutPool>) {
+        if self.place.get_untracked().is_azure() {
+            self.place.set(Place::Azure(request.cloud));
         }
+        self.prepare(space);
+        match Submission::new(request) {
+            Ok(submission) => {
+                self.earlier.set(None);
+                self.submission.set(Some(submission));
+                self.drive();
+            }
+            Err(_) => space.said.set(Some(Message::from(&says::TARGET_MISSING))),
+        }
+    }
+
+    /// Lets everything of the plan exist where it is practised.
+    pub(super) fn prepare(self, space: Workspace) {
+        if self.place.get_untracked() != Place::Practice {
+            return;
+        }
+        space.analysis.with_untracked(|analysis| {
+            if let Some(plan) = analysis.plan() {
+                let _ = held(|held| held.practice.hold(&plan));
+            }
+        });
+        self.practice_changed();
+    }
+
+    /// Says that something happened in the practice cloud, and reads the pool again.
+    pub(super) fn practice_changed(self) {
+        self.practice.update(|changes| *changes = changes.wrapping_add(1));
+        self.clock.update(|ticks| *ticks = ticks.wrapping_add(1));
+        self.keep_practice();
+    }
+
+    /// Keeps the practice cloud for the next visit.
+    pub(super) fn keep_practice(self) {
+        let _ = held(|held| held.practice.keep());
+    }
+
+    /// Goes on with the submission of an earlier visit.
+    pub fn resume(self, space: Workspace) {
+        let Some(note) = self.earlier.get_untracked() else { return };
+        self.earlier.set(None);
+        let request = space.request.get_untracked();
+        let resumed = keep::place(&note).zip(keep::resumed(&note, request));
+        match resumed {
+            Some((place, submission)) => {
+                self.place.set(place);
+                self.submission.set(Some(submission));
+                self.drive();
+            }
+            None => keep::forget(),
+        }
+    }
+
+    /// Leaves the submission of an earlier visit alone.
+    pub fn forget_earlier(self) {
+        self.earlier.set(None);
+        keep::forget();
     }
 
     /// Leaves the submission: nothing of it is sent any more.
     pub fn discard(self) {
         self.submission.set(None);
-    }
-
-    /// Runs the checks of the plan, from the beginning.
-    pub fn run_checks(self, space: Workspace) {
-        let checks = space
-            .analysis
-            .with_untracked(|analysis| analysis.plan().map(|plan| Checks::of(&plan)));
-        self.checks.set(checks);
-        leptos::task::spawn_local(async move {
-            loop {
-                let mut wanted = Vec::new();
-                self.checks.update(|checks| {
-                    if let Some(checks) = checks {
-                        wanted = checks.wanted(AT_ONCE);
-                    }
-                });
-                if wanted.is_empty() {
-                    break;
-                }
-                for (index, call) in wanted {
-                    let outcome = self.exchange(&call).await;
-                    let now = self.now();
-                    self.checks.update(|checks| {
-                        if let Some(checks) = checks {
-                            checks.heard(index, outcome, now);
-                        }
-                    });
-                }
-            }
-        });
-    }
-
-    /// Stops the checks.
-    pub fn cancel_checks(self) {
-        self.checks.update(|checks| {
-            if let Some(checks) = checks {
-                checks.cancel();
-            }
-        });
-    }
-
-    /// Sends a call and notes it. Reads are tried again as [`crate::arm::retry`] says.
-    pub async fn exchange(self, call: &Call) -> Outcome {
-        let at = self.now();
-        let outcome = HELD.with_borrow_mut(|held| match held {
-            Some(held) => {
-                let _ = (&held.token, &held.owner);
-                Outcome::of(Ok(held.practice.answer(call, Some("practice"), "")))
-            }
-            None => Outcome::Failed(Failure::Unreachable),
-        });
-        self.history.update(|history| history.note(call, &outcome, at, 0));
-        outcome
+        self.drive();
     }
 
     /// Does what the submission waits for, until it waits for a person.
     pub fn drive(self) {
-        leptos::task::spawn_local(async move {
-            loop {
-                let now = self.now();
-                let want = self.submission.with_untracked(|submission| {
-                    submission
-                        .as_ref()
-                        .map_or(Want::Nothing, |submission| submission.want(now))
-                });
-                let Want::Outcome(call) = want else { break };
-                let outcome = self.exchange(&call).await;
-                let now = self.now();
-                self.submission.update(|submission| {
-                    if let Some(submission) = submission {
-                        submission.heard(outcome, now, 0.5);
-                    }
-                });
+        driver::drive(self);
+    }
+
+    /// Runs the checks of the plan, from the beginning.
+    pub fn run_checks(self, space: Workspace) {
+        if !self.may_send() {
+            space.said.set(Some(Message::from(&says::TOKEN_FIRST)));
+            return browser::focus("token");
+        }
+        self.prepare(space);
+        let of_plan = |analysis: &Arc<crate::analysis::Analysis>| analysis.plan().map(|plan| Checks::of(&plan));
+        self.checks.set(space.analysis.with_untracked(of_plan));
+        driver::check(self);
+    }
+
+    /// Stops the checks.
+    pub fn cancel_checks(self) {
+        driver::stop_checks();
+        self.again_at.set(None);
+        if self.checks.with_untracked(Option::is_some) {
+            self.checks.update(|checks| {
+                if let Some(checks) = checks {
+                    checks.cancel();
+                }
+            });
+        }
+    }
+
+    /// Takes a token. One that cannot be used is not kept.
+    pub fn take_token(self, pasted: String) -> Result<(), NoToken> {
+        let token = Token::read(pasted)?;
+        let claims = token.claims().clone();
+        self.wiped.set(None);
+        let cloud = match self.place.get_untracked() {
+            Place::Azure(cloud) => cloud,
+            _ => Cloud::Public,
+        };
+        if let Some(unfit) = unfit(&claims, cloud, real_now()) {
+            self.refused.set(Some((claims, unfit)));
+            return Ok(());
+        }
+        self.refused.set(None);
+        let left = claims.left(real_now());
+        let number = held(|held| {
+            held.token = Some(token);
+            held.tokens = held.tokens.wrapping_add(1);
+            held.tokens
+        });
+        self.claims.set(Some(claims));
+        if let (Some(left), Some(number)) = (left, number) {
+            self.wipe_at_expiry(left, number);
+        }
+        self.change(Submission::token_renewed);
+        self.drive();
+        Ok(())
+    }
+
+    fn wipe_at_expiry(self, left: Millis, number: u32) {
+        // A browser counts no further than 24 days.
+        let wait = left.clamp(0, 86_400_000);
+        browser::later(wait as i32, move || {
+            if held(|held| held.tokens == number && held.token.is_some()) != Some(true) {
+                return;
+            }
+            let left = self.claims.with_untracked(|claims| claims.as_ref().and_then(|claims| claims.left(real_now())));
+            match left {
+                Some(left) if left > 0 => self.wipe_at_expiry(left, number),
+                _ => self.wipe(Wiped::Expired),
             }
         });
     }
+
+    /// Overwrites the token.
+    pub fn wipe(self, why: Wiped) {
+        let token = held(|held| held.token.take()).flatten();
+        if token.is_some() {
+            drop(token);
+            self.claims.set(None);
+            self.wiped.set(Some(why));
+        }
+        self.refused.set(None);
+    }
+
+    /// Whether a call can be sent: in Azure only with a token that is for this cloud and holds.
+    pub(super) fn may_send(self) -> bool {
+        let Place::Azure(cloud) = self.place.get_untracked() else {
+            return true;
+        };
+        let fit = held(|held| {
+            let claims = held.token.as_ref().map(Token::claims)?;
+            Some(unfit(claims, cloud, real_now()))
+        });
+        match fit.flatten() {
+            Some(None) => true,
+            Some(Some(Unfit::Expired)) => {
+                self.wipe(Wiped::Expired);
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Lends the token's header to whoever makes a call ready; nothing without a token.
+    pub(super) fn authorization<R>(self, make: impl FnOnce(&str) -> R) -> Option<R> {
+        held(|held| held.token.as_ref().map(|token| token.authorization(make))).flatten()
+    }
+
+    /// The owner of the signals, so that nothing takes them away.
+    #[doc(hidden)]
+    pub fn is_owned(self) -> bool {
+        held(|held| !held.owner.ancestry().is_empty()).unwrap_or(false)
+    }
+}
+
+/// The time by this machine's clock.
+pub fn real_now() -> Moment {
+    Moment(browser::now() as i64)
 }
