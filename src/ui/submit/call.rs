@@ -31,7 +31,7 @@ pub fn block(session: Session) -> View {
     let space = Workspace::here();
     let key = text_memo(move || session.submission.with(|submission| stage::key(submission.as_ref())));
     dynamic(move || {
-        key.track();
+        key.with(|_| ());
         let stage = session.submission.with_untracked(|submission| stage::of(submission.as_ref()));
         let body = match stage {
             Stage::None => begin(space, session),
@@ -186,7 +186,7 @@ pub fn allocation(pool: &PoolState) -> &'static Words {
 /// What exists, the ways, the call of the chosen one and its confirmation.
 fn planned(space: Workspace, session: Session) -> View {
     let language = space.language.get_untracked();
-    let Some(submission) = session.submission.get_untracked() else {
+    let Some(submission) = session.submission.get_untracked().map(Arc::new) else {
         return nothing();
     };
     let State::Planned(found) = submission.state() else {
@@ -197,7 +197,6 @@ fn planned(space: Workspace, session: Session) -> View {
         Found::Pool(_) => &[Way::Update, Way::Replace],
     };
     let way = RwSignal::new(ways.first().copied().unwrap_or(Way::Create));
-    let submission = Arc::new(submission);
     let exists = match found {
         Found::Nothing => el("p").child(space.say(&says::NOTHING_THERE)).done(),
         Found::Pool(pool) => there(space, pool),

@@ -68,6 +68,6 @@ fn one(space: Workspace, explanation: &Explanation, in_plan: &InPlan, first: boo
             el("ul").class("flush").child(concerned).done(),
         ]),
     };
-    let sources = explanation.known.map(|known| source_chips(known.sources, "", language));
+    let sources = explanation.known.map(|known| source_chips(known.sources, String::new(), language));
     side_by_side([said, known.done(), concerned, sources.done()])
 }

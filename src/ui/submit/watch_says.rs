@@ -119,8 +119,6 @@ labels! {
     SHORT_KEEPS = "The pool keeps its {0} and can run tasks. The next resize goes on from there.",
         "Le pool garde ses {0} et peut exécuter des tâches. Le prochain redimensionnement part de là.",
         "Il pool mantiene i suoi {0} e può eseguire attività. Il prossimo ridimensionamento riparte da lì.";
-    WHAT_TO_DO = "What to do", "Que faire", "Che cosa fare";
-    CONCERNED = "In this plan", "Dans ce plan", "In questo piano";
     KEPT = "Your plan and everything you typed is as it was.",
         "Votre plan et tout ce que vous avez saisi est intact.",
         "Il piano e tutto ciò che è stato digitato sono intatti.";
