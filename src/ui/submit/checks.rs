@@ -171,16 +171,13 @@ fn row(space: Workspace, session: Session, id: String) -> View {
             CheckState::Done(told) if !told.readings.is_empty() => Some((told.clone(), check.title)),
             _ => None,
         });
-        told.flatten().map_or_else(nothing, |(told, title)| take(space, told, title))
+        told.flatten()
+            .map_or_else(nothing, |(told, title)| take(space, told, title))
     });
     let call = dynamic(move || match sent.get() {
         Some(call) => el("details")
             .class("sends")
-            .child(
-                el("summary")
-                    .child(space.say(&says::SENDS))
-                    .child(icon("down")),
-            )
+            .child(el("summary").child(space.say(&says::SENDS)).child(icon("down")))
             .child(shown::line(session.endpoint(), &call))
             .done(),
         None => nothing(),

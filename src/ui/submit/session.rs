@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::arm::submission::Want;
 use crate::arm::checks::{AT_ONCE, Checks};
+use crate::arm::submission::Want;
 use crate::arm::{ARM_HOSTS, Call, Claims, Failure, History, Outcome, PutPool, Submission, Token};
 use crate::model::{Cloud, Moment};
 use crate::practice;
