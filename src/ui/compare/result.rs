@@ -246,11 +246,7 @@ pub fn table(
         .map(|one| row(space, one, absent, own));
     let table = el("table")
         .class("grid-table compared")
-        .child(el("thead").child(el("tr").child([
-            column(space.say(&markdown::MEMBER)),
-            column(a),
-            column(b),
-        ])))
+        .child(el("thead").child(el("tr").child([column(space.say(&markdown::MEMBER)), column(a), column(b)])))
         .child(el("tbody").child(rows.collect::<View>()))
         .done();
     side_by_side([table, more(space, differences.len(), &says::MORE)])

@@ -18,7 +18,7 @@ use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::compare::differences;
 use crate::ui::dom::{
-    Done, View, count_memo, dynamic, el, flag, given, nothing, pressed, side_by_side, text, text_memo, ticked,
+    Done, View, count_memo, dynamic, el, flag, follow, given, nothing, pressed, side_by_side, text, text_memo, ticked,
 };
 use crate::ui::parts::{icon, marked, message, notice};
 use crate::ui::plan::field_id;
@@ -30,24 +30,44 @@ use crate::words::{Arg, Message, Words, nouns};
 pub fn block(session: Session) -> View {
     let space = Workspace::here();
     let key = text_memo(move || session.submission.with(|submission| stage::key(submission.as_ref())));
-    dynamic(move || {
-        key.track();
-        let stage = session.submission.with_untracked(|submission| stage::of(submission.as_ref()));
-        let body = match stage {
+    let stage = move || {
+        session
+            .submission
+            .with_untracked(|submission| stage::of(submission.as_ref()))
+    };
+    let gone = flag(move || key.with(|_| !matches!(stage(), Stage::None | Stage::Busy | Stage::Planned)));
+    let body = dynamic(move || {
+        key.with(|_| ());
+        match stage() {
             Stage::None => begin(space, session),
             Stage::Busy => busy(space, session),
             Stage::Planned => untrack(|| planned(space, session)),
-            _ => return nothing(),
-        };
-        el("section")
-            .class("block")
-            .attr("id", "call")
-            .attr("tabindex", "-1")
-            .attr("aria-labelledby", "s-call")
-            .child(el("header").child(el("h3").attr("id", "s-call").child(space.say(&says::THE_CALL))))
-            .child(body)
-            .done()
-    })
+            _ => nothing(),
+        }
+    });
+    // Whoever pressed something here is not left on a part of the page that is gone.
+    let pressed_here = StoredValue::new(false);
+    follow(move || {
+        key.with(|_| ());
+        if pressed_here.get_value() {
+            pressed_here.set_value(stage() == Stage::Busy);
+            browser::after_paint(|| {
+                if browser::focused_id().is_none_or(|id| id.is_empty() || id == "call") {
+                    browser::focus_shown(&["told", "watch", "call"]);
+                }
+            });
+        }
+    });
+    el("section")
+        .class("block")
+        .attr("id", "call")
+        .attr("tabindex", "-1")
+        .attr("hidden", gone)
+        .on("click", pressed(move || pressed_here.set_value(true)))
+        .attr("aria-labelledby", "s-call")
+        .child(el("header").child(el("h3").attr("id", "s-call").child(space.say(&says::THE_CALL))))
+        .child(body)
+        .done()
 }
 
 /// Begins by looking what exists; says what is missing for that.
@@ -74,7 +94,10 @@ fn missing(space: Workspace) -> Option<View> {
                 el("button")
                     .class("button plain small")
                     .attr("type", "button")
-                    .on("click", pressed(move || crate::ui::errors::go_to_field(space, id.clone())))
+                    .on(
+                        "click",
+                        pressed(move || crate::ui::errors::go_to_field(space, id.clone())),
+                    )
                     .child(icon("goto"))
                     .child(label),
             )
@@ -101,7 +124,6 @@ fn begin(space: Workspace, session: Session) -> View {
             .is_some_and(|request| Submission::new(request).is_ok());
         if ready {
             look(space, session);
-            browser::after_paint(|| browser::focus("call"));
         }
     };
     side_by_side([
@@ -186,7 +208,7 @@ pub fn allocation(pool: &PoolState) -> &'static Words {
 /// What exists, the ways, the call of the chosen one and its confirmation.
 fn planned(space: Workspace, session: Session) -> View {
     let language = space.language.get_untracked();
-    let Some(submission) = session.submission.get_untracked() else {
+    let Some(submission) = session.submission.get_untracked().map(Arc::new) else {
         return nothing();
     };
     let State::Planned(found) = submission.state() else {
@@ -197,7 +219,6 @@ fn planned(space: Workspace, session: Session) -> View {
         Found::Pool(_) => &[Way::Update, Way::Replace],
     };
     let way = RwSignal::new(ways.first().copied().unwrap_or(Way::Create));
-    let submission = Arc::new(submission);
     let exists = match found {
         Found::Nothing => el("p").child(space.say(&says::NOTHING_THERE)).done(),
         Found::Pool(pool) => there(space, pool),
@@ -216,7 +237,11 @@ fn planned(space: Workspace, session: Session) -> View {
     };
     let stale = {
         let request = submission.request().clone();
-        flag(move || space.request.with(|now| !now.as_ref().is_some_and(|now| same(now, &request))))
+        flag(move || {
+            space
+                .request
+                .with(|now| !now.as_ref().is_some_and(|now| same(now, &request)))
+        })
     };
     side_by_side([
         heading(space, "call-exists", &says::WHAT_EXISTS),
@@ -426,12 +451,9 @@ fn confirm(
         }
         let typed = typed.get_untracked();
         let sent = stage::act(session, |submission| submission.confirm(way.get_untracked(), &typed));
-        match sent {
-            Ok(()) => browser::after_paint(|| browser::focus_shown(&["watch", "call"])),
-            Err(why) => {
-                said.set(Some(why.words()));
-                browser::focus("type-name");
-            }
+        if let Err(why) = sent {
+            said.set(Some(why.words()));
+            browser::focus("type-name");
         }
     };
     let leave = move || session.discard();
@@ -459,7 +481,6 @@ fn confirm(
                 submission.watch_it();
                 Ok(())
             });
-            browser::after_paint(|| browser::focus("watch"));
         };
         button("button", "watch-it", pressed(watch), space.say(&says::WATCH_IT).done())
     });

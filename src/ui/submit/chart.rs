@@ -133,7 +133,10 @@ fn draw(picture: &Picture, frame: &Frame, html: &mut String) {
     let each = step(high, 4);
     for nodes in (0..=high / each).map(|index| index * each) {
         if nodes > 0 {
-            html.push_str(&format!("<path class=grid-line d=\"M{LEFT} {}H{right}\"/>", tenths(y(nodes))));
+            html.push_str(&format!(
+                "<path class=grid-line d=\"M{LEFT} {}H{right}\"/>",
+                tenths(y(nodes))
+            ));
         }
         html.push_str(&format!(
             "<text x={} y={} text-anchor=end>{}</text>",
@@ -157,7 +160,9 @@ fn draw(picture: &Picture, frame: &Frame, html: &mut String) {
         let line = path(curve, x, y);
         if let (0, Some((end, _)), Some((start, _))) = (index, curve.points.last(), curve.points.first()) {
             let (start, end) = (tenths(x(*start)), tenths(x(*end)));
-            html.push_str(&format!("<path class=area d=\"{line}L{end} {bottom}L{start} {bottom}z\"/>"));
+            html.push_str(&format!(
+                "<path class=area d=\"{line}L{end} {bottom}L{start} {bottom}z\"/>"
+            ));
         }
     }
     html.push_str(&format!("<path class=axis d=\"M{LEFT} {bottom}H{right}\"/>"));
@@ -185,8 +190,14 @@ fn draw(picture: &Picture, frame: &Frame, html: &mut String) {
     }
     let mut taken: Vec<i64> = Vec::new();
     for curve in &picture.curves {
-        html.push_str(&format!("<path class=\"curve {}\" d=\"{}\"/>", curve.class, path(curve, x, y)));
-        let Some((at, nodes)) = curve.points.last() else { continue };
+        html.push_str(&format!(
+            "<path class=\"curve {}\" d=\"{}\"/>",
+            curve.class,
+            path(curve, x, y)
+        ));
+        let Some((at, nodes)) = curve.points.last() else {
+            continue;
+        };
         let (at, up) = (x(*at), y(*nodes));
         let mark = picture.end.unwrap_or("dot");
         html.push_str(&match picture.end {

@@ -150,37 +150,34 @@ fn row(space: Workspace, session: Session, id: String) -> View {
     });
     let (of_mark, of_under, of_end) = (id.clone(), id.clone(), id.clone());
     let mark = dynamic(move || {
-        state.track();
+        state.with(|_| ());
         with_check(space, session, &of_mark, |check| mark(space, check)).done()
     });
     let under = dynamic(move || {
-        state.track();
+        state.with(|_| ());
         with_check(space, session, &of_under, |check| said(space, check)).done()
     });
     let end = dynamic(move || {
-        state.track();
+        state.with(|_| ());
         took.get().map_or_else(nothing, |took| {
             let words = Message::new(&says::MILLISECONDS, [Arg::Number(took)]);
             words.text(language).done()
         })
     });
     let take = dynamic(move || {
-        state.track();
-        space.analysis.track();
+        state.with(|_| ());
+        space.analysis.with(|_| ());
         let told = with_check(space, session, &of_end, |check| match &check.state {
             CheckState::Done(told) if !told.readings.is_empty() => Some((told.clone(), check.title)),
             _ => None,
         });
-        told.flatten().map_or_else(nothing, |(told, title)| take(space, told, title))
+        told.flatten()
+            .map_or_else(nothing, |(told, title)| take(space, told, title))
     });
     let call = dynamic(move || match sent.get() {
         Some(call) => el("details")
             .class("sends")
-            .child(
-                el("summary")
-                    .child(space.say(&says::SENDS))
-                    .child(icon("down")),
-            )
+            .child(el("summary").child(space.say(&says::SENDS)).child(icon("down")))
             .child(shown::line(session.endpoint(), &call))
             .done(),
         None => nothing(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::{shown, stage, watch_says as says};
+use super::{shown, stage, watch, watch_says as says};
 use crate::arm::submission::Action;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, given, instead, nothing, pressed, side_by_side, text};
@@ -14,13 +14,16 @@ use crate::words::{Arg, Message};
 const DIALOG: &str = "delete-pool";
 
 /// The button.
-pub fn button(session: Session, disabled: Signal<bool>) -> View {
+pub fn button(session: Session, disabled: Signal<String>) -> View {
     let space = Workspace::here();
     let open = move || browser::after_paint(|| browser::show_dialog(DIALOG));
     let shown = RwSignal::new(false);
     let press = move || {
-        shown.set(true);
-        open();
+        let can = untrack(|| stage::with(session, |submission| watch::can(submission, Action::Delete)));
+        if can.unwrap_or(false) {
+            shown.set(true);
+            open();
+        }
     };
     let dialog = el("dialog")
         .attr("id", DIALOG)
@@ -35,7 +38,7 @@ pub fn button(session: Session, disabled: Signal<bool>) -> View {
             .class("button plain")
             .attr("type", "button")
             .attr("id", "delete")
-            .attr("disabled", disabled)
+            .attr("aria-disabled", disabled)
             .on("click", pressed(press))
             .child(icon("close"))
             .child(space.say(&says::DELETE))
@@ -49,7 +52,10 @@ fn form(space: Workspace, session: Session) -> View {
     let (name, planned) = session.submission.with_untracked(|submission| {
         let submission = submission.as_ref();
         let name = submission.map(|submission| submission.pool_name().to_owned());
-        (name, submission.map(|submission| submission.planned_action(Action::Delete)))
+        (
+            name,
+            submission.map(|submission| submission.planned_action(Action::Delete)),
+        )
     });
     let (Some(name), Some(planned)) = (name, planned) else {
         return nothing();
@@ -82,11 +88,7 @@ fn form(space: Workspace, session: Session) -> View {
         )
         .child(el("p").child(marked(planned.explains, language)))
         .child(shown::line(session.endpoint(), &planned.call))
-        .child(
-            el("label")
-                .attr("for", "delete-name")
-                .child(named(&says::DELETE_NAME)),
-        )
+        .child(el("label").attr("for", "delete-name").child(named(&says::DELETE_NAME)))
         .child(
             el("span").class("control").child(
                 el("input")

@@ -26,7 +26,11 @@ pub fn explained(space: Workspace, said: &str) -> View {
         let mut views = Vec::new();
         for (explanation, in_plan) in seen.iter().take(MOST) {
             let first = last.replace(explanation.answer) != Some(explanation.answer);
-            let several = seen.iter().filter(|(other, _)| other.answer == explanation.answer).count() > 1;
+            let several = seen
+                .iter()
+                .filter(|(other, _)| other.answer == explanation.answer)
+                .count()
+                > 1;
             views.push(one(space, explanation, in_plan, first, several));
         }
         views.into()
@@ -41,7 +45,11 @@ fn one(space: Workspace, explanation: &Explanation, in_plan: &InPlan, first: boo
     };
     let known = explanation.known.map(|known| {
         let cause = (several && !known.fields.is_empty()).then(|| {
-            let words = if in_plan.findings.is_empty() { &CAUSES } else { &LIKELIER };
+            let words = if in_plan.findings.is_empty() {
+                &CAUSES
+            } else {
+                &LIKELIER
+            };
             el("p").class("muted").child(space.say(words))
         });
         let link = el("a")
@@ -68,6 +76,8 @@ fn one(space: Workspace, explanation: &Explanation, in_plan: &InPlan, first: boo
             el("ul").class("flush").child(concerned).done(),
         ]),
     };
-    let sources = explanation.known.map(|known| source_chips(known.sources, "", language));
+    let sources = explanation
+        .known
+        .map(|known| source_chips(known.sources, String::new(), language));
     side_by_side([said, known.done(), concerned, sources.done()])
 }

@@ -24,10 +24,12 @@ use crate::words::{Arg, Message, nouns};
 pub fn block(session: Session) -> View {
     let space = Workspace::here();
     let key = text_memo(move || {
-        session.submission.with(|submission| match stage::of(submission.as_ref()) {
-            Stage::Steady => stage::key(submission.as_ref()),
-            _ => String::new(),
-        })
+        session
+            .submission
+            .with(|submission| match stage::of(submission.as_ref()) {
+                Stage::Steady => stage::key(submission.as_ref()),
+                _ => String::new(),
+            })
     });
     dynamic(move || {
         if key.with(String::is_empty) {
@@ -160,7 +162,11 @@ fn again(space: Workspace, session: Session, submission: &Submission) -> View {
         .attr("aria-labelledby", "s-next")
         .child(
             el("header")
-                .child(el("h3").attr("id", "s-next").child(marked(&says::AGAIN_SENDS, language)))
+                .child(
+                    el("h3")
+                        .attr("id", "s-next")
+                        .child(marked(&says::AGAIN_SENDS, language)),
+                )
                 .child(el("span").class("muted end").child(space.say(&says::SAME_TARGET))),
         )
         .child(several)

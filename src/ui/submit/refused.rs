@@ -23,7 +23,9 @@ pub fn block(session: Session) -> View {
             State::NeedsToken(_) => "token".to_owned(),
             State::Gone => "gone".to_owned(),
             State::Vanished => "vanished".to_owned(),
-            _ => submission.refused().map_or_else(String::new, |ending| format!("refused {ending:?}")),
+            _ => submission
+                .refused()
+                .map_or_else(String::new, |ending| format!("refused {ending:?}")),
         });
         told.unwrap_or_default()
     });
@@ -74,6 +76,7 @@ fn section(mark: View, title: View, body: View) -> View {
     el("section")
         .class("block")
         .attr("id", "told")
+        .attr("tabindex", "-1")
         .attr("aria-labelledby", "s-told")
         .child(
             el("header")
@@ -156,7 +159,9 @@ fn anew(space: Workspace, session: Session) -> View {
 
 fn leave(space: Workspace, session: Session) -> View {
     let words: &'static Words = &says::START_ANEW;
-    button("button plain", "start-anew", "close", space.say(words), move || session.discard())
+    button("button plain", "start-anew", "close", space.say(words), move || {
+        session.discard()
+    })
 }
 
 fn button(class: &str, id: &str, mark: &str, words: &str, press: impl Fn() + 'static) -> View {

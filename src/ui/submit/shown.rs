@@ -45,10 +45,14 @@ pub fn call(space: Workspace, host: &str, call: &Call) -> View {
 /// Method and address: the names in them stand out.
 pub fn line(host: &str, call: &Call) -> View {
     let (path, query) = call.route.split_once('?').unwrap_or((&call.route, ""));
-    let parts = path.split('/').skip(1).enumerate().map(|(index, part)| match index % 2 {
-        1 => side_by_side(["/".done(), el("wbr").done(), part.to_owned().done()]),
-        _ => el("i").child("/").child(part.to_owned()).done(),
-    });
+    let parts = path
+        .split('/')
+        .skip(1)
+        .enumerate()
+        .map(|(index, part)| match index % 2 {
+            1 => side_by_side(["/".done(), el("wbr").done(), part.to_owned().done()]),
+            _ => el("i").child("/").child(part.to_owned()).done(),
+        });
     let query = (!query.is_empty()).then(|| {
         let (name, value) = query.split_once('=').unwrap_or((query, ""));
         el("span")

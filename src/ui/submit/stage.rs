@@ -55,7 +55,10 @@ pub fn with<R>(session: Session, look: impl FnOnce(&Submission) -> R) -> Option<
 }
 
 /// Takes a step, and drives on.
-pub fn act(session: Session, step: impl FnOnce(&mut Submission) -> Result<(), NotConfirmed>) -> Result<(), NotConfirmed> {
+pub fn act(
+    session: Session,
+    step: impl FnOnce(&mut Submission) -> Result<(), NotConfirmed>,
+) -> Result<(), NotConfirmed> {
     let mut taken = Err(NotConfirmed::NotNow);
     session.submission.update(|submission| {
         if let Some(submission) = submission {

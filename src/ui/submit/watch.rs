@@ -82,29 +82,20 @@ fn when_read(space: Workspace, submission: &Submission, now: Moment) -> String {
 
 /// Stop the resize, switch the formula off, delete the pool.
 fn buttons(space: Workspace, session: Session) -> View {
-    let possible = move |action| {
-        flag(move || stage::with(session, |submission| submission.possible(action).is_err()).unwrap_or(true))
-    };
-    let idle = flag(move || {
-        let stops = |submission: &Submission| {
-            let resizing = submission
-                .watch()
-                .pool()
-                .is_some_and(|pool| pool.allocation == Allocation::Resizing);
-            resizing && submission.possible(Action::StopResize).is_ok()
-        };
-        !stage::with(session, stops).unwrap_or(false)
-    });
+    // Not disabled but said to be: a button that vanishes from under the focus takes it away.
+    let idle = move |action| text(move || (!stage::with(session, |one| can(one, action)).unwrap_or(false)).to_string());
     let press = move |action| {
         pressed(move || {
-            let _ = stage::act(session, |submission| submission.act(action, ""));
+            if untrack(|| stage::with(session, |one| can(one, action))).unwrap_or(false) {
+                let _ = stage::act(session, |submission| submission.act(action, ""));
+            }
         })
     };
     let stop = el("button")
         .class("button plain")
         .attr("type", "button")
         .attr("id", "stop-resize")
-        .attr("disabled", idle)
+        .attr("aria-disabled", idle(Action::StopResize))
         .on("click", press(Action::StopResize))
         .child(icon("stop"))
         .child(space.say(&says::STOP_RESIZE));
@@ -119,17 +110,22 @@ fn buttons(space: Workspace, session: Session) -> View {
             .class("button plain")
             .attr("type", "button")
             .attr("id", "disable-formula")
-            .attr("disabled", possible(Action::DisableAutoScale))
+            .attr("aria-disabled", idle(Action::DisableAutoScale))
             .on("click", press(Action::DisableAutoScale))
             .child(space.say(&says::DISABLE_FORMULA))
             .done(),
         _ => nothing(),
     });
-    side_by_side([
-        stop.done(),
-        formula,
-        delete::button(session, possible(Action::Delete)),
-    ])
+    side_by_side([stop.done(), formula, delete::button(session, idle(Action::Delete))])
+}
+
+/// Whether an action makes sense now.
+pub fn can(submission: &Submission, action: Action) -> bool {
+    let resizing = submission
+        .watch()
+        .pool()
+        .is_some_and(|pool| pool.allocation == Allocation::Resizing);
+    submission.possible(action).is_ok() && (resizing || action != Action::StopResize)
 }
 
 /// What failed of the last reads. The watch goes on.
@@ -228,20 +224,18 @@ fn figures(space: Workspace, session: Session, state: View) -> View {
         .attr("hidden", flag(move || has_end.with(String::is_empty)))
         .child(el("dt").child(space.say(&says::ESTIMATE)))
         .child(el("dd").child(end).child(" ").child(el("small").child(end_with)));
-    side_by_side([
-        el("dl")
-            .class("figures")
-            .child(figure(space.say(&says::OF_DEDICATED).done(), dedicated))
-            .child(figure(space.say(&says::OF_SPOT).done(), spot))
-            .child(
-                el("div")
-                    .child(el("dt").child(space.say(&says::ALLOCATION)))
-                    .child(el("dd").attr("id", "allocation").child(state)),
-            )
-            .child(figure(resizes.into(), elapsed))
-            .child(estimated)
-            .done(),
-    ])
+    side_by_side([el("dl")
+        .class("figures")
+        .child(figure(space.say(&says::OF_DEDICATED).done(), dedicated))
+        .child(figure(space.say(&says::OF_SPOT).done(), spot))
+        .child(
+            el("div")
+                .child(el("dt").child(space.say(&says::ALLOCATION)))
+                .child(el("dd").attr("id", "allocation").child(state)),
+        )
+        .child(figure(resizes.into(), elapsed))
+        .child(estimated)
+        .done()])
 }
 
 fn of_target(current: i64, target: i64, language: Language) -> [String; 2] {
@@ -291,7 +285,9 @@ pub fn image(space: Workspace) -> Option<ImageKind> {
 /// When the resize ends, by what was seen of it and the model.
 fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<growth::Estimate> {
     let watch = submission.watch();
-    let pool = watch.pool().filter(|pool| pool.allocation == Allocation::Resizing && !pool.deleting)?;
+    let pool = watch
+        .pool()
+        .filter(|pool| pool.allocation == Allocation::Resizing && !pool.deleting)?;
     let began = watch.began()?;
     let of_this = watch.points().iter().filter(|point| point.at >= began);
     let seen: Vec<(Moment, i64)> = of_this.map(|point| (point.at, point.dedicated + point.spot)).collect();
@@ -311,7 +307,10 @@ fn curve(space: Workspace, session: Session) -> View {
     // Made anew with each reading, not with each second.
     let html = text(move || {
         let picture = stage::with(session, |submission| picture(submission, language));
-        picture.flatten().map(|picture| chart::drawn(&picture)).unwrap_or_default()
+        picture
+            .flatten()
+            .map(|picture| chart::drawn(&picture))
+            .unwrap_or_default()
     });
     let choice = |id: &'static str, mark, words: &'static Words, first: bool| {
         el("label")
@@ -351,7 +350,11 @@ fn picture(submission: &Submission, language: Language) -> Option<Picture> {
     let from = began.min(first.at);
     let since = |at: Moment| at.since(from).max(0);
     let curve = |class, of: fn(&Point) -> i64, target: i64, labels: [&'static Words; 2]| {
-        let points: Vec<(Millis, i64)> = watch.points().iter().map(|point| (since(point.at), of(point))).collect();
+        let points: Vec<(Millis, i64)> = watch
+            .points()
+            .iter()
+            .map(|point| (since(point.at), of(point)))
+            .collect();
         let label = |words, value| Message::new(words, [Arg::Number(value)]).text(language);
         let [now, wanted] = labels;
         Curve {
@@ -442,7 +445,11 @@ fn formula(space: Workspace, session: Session) -> View {
     let Some(run) = run.flatten() else { return nothing() };
     let at = run.at.map(|at| el("span").class("muted").child(shown::clock(at)));
     side_by_side([
-        el("h4").child(space.say(&says::FORMULA_RUN)).child(" ").child(at).done(),
+        el("h4")
+            .child(space.say(&says::FORMULA_RUN))
+            .child(" ")
+            .child(at)
+            .done(),
         el("p").class("mono").child(run.results).done(),
     ])
 }

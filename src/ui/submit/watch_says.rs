@@ -9,7 +9,7 @@ macro_rules! labels {
 labels! {
     LIVE_CHECKS = "Live checks", "Vérifications en direct", "Verifiche in tempo reale";
     CHECKS_INTRO = "They read what the plan relies on: account, quotas, sizes, image, subnet, pools. They change nothing.",
-        "Elles lisent ce sur quoi repose le plan : compte, quotas, tailles, image, sous-réseau, pools. Elles ne modifient rien.",
+        "Elles lisent ce sur quoi repose le plan : compte, quotas, tailles, image, sous-réseau, pools. Elles ne modifient rien.",
         "Leggono ciò su cui si basa il piano: account, quote, dimensioni, immagine, subnet, pool. Non modificano nulla.";
     CHECKS_DONE = "{0} of {1}, read only", "{0} sur {1}, lecture seule", "{0} di {1}, sola lettura";
     RUN_CHECKS = "Run the checks", "Lancer les vérifications", "Esegui le verifiche";
@@ -17,13 +17,13 @@ labels! {
     SENDS = "What is sent", "Ce qui est envoyé", "Che cosa viene inviato";
     TAKE = "Take into the plan", "Reprendre dans le plan", "Riporta nel piano";
     TAKE_ALL = "Take all into the plan", "Tout reprendre dans le plan", "Riporta tutto nel piano";
-    TAKEN = "Taken into the plan: {0}", "Repris dans le plan : {0}", "Riportato nel piano: {0}";
+    TAKEN = "Taken into the plan: {0}", "Repris dans le plan : {0}", "Riportato nel piano: {0}";
     IS_TAKEN = "in the plan", "dans le plan", "nel piano";
     WAITING = "waiting", "en attente", "in attesa";
     READING = "being read", "lecture en cours", "lettura in corso";
     MILLISECONDS = "{0} ms", "{0} ms", "{0} ms";
     NEEDS_TARGET = "To know where to send it, the plan must still say:",
-        "Pour savoir où l’envoyer, le plan doit encore indiquer :",
+        "Pour savoir où l’envoyer, le plan doit encore indiquer :",
         "Per sapere dove inviarlo, il piano deve ancora indicare:";
     NO_BODY = "No body.", "Aucun corps.", "Nessun corpo.";
     ONLY_THIS_STATE = "only this state", "cet état seulement", "solo questo stato";
@@ -35,22 +35,22 @@ labels! {
     LOOK = "Look and show the call", "Lire et montrer l’appel", "Leggi e mostra la chiamata";
     LOOK_AGAIN = "Look again", "Relire", "Leggi di nuovo";
     LOOKING = "Reading what exists now", "Lecture de ce qui existe maintenant", "Lettura di ciò che esiste ora";
-    SENDING = "Sent; waiting for the answer", "Envoyé ; en attente de la réponse", "Inviata; in attesa della risposta";
+    SENDING = "Sent; waiting for the answer", "Envoyé ; en attente de la réponse", "Inviata; in attesa della risposta";
     UNSURE = "No answer says whether it was carried out: reading it from the pool",
-        "Aucune réponse ne dit si l’appel a été exécuté : la page le vérifie en lisant le pool",
+        "Aucune réponse ne dit si l’appel a été exécuté : la page le vérifie en lisant le pool",
         "Nessuna risposta dice se la chiamata è stata eseguita: verifica leggendo il pool";
     WHAT_EXISTS = "What exists now", "Ce qui existe maintenant", "Che cosa esiste ora";
     NOTHING_THERE = "Nothing: no pool of this name in the account.",
-        "Rien : le compte n’a pas de pool de ce nom.",
+        "Rien : le compte n’a pas de pool de ce nom.",
         "Nulla: nell’account non c’è un pool con questo nome.";
-    POOL_THERE = "A pool of this name: {0}, {1}, {2}.", "Un pool de ce nom : {0}, {1}, {2}.", "Un pool con questo nome: {0}, {1}, {2}.";
+    POOL_THERE = "A pool of this name: {0}, {1}, {2}.", "Un pool de ce nom : {0}, {1}, {2}.", "Un pool con questo nome: {0}, {1}, {2}.";
     NOW = "now", "maintenant", "ora";
     IN_PLAN = "plan", "plan", "piano";
     NOT_SET = "not set", "non défini", "non impostato";
     DIFFERENCES = "Where the plan says otherwise", "Là où le plan diffère", "Dove il piano dice altro";
     NO_DIFFERENCES = "The pool is as the plan says.", "Le pool correspond au plan.", "Il pool corrisponde al piano.";
     STALE = "The plan has changed since this was read: look again, so that the call says what the plan says now.",
-        "Le plan a changé depuis cette lecture : relisez, pour que l’appel dise ce que dit maintenant le plan.",
+        "Le plan a changé depuis cette lecture : relisez, pour que l’appel dise ce que dit maintenant le plan.",
         "Il piano è cambiato dopo questa lettura: leggere di nuovo, perché la chiamata dica ciò che dice ora il piano.";
     HOW = "How it is written", "Mode d’écriture", "Modalità di scrittura";
     CREATE = "Create only", "Créer seulement", "Solo creare";
@@ -58,7 +58,7 @@ labels! {
     REPLACE = "Replace", "Remplacer", "Sostituire";
     DROPPED = "What this would drop", "Ce qui serait supprimé", "Che cosa verrebbe eliminato";
     TYPE_NAME = "To overwrite it, type the pool’s name: {0}",
-        "Pour l’écraser, saisissez le nom du pool : {0}",
+        "Pour l’écraser, saisissez le nom du pool : {0}",
         "Per sovrascriverlo, digitare il nome del pool: {0}";
     NAME_DIFFERS = "This is not the pool’s name.", "Ce n’est pas le nom du pool.", "Non è il nome del pool.";
     ERRORS_STAND = "The plan has {0}. The service would refuse it, or it cannot work.",
@@ -92,12 +92,12 @@ labels! {
     READ_AT = "read {0}", "lu à {0}", "letto alle {0}";
     READ_AGAIN_IN = "read {0}, again in {1} s", "lu à {0}, à nouveau dans {1} s", "letto alle {0}, di nuovo tra {1} s";
     READS_FAILED = "The last {0} failed. What stands here was read at {1}; the page goes on trying.",
-        "Échec de {0}. Ce qui est affiché a été lu à {1} ; la page continue d’essayer.",
+        "Échec de {0}. Ce qui est affiché a été lu à {1} ; la page continue d’essayer.",
         "Non riuscite: {0}. Ciò che è qui è stato letto alle {1}; la pagina continua a provare.";
     STOP_RESIZE = "Stop resize", "Arrêter le redimensionnement", "Arresta il ridimensionamento";
     DELETE = "Delete…", "Supprimer…", "Elimina…";
     DELETE_TITLE = "Delete the pool {0}", "Supprimer le pool {0}", "Elimina il pool {0}";
-    DELETE_NAME = "Type the pool’s name to delete it: {0}", "Saisissez le nom du pool pour le supprimer : {0}", "Digitare il nome del pool per eliminarlo: {0}";
+    DELETE_NAME = "Type the pool’s name to delete it: {0}", "Saisissez le nom du pool pour le supprimer : {0}", "Digitare il nome del pool per eliminarlo: {0}";
     DELETE_IT = "Delete the pool", "Supprimer le pool", "Elimina il pool";
     DISABLE_FORMULA = "Turn automatic scaling off", "Désactiver la mise à l’échelle automatique", "Disattiva la scalabilità automatica";
     FORMULA_RUN = "Last run of the formula", "Dernière évaluation de la formule", "Ultima valutazione della formula";
@@ -119,8 +119,6 @@ labels! {
     SHORT_KEEPS = "The pool keeps its {0} and can run tasks. The next resize goes on from there.",
         "Le pool garde ses {0} et peut exécuter des tâches. Le prochain redimensionnement part de là.",
         "Il pool mantiene i suoi {0} e può eseguire attività. Il prossimo ridimensionamento riparte da lì.";
-    WHAT_TO_DO = "What to do", "Que faire", "Che cosa fare";
-    CONCERNED = "In this plan", "Dans ce plan", "In questo piano";
     KEPT = "Your plan and everything you typed is as it was.",
         "Votre plan et tout ce que vous avez saisi est intact.",
         "Il piano e tutto ciò che è stato digitato sono intatti.";
@@ -135,18 +133,18 @@ labels! {
     GO_ON = "Go on", "Reprendre", "Riprendi";
     WITH_ERRORS = "The allocation ended with errors", "L’allocation s’est terminée avec des erreurs", "L’allocazione è terminata con errori";
     OLDER_ERRORS = "These errors are of an older resize: the service keeps them until the next one begins.",
-        "Ces erreurs proviennent d’un redimensionnement antérieur : le service les conserve jusqu’au prochain.",
+        "Ces erreurs proviennent d’un redimensionnement antérieur : le service les conserve jusqu’au prochain.",
         "Questi errori provengono da un ridimensionamento precedente: il servizio li conserva fino al prossimo.";
     GONE = "The pool is gone", "Le pool n’existe plus", "Il pool non esiste più";
 
     RESIZE_AGAIN = "Resize again", "Redimensionner à nouveau", "Ridimensiona di nuovo";
-    AGAIN_SENDS = "What “Resize again” sends", "Ce qu’envoie « Redimensionner à nouveau »", "Che cosa invia “Ridimensiona di nuovo”";
+    AGAIN_SENDS = "What “Resize again” sends", "Ce qu’envoie « Redimensionner à nouveau »", "Che cosa invia “Ridimensiona di nuovo”";
     SAME_TARGET = "same target, a new resize", "même cible, nouveau redimensionnement", "stesso obiettivo, nuovo ridimensionamento";
     ADVISED = "The documents advise a time-out of {0} for so many nodes.",
         "Pour autant de nœuds, la documentation recommande un délai de {0}.",
         "Per così tanti nodi la documentazione consiglia un timeout di {0}.";
     SEVERAL = "A pool of this size from a managed image needs several resizes: {0} more, derived from 300 nodes in each.",
-        "Un pool de cette taille créé à partir d’une image managée demande plusieurs redimensionnements : encore {0}, déduits de 300 nœuds par redimensionnement.",
+        "Un pool de cette taille créé à partir d’une image managée demande plusieurs redimensionnements : encore {0}, déduits de 300 nœuds par redimensionnement.",
         "Un pool di queste dimensioni da un’immagine gestita richiede più ridimensionamenti: ancora {0}, ricavati da 300 nodi ciascuno.";
     ADD_REPLICAS = "Add replicas first…", "Ajouter d’abord des réplicas…", "Aggiungi prima repliche…";
 }
