@@ -8,6 +8,11 @@
     missing_docs
 )]
 
+#[path = "../plans_at_random/drawing.rs"]
+#[allow(dead_code)]
+mod drawing;
+mod verdicts;
+
 use batch_pool_planner::arm::{Answer, Call, Method};
 use batch_pool_planner::input::parse;
 use batch_pool_planner::model::{Moment, Node};
@@ -55,7 +60,9 @@ fn image() -> String {
 }
 
 fn put(name: &str, body: &str) -> Call {
-    Call::new(Method::Put, pool_route(name)).header("If-None-Match", "*").json(body.to_owned())
+    Call::new(Method::Put, pool_route(name))
+        .header("If-None-Match", "*")
+        .json(body.to_owned())
 }
 
 fn ask(cloud: &mut Cloud, call: &Call) -> Answer {
