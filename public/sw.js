@@ -47,6 +47,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
+  // A call with a token is none of the release's files; it goes past here.
+  if (request.headers.has("authorization")) return;
   if (request.mode !== "navigate") return event.respondWith(file(request));
   if (url.href.split(/[?#]/)[0] === home || url.pathname.endsWith("/index.html")) event.respondWith(page(request));
 });

@@ -17,5 +17,5 @@ pub use history::History;
 pub use outcome::{Detail, Outcome, Refusal, Unreadable};
 pub use request::{ARM_HOSTS, PutPool};
 pub use submission::Submission;
-pub use token::{Claims, Token};
+pub use token::{Audience, Claims, NoToken, Token};
 pub use told::Told;

@@ -18,21 +18,30 @@ use crate::model::Millis;
 const MOST_TIME: Millis = 60_000;
 
 /// The headers that are of use, and that a browser shows on the page's own origin; of another one it shows few.
-const HEADERS: [&str; 6] = ["ETag", "Location", "Retry-After", "Date", "x-ms-request-id", "Content-Type"];
+const HEADERS: [&str; 6] = [
+    "ETag",
+    "Location",
+    "Retry-After",
+    "Date",
+    "x-ms-request-id",
+    "Content-Type",
+];
 
 /// Stops a call that is under way.
 #[derive(Clone)]
 pub struct Stop {
     controller: Option<AbortController>,
     why: Rc<Cell<Option<Failure>>>,
+    over: Rc<Cell<bool>>,
 }
 
 impl Stop {
-    /// For one call, or for several that are stopped together.
+    /// For one call.
     pub fn new() -> Stop {
         Stop {
             controller: AbortController::new().ok(),
             why: Rc::default(),
+            over: Rc::default(),
         }
     }
 
@@ -44,6 +53,16 @@ impl Stop {
     /// Whether it was stopped.
     pub fn is_stopped(&self) -> bool {
         self.why.get().is_some()
+    }
+
+    /// Says that the call came to its end.
+    pub fn over(&self) {
+        self.over.set(true);
+    }
+
+    /// Whether it did.
+    pub fn is_over(&self) -> bool {
+        self.over.get()
     }
 
     fn because(&self, why: Failure) {
@@ -65,17 +84,14 @@ pub async fn fetch(origin: &str, call: &Call, request: Authorized, stop: &Stop) 
     let Some(request) = request.0 else {
         return Err(Failure::Unreachable);
     };
-    // One more reason to stop, for this call alone.
     let of_time = stop.clone();
-    let over = Rc::new(Cell::new(false));
-    let ended = over.clone();
     later(MOST_TIME as i32, move || {
-        if !ended.get() {
+        if !of_time.is_over() {
             of_time.because(Failure::TimedOut(MOST_TIME));
         }
     });
     let answered = answer(call, request, stop).await;
-    over.set(true);
+    stop.over();
     answered.map_err(|failure| stop.why.get().unwrap_or(failure))
 }
 
@@ -128,7 +144,9 @@ async fn answer(call: &Call, request: gloo_net::http::Request, stop: &Stop) -> R
         return Err(Failure::Redirected);
     }
     let headers = response.headers();
-    let headers = HEADERS.iter().filter_map(|name| Some(((*name).to_owned(), headers.get(name)?)));
+    let headers = HEADERS
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), headers.get(name)?)));
     let (status, headers) = (response.status(), headers.collect());
     let bytes = body(&response, stop).await?;
     let body = String::from_utf8_lossy(&bytes).into_owned();
@@ -145,7 +163,9 @@ async fn body(response: &Response, stop: &Stop) -> Result<Vec<u8>, Failure> {
     let none = Array::new();
     let reader = call_on(&stream, "getReader", &none).map_err(cut)?;
     loop {
-        let promise: Promise = call_on(&reader, "read", &none).and_then(JsCast::dyn_into).map_err(cut)?;
+        let promise: Promise = call_on(&reader, "read", &none)
+            .and_then(JsCast::dyn_into)
+            .map_err(cut)?;
         let piece = JsFuture::from(promise).await.map_err(cut)?;
         if Reflect::get(&piece, &"done".into()).is_ok_and(|done| done.is_truthy()) {
             return Ok(bytes);
@@ -171,7 +191,7 @@ pub async fn rest(millis: Millis) {
 }
 
 /// Whether the device says that it has a network.
-pub fn is_online() -> bool {
+fn is_online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
 }
 
@@ -187,7 +207,9 @@ pub fn chance() -> f64 {
 
 /// The origin of the page: `http://127.0.0.1:8080`.
 pub fn own_origin() -> String {
-    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
 }
 
 /// What the page says in a `<meta>` of this name.
@@ -214,7 +236,26 @@ pub fn take_value(id: &str) -> String {
 /// The text that is being pasted; the browser is told to leave it to us.
 pub fn pasted(event: &web_sys::Event) -> Option<String> {
     let data = Reflect::get(event, &"clipboardData".into()).ok()?;
-    let text = data.dyn_into::<web_sys::DataTransfer>().ok()?.get_data("text/plain").ok()?;
+    let text = data
+        .dyn_into::<web_sys::DataTransfer>()
+        .ok()?
+        .get_data("text/plain")
+        .ok()?;
     event.prevent_default();
     Some(text)
+}
+
+/// Whether a field holds what looks like a web token: three long parts. It is looked at where it stands.
+pub fn value_looks_like_token(id: &str) -> bool {
+    let field = super::element(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(field) = field else { return false };
+    let value = field.value();
+    value.len() > 100 && value.contains('.')
+}
+
+/// Whether an event is a press on the Enter key.
+pub fn is_enter(event: &web_sys::Event) -> bool {
+    event
+        .dyn_ref::<web_sys::KeyboardEvent>()
+        .is_some_and(|event| event.key() == "Enter")
 }

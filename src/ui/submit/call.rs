@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::session::{Place, Session};
+use super::place::Place;
+use super::session::Session;
 use super::stage::{self, Stage};
 use super::{shown, watch_says as says};
 use crate::analysis;

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::keep;
 use super::place::Place;
 use super::session::{Session, Wiped, held};
-use super::keep;
 use crate::arm::checks::AT_ONCE;
 use crate::arm::submission::Want;
 use crate::arm::{Call, Failure, Outcome, Token, retry};
@@ -28,7 +28,10 @@ pub async fn exchange(session: Session, call: &Call, stop: &Stop) -> Outcome {
             let origin = browser::own_origin();
             let ready = Token::practice().authorization(|header| browser::authorized(&origin, call, header, stop));
             let answered = browser::fetch(&origin, call, ready, stop).await;
-            let said = answered.as_ref().ok().and_then(|answer| browser::http_date(answer.header("Date")?));
+            let said = answered
+                .as_ref()
+                .ok()
+                .and_then(|answer| browser::http_date(answer.header("Date")?));
             if let Some(said) = said {
                 session.server_said(said);
             }
@@ -79,9 +82,11 @@ pub fn drive(session: Session) {
 
 fn want(session: Session) -> Want {
     let now = session.now();
-    session
-        .submission
-        .with_untracked(|submission| submission.as_ref().map_or(Want::Nothing, |submission| submission.want(now)))
+    session.submission.with_untracked(|submission| {
+        submission
+            .as_ref()
+            .map_or(Want::Nothing, |submission| submission.want(now))
+    })
 }
 
 async fn go_on(session: Session, round: u32) {

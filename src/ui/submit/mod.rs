@@ -4,26 +4,47 @@ mod call;
 mod chart;
 mod checks;
 mod delete;
+mod driver;
+mod earlier;
 mod explained;
+mod history;
+mod keep;
 mod next;
+mod place;
+mod practice;
 mod refused;
 mod says;
 mod session;
 mod shown;
 mod stage;
+mod token;
+mod unfit;
 mod watch;
 mod watch_says;
 
-pub use session::{Place, Session};
+use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, el};
+use crate::ui::dom::{Done, View, count_memo, dynamic, el, nothing};
 
 use super::workspace::Workspace;
+use place::Place;
+use session::Session;
 
 /// The pane.
 pub fn pane() -> View {
     let space = Workspace::here();
     let session = Session::here();
+    session.show();
+    let simulated = count_memo(move || match session.place.get() {
+        Place::Practice => 1,
+        Place::Server => 2,
+        Place::Azure(_) => 0,
+    });
+    let practice = dynamic(move || match simulated.get() {
+        1 => practice::block(session),
+        2 => practice::server_note(space),
+        _ => nothing(),
+    });
     el("div")
         .class("body")
         .child(
@@ -31,15 +52,19 @@ pub fn pane() -> View {
                 .class("submit")
                 .child(
                     el("div")
-                        .child(el("h3").child(space.say(&says::SEND_TO)))
+                        .child(place::block(session))
+                        .child(token::block(session))
+                        .child(practice)
                         .child(checks::block(session)),
                 )
                 .child(
                     el("div")
+                        .child(earlier::notice_of(session))
                         .child(call::block(session))
                         .child(watch::block(session))
                         .child(refused::block(session))
-                        .child(next::block(session)),
+                        .child(next::block(session))
+                        .child(history::block(session)),
                 ),
         )
         .done()

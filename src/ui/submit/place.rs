@@ -65,7 +65,10 @@ pub fn server_speed() -> Option<f64> {
 
 /// The endpoint of a cloud.
 pub fn host(cloud: Cloud) -> &'static str {
-    ARM_HOSTS.iter().find(|(other, _)| *other == cloud).map_or("", |(_, host)| host)
+    ARM_HOSTS
+        .iter()
+        .find(|(other, _)| *other == cloud)
+        .map_or("", |(_, host)| host)
 }
 
 /// The cloud of the plan.
@@ -91,9 +94,9 @@ pub fn block(session: Session) -> View {
         }
     });
     let busy = flag(move || {
-        session.submission.with(|submission| {
-            matches!(stage::of(submission.as_ref()), Stage::Busy | Stage::Watching)
-        })
+        session
+            .submission
+            .with(|submission| matches!(stage::of(submission.as_ref()), Stage::Busy | Stage::Watching))
     });
     let choice = |id: &str, azure: bool, title: &'static Words, under: View| {
         let choose = move |on: bool| {
@@ -128,10 +131,15 @@ pub fn block(session: Session) -> View {
     };
     let azure_under = dynamic(move || {
         let host = host(cloud(space)).trim_start_matches("https://");
-        Message::new(&says::AZURE_UNDER, [Arg::from(host)]).text(language).done()
+        Message::new(&says::AZURE_UNDER, [Arg::from(host)])
+            .text(language)
+            .done()
     });
     let locked = dynamic(move || match busy.get() {
-        true => el("p").class("muted").child(marked(&says::PLACE_LOCKED, language)).done(),
+        true => el("p")
+            .class("muted")
+            .child(marked(&says::PLACE_LOCKED, language))
+            .done(),
         false => nothing(),
     });
     el("section")

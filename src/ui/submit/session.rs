@@ -8,11 +8,10 @@ use leptos::prelude::*;
 
 use super::place::{Place, host, server_speed};
 use super::practice::Practice;
-use super::token::{Unfit, unfit};
+use super::unfit::{Unfit, unfit};
 use super::{driver, keep, says};
 use crate::arm::checks::Checks;
-use crate::arm::token::NoToken;
-use crate::arm::{Call, Claims, History, PutPool, Submission, Token};
+use crate::arm::{Call, Claims, History, NoToken, PutPool, Submission, Token};
 use crate::model::{Cloud, Millis, Moment, Node};
 use crate::ui::browser::{self, Stop};
 use crate::ui::workspace::Workspace;
@@ -150,7 +149,10 @@ impl Session {
             self.drive();
         });
         browser::on_window("beforeunload", move |event| {
-            if self.submission.with_untracked(|submission| submission.as_ref().is_some_and(Submission::is_open)) {
+            if self
+                .submission
+                .with_untracked(|submission| submission.as_ref().is_some_and(Submission::is_open))
+            {
                 event.prevent_default();
             }
         });
@@ -311,7 +313,9 @@ impl Session {
 
     /// Goes on with the submission of an earlier visit.
     pub fn resume(self, space: Workspace) {
-        let Some(note) = self.earlier.get_untracked() else { return };
+        let Some(note) = self.earlier.get_untracked() else {
+            return;
+        };
         self.earlier.set(None);
         let request = space.request.get_untracked();
         let resumed = keep::place(&note).zip(keep::resumed(&note, request));
@@ -403,7 +407,9 @@ impl Session {
             if held(|held| held.tokens == number && held.token.is_some()) != Some(true) {
                 return;
             }
-            let left = self.claims.with_untracked(|claims| claims.as_ref().and_then(|claims| claims.left(real_now())));
+            let left = self
+                .claims
+                .with_untracked(|claims| claims.as_ref().and_then(|claims| claims.left(real_now())));
             match left {
                 Some(left) if left > 0 => self.wipe_at_expiry(left, number),
                 _ => self.wipe(Wiped::Expired),
