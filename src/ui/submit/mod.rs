@@ -22,7 +22,7 @@ mod unfit;
 mod watch;
 mod watch_says;
 
-use leptos::prelude::*;
+use leptos::prelude::Get;
 
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, nothing};
 

@@ -66,7 +66,6 @@ pub enum Wiped {
 
 /// What no signal holds.
 pub(super) struct Held {
-    owner: Owner,
     session: Session,
     token: Option<Token>,
     /// Tells tokens apart: what was set up for an earlier one does nothing to a later one.
@@ -123,7 +122,6 @@ impl Session {
             practice: RwSignal::new(0),
         });
         HELD.set(Some(Held {
-            owner,
             session,
             token: None,
             tokens: 0,
@@ -133,6 +131,8 @@ impl Session {
             hidden_since: None,
             shown: 0,
         }));
+        // The signals live as long as the page: no part of it that is made anew may take them along.
+        std::mem::forget(owner);
         session.listen();
         session
     }
@@ -450,12 +450,6 @@ impl Session {
     /// Lends the token's header to whoever makes a call ready; nothing without a token.
     pub(super) fn authorization<R>(self, make: impl FnOnce(&str) -> R) -> Option<R> {
         held(|held| held.token.as_ref().map(|token| token.authorization(make))).flatten()
-    }
-
-    /// The owner of the signals, so that nothing takes them away.
-    #[doc(hidden)]
-    pub fn is_owned(self) -> bool {
-        held(|held| !held.owner.ancestry().is_empty()).unwrap_or(false)
     }
 }
 
