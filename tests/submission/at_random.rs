@@ -173,7 +173,7 @@ proptest! {
             let watch = stage.submission.watch();
             prop_assert!(watch.points().len() <= 240 && watch.notes().len() <= 20);
             prop_assert!(watch.elapsed(stage.now).is_none_or(|elapsed| elapsed >= 0));
-            let _ = (watch.estimated_end(), watch.settled(), watch.times_out());
+            let _ = (watch.settled(), watch.times_out());
             match (stage.state(), stage.submission.want(stage.now)) {
                 (State::Sending(action), Want::Outcome(call)) => {
                     let put = matches!(action, Action::Write(Way::Create | Way::Replace));
