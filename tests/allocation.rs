@@ -10,7 +10,7 @@
 
 use batch_pool_planner::explain::explain;
 use batch_pool_planner::growth::pace::millis;
-use batch_pool_planner::growth::{ImageKind, Pace, advised_time_out, resizes_needed};
+use batch_pool_planner::growth::{Ending, Growing, ImageKind, Pace, advised_time_out, estimate, resizes_needed};
 use batch_pool_planner::input::parse;
 use batch_pool_planner::model::{IsoDuration, Millis, Moment, Node};
 use batch_pool_planner::practice::allocation::{Allocation, Circumstances, Deallocation, Kind, Phase, Target, Trouble};
@@ -456,7 +456,7 @@ fn done(pool: &mut Allocation, deed: &Deed, now: &mut Moment, circumstances: &Ci
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_048, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// In one step or in many, whole or with a snapshot in between: the same.
     #[test]
@@ -544,6 +544,40 @@ proptest! {
             prop_assert!(pool.next().is_none_or(|at| at > now || matches!(deed, Deed::Resize(..) | Deed::Stop | Deed::Evict(_))));
             let told = pool.resize_status();
             prop_assert!(pool.phase == Phase::Steady || told.get("errors").is_none());
+        }
+    }
+
+    /// The estimate is of the same model: chance only ends a resize a little earlier, and what is seen comes nearer to it.
+    #[test]
+    fn estimates_agree_with_what_comes(wanted in targets(), image in image(), seed in any::<u64>(), read_every in 15..31_i64) {
+        let circumstances = Circumstances::unlimited(image, 4);
+        let nodes = wanted.dedicated + wanted.spot;
+        let mut pool = Allocation::new(wanted, seed, START);
+        let mut seen = vec![(START, 0)];
+        let mut told = Vec::new();
+        let mut now = START;
+        while pool.phase != Phase::Steady {
+            let growing = Growing { image, target: nodes, began: START, time_out: wanted.time_out, seen: &seen };
+            told.push((now, estimate(&growing, now)));
+            now = now.after(read_every * 1_000);
+            pool.advance(now, &circumstances);
+            seen.push((now, pool.dedicated + pool.spot));
+        }
+        let whole = pool.phase_since.since(START);
+        let there = pool.dedicated + pool.spot;
+        for (at, estimate) in told {
+            let Some(estimate) = estimate else { continue };
+            let off = estimate.end.since(pool.phase_since);
+            if at == START {
+                prop_assert!((0..=whole / 3 + MINUTE).contains(&off), "{off} of {whole}");
+                match estimate.ending {
+                    Ending::AtTarget => prop_assert!(there == nodes),
+                    Ending::AtTimeOut(expected) => prop_assert!(expected <= there, "{expected} {there}"),
+                }
+            } else if estimate.by_what_was_seen && at.since(START) > whole / 2 {
+                // Nodes come in batches: a pace seen over few of them is rough.
+                prop_assert!(off.abs() <= whole / 4 + MINUTE, "{off} of {whole}");
+            }
         }
     }
 
