@@ -12,7 +12,7 @@ use batch_pool_planner::explain::explain;
 use batch_pool_planner::growth::pace::millis;
 use batch_pool_planner::growth::{Ending, Growing, ImageKind, Pace, advised_time_out, estimate, resizes_needed};
 use batch_pool_planner::input::parse;
-use batch_pool_planner::model::{IsoDuration, Millis, Moment, Node};
+use batch_pool_planner::model::{IsoDuration, Millis, Moment, Node, Value};
 use batch_pool_planner::practice::allocation::{Allocation, Circumstances, Deallocation, Kind, Phase, Target, Trouble};
 use proptest::prelude::*;
 
@@ -578,6 +578,37 @@ proptest! {
                 // Nodes come in batches: a pace seen over few of them is rough.
                 prop_assert!(off.abs() <= whole / 4 + MINUTE, "{off} of {whole}");
             }
+        }
+    }
+
+    /// A snapshot comes from storage that anybody can write.
+    #[test]
+    fn a_forged_snapshot_does_no_harm(
+        phase in 0..3_usize,
+        moments in prop::collection::vec(any::<i64>(), 5),
+        counts in prop::collection::vec(prop_oneof![0..500_i64, Just(i64::from(i32::MAX)), any::<i64>()], 7),
+        none in prop::collection::vec(any::<bool>(), 3),
+        now in any::<i64>(),
+    ) {
+        let mut members = Allocation::new(target(5, 5, 15), 1, START).to_node();
+        let mut set = |name: &str, node: Node| {
+            let Value::Object(own) = &mut members.value else { panic!("an object") };
+            own.iter_mut().find(|member| member.name == name).expect("a member").node = node;
+        };
+        set("phase", Node::text(["Steady", "Resizing", "Stopping"][phase]));
+        let names = ["since", "started", "comes", "leaves", "returns"];
+        for (place, (name, moment)) in names.into_iter().zip(moments).enumerate() {
+            let absent = place > 1 && none[place - 2];
+            set(name, if absent { Node::null() } else { Node::number(moment) });
+        }
+        let names = ["targetDedicated", "targetSpot", "dedicated", "spot", "preempted", "batches", "brought"];
+        for (name, count) in names.into_iter().zip(counts) {
+            set(name, Node::number(count));
+        }
+        if let Some(mut pool) = Allocation::from_node(&members) {
+            pool.advance(Moment(now), &marketplace());
+            pool.advance(Moment(i64::MAX), &marketplace());
+            prop_assert!(pool.dedicated >= 0 && (0..=pool.spot).contains(&pool.preempted));
         }
     }
 

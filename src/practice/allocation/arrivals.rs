@@ -124,7 +124,9 @@ impl Allocation {
             .spot_capacity
             .map_or(i64::MAX, |most| most.saturating_sub(running).max(0));
         let room = if circumstances.image_is_there { capacity } else { 0 };
-        let back = self.preempted.min(pace.batch).min(room);
+        // Of a huge number more return together.
+        let batch = pace.batch.max(self.preempted / 100);
+        let back = self.preempted.min(batch).min(room);
         self.preempted -= back;
         self.timers.returns = None;
         self.timers.returns = (self.preempted > 0).then(|| match back {

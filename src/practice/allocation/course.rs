@@ -11,7 +11,7 @@ const NOTHING_TO_DO: Millis = 2_000;
 const STOPPING: Millis = 20_000;
 /// What waits for capacity is asked for again after this.
 pub(super) const ASKED_AGAIN: Millis = 60_000;
-/// Nodes that leave together, and the time between two such portions.
+/// Nodes that leave together, at the least, and the time between two such portions.
 const LEAVING: (i64, Millis) = (100, 10_000);
 
 /// When things happen next, and what a resize has brought so far.
@@ -173,8 +173,10 @@ impl Allocation {
     }
 
     fn nodes_leave(&mut self, at: Moment) {
-        let (most, between) = LEAVING;
+        let (least, between) = LEAVING;
         let (dedicated, spot) = self.surplus();
+        // Of a huge pool more leave together.
+        let most = least.max((dedicated + spot) / 100);
         let dedicated = dedicated.min(most);
         let spot = spot.min(most - dedicated);
         self.dedicated -= dedicated;
