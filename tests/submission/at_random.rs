@@ -3,7 +3,7 @@
 
 use batch_pool_planner::arm::submission::{Action, State, Want, Way};
 use batch_pool_planner::arm::{Failure, Method, Outcome, Submission};
-use batch_pool_planner::model::IsoDuration;
+use batch_pool_planner::model::{IsoDuration, Moment};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -46,6 +46,21 @@ fn outcomes() -> Vec<Outcome> {
         answer(202, &[("Location", "/subscriptions/s/op"), ("Retry-After", "15")], ""),
         answer(204, &[], ""),
     ]);
+    let huge = Pool {
+        dedicated: i64::MAX,
+        target: i64::MAX,
+        time_out: "PT2562047788015H",
+        started: Moment(i64::MAX / 2_000),
+        ..Pool::default()
+    };
+    all.push(huge.read());
+    for odd in [
+        r#"{"properties":{"allocationState":"Steady","scaleSettings":[],"resizeOperationStatus":7}}"#,
+        r#"{"properties":{"allocationState":"","currentDedicatedNodes":-9223372036854775808,"autoScaleRun":null}}"#,
+        r#"{"etag":"","properties":{"allocationState":"Resizing","resizeOperationStatus":{"startTime":"x","errors":{}}}}"#,
+    ] {
+        all.push(answer(200, &[], odd));
+    }
     for _ in 0..4 {
         all.push(no_pool());
         all.push(Pool::default().read());
@@ -173,7 +188,7 @@ proptest! {
             let watch = stage.submission.watch();
             prop_assert!(watch.points().len() <= 240 && watch.notes().len() <= 20);
             prop_assert!(watch.elapsed(stage.now).is_none_or(|elapsed| elapsed >= 0));
-            let _ = (watch.estimated_end(), watch.settled(), watch.times_out());
+            let _ = (watch.settled(), watch.times_out());
             match (stage.state(), stage.submission.want(stage.now)) {
                 (State::Sending(action), Want::Outcome(call)) => {
                     let put = matches!(action, Action::Write(Way::Create | Way::Replace));

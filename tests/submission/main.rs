@@ -13,6 +13,7 @@ mod at_random;
 mod faults;
 mod kept;
 mod planned;
+mod practice;
 mod stage;
 mod watched;
 mod words;

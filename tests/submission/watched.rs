@@ -27,7 +27,6 @@ fn a_creation_is_over_only_when_the_allocation_is_steady() {
         );
         assert_eq!(*stage.state(), State::Watching);
         assert_eq!(stage.submission.watch().settled(), None);
-        assert!(stage.submission.watch().estimated_end().is_some());
     }
     stage.hear(Pool::steady(10).read());
     assert_eq!(*stage.state(), State::Steady);

@@ -1,19 +1,14 @@
 //! What comes of the calls: the steps from state to state.
 
 use super::covers::{self, Covered};
-use super::{
-    Action, BETWEEN_READS, Doing, Ending, Found, HIDDEN, PoolState, State, Submission, Trouble, Way, What, Why,
-};
+use super::waiting::LONGEST;
+use super::{Action, Doing, Ending, Found, PoolState, State, Submission, Way, What, Why};
 use crate::arm::outcome::Accepted;
 use crate::arm::{Failure, Outcome, Refusal, retry};
-use crate::model::{Millis, Moment, Node};
+use crate::model::{Moment, Node};
 
 /// A write is sent so often at most, the first time included.
 const MOST_SENT: u32 = 3;
-/// While offline, and where a read that is repeated without end fails, nothing is asked more often.
-const SELDOM: Millis = 30_000;
-/// A pool whose deletion was accepted may be read so often without being deleted.
-const MOST_UNDELETED: u32 = 4;
 
 impl Submission {
     /// Takes the outcome of the call that was wanted. `jitter` is a number from 0 to 1 that nobody can foresee.
@@ -245,7 +240,7 @@ impl Submission {
         }
     }
 
-    fn saw(&mut self, pool: PoolState, now: Moment, jitter: f64, own: bool) {
+    pub(super) fn saw(&mut self, pool: PoolState, now: Moment, jitter: f64, own: bool) {
         self.watch.saw(pool, now, own);
         if self.watch.is_steady() {
             self.go(State::Steady);
@@ -253,134 +248,16 @@ impl Submission {
             self.wait_between(now, jitter);
         }
     }
-
-    /// A deletion was accepted.
-    fn deletes(&mut self, accepted: Accepted, now: Moment, jitter: f64) {
-        if accepted.status == 204 {
-            self.go(State::Gone);
-            return;
-        }
-        self.location = accepted.location.filter(|route| route.starts_with("/subscriptions/"));
-        self.undeleted = 0;
-        self.go(State::Deleting);
-        match accepted.retry_after {
-            Some(after) => self.wait = Some((now, now.after(after.min(LONGEST)))),
-            None => self.wait_between(now, jitter),
-        }
-    }
-
-    fn deleting(&mut self, outcome: Outcome, now: Moment, jitter: f64) {
-        if self.location.is_some() {
-            match outcome {
-                Outcome::Accepted(accepted) if accepted.status == 202 => {
-                    self.trouble = None;
-                    match accepted.retry_after {
-                        Some(after) => self.wait = Some((now, now.after(after.min(LONGEST)))),
-                        None => self.wait_between(now, jitter),
-                    }
-                }
-                // It is over, or nobody knows of it any more: the pool itself tells.
-                Outcome::Accepted(_) | Outcome::NotFound(_) | Outcome::Rejected(_) | Outcome::Conflict(_) => {
-                    (self.location, self.trouble) = (None, None);
-                }
-                outcome => {
-                    self.never_mind(outcome, now, jitter);
-                    if self
-                        .trouble
-                        .as_ref()
-                        .is_some_and(|trouble| trouble.tries >= retry::MOST_TRIES)
-                    {
-                        self.location = None;
-                    }
-                }
-            }
-            return;
-        }
-        match read(outcome) {
-            Read::Gone => self.go(State::Gone),
-            Read::Pool(pool) if pool.deleting || self.undeleted < MOST_UNDELETED => {
-                self.undeleted = if pool.deleting { 0 } else { self.undeleted + 1 };
-                self.trouble = None;
-                self.watch.acted();
-                self.watch.saw(*pool, now, true);
-                self.wait_between(now, jitter);
-            }
-            Read::Pool(pool) => {
-                self.go(State::Watching);
-                self.watch.note(What::StillThere, now);
-                self.saw(*pool, now, jitter, false);
-            }
-            Read::Failed(outcome) => self.never_mind(outcome, now, jitter),
-        }
-    }
-
-    fn wait_between(&mut self, now: Moment, jitter: f64) {
-        let (least, most) = BETWEEN_READS;
-        // Up to two minutes: exact as a floating-point number.
-        let wait = least + ((most - least) as f64 * jitter.clamp(0.0, 1.0)) as Millis;
-        self.wait = Some((now, now.after(if self.hidden { wait * HIDDEN } else { wait })));
-    }
-
-    /// A read failed that others follow: it is tried again some time, whatever it was.
-    fn never_mind(&mut self, outcome: Outcome, now: Moment, jitter: f64) {
-        let trouble = self.troubled(outcome);
-        let asked = asked(&trouble.outcome);
-        let wait = asked.unwrap_or(0).max(retry::back_off(trouble.tries, jitter));
-        self.trouble = Some(trouble);
-        self.wait = Some((now, now.after(if self.hidden { wait.max(SELDOM) } else { wait })));
-    }
-
-    /// A read failed whose answer is needed: it is tried again some time. Gives the outcome back when it is not.
-    fn try_again(&mut self, outcome: Outcome, now: Moment, jitter: f64) -> Option<Outcome> {
-        let trouble = self.troubled(outcome);
-        // Offline is no answer that more tries could change: it waits until the device is online.
-        let wait = match trouble.outcome {
-            Outcome::Failed(Failure::Offline) => Some(SELDOM),
-            _ => retry::again(&self.read(), &trouble.outcome, trouble.tries, jitter),
-        };
-        let Some(wait) = wait else { return Some(trouble.outcome) };
-        self.trouble = Some(trouble);
-        self.wait = Some((now, now.after(wait)));
-        None
-    }
-
-    /// The trouble with one more failure in a row.
-    fn troubled(&self, outcome: Outcome) -> Trouble {
-        let during = match self.state {
-            State::Sending(action) | State::Unsure(action) => Doing::Acting(action),
-            State::Watching => Doing::Watching,
-            State::Deleting => Doing::Deleting,
-            _ => Doing::Looking,
-        };
-        let earlier = self.trouble.as_ref().filter(|trouble| trouble.during == during);
-        let offline = |outcome: &Outcome| *outcome == Outcome::Failed(Failure::Offline);
-        let tries = match earlier {
-            Some(earlier) if offline(&outcome) || offline(&earlier.outcome) => earlier.tries,
-            Some(earlier) => earlier.tries.saturating_add(1),
-            None => 1,
-        };
-        Trouble { during, outcome, tries }
-    }
-}
-
-/// The service is not waited for longer than this: its own figure is shown instead.
-const LONGEST: Millis = 5 * 60_000;
-
-fn asked(outcome: &Outcome) -> Option<Millis> {
-    match outcome {
-        Outcome::Throttled(_, after) | Outcome::ServerError(_, after) => *after,
-        _ => None,
-    }
 }
 
 /// What a read of the pool says.
-enum Read {
+pub(super) enum Read {
     Pool(Box<PoolState>),
     Gone,
     Failed(Outcome),
 }
 
-fn read(outcome: Outcome) -> Read {
+pub(super) fn read(outcome: Outcome) -> Read {
     match outcome {
         Outcome::Accepted(accepted) => match PoolState::read(&accepted) {
             Some(pool) => Read::Pool(Box::new(pool)),

@@ -5,24 +5,27 @@
 mod action;
 mod covers;
 mod curve;
+mod deleting;
 mod ending;
 mod heard;
 mod keep;
 mod planned;
 mod pool_state;
 mod told;
+mod waiting;
 mod watch;
 
 pub use action::{Action, NotConfirmed, Way};
 pub use ending::{Doing, Ending, Trouble, Why};
-pub use planned::{Dropped, PlannedCall};
+pub use planned::{Dropped, ONLY_WHILE_EMPTY, PlannedCall};
 pub use pool_state::{Allocation, AutoScaleRun, PoolState, ResizeError};
+pub use waiting::BETWEEN_READS;
 pub use watch::{Note, Point, Settled, Watch, What};
 
 use std::sync::Arc;
 
 use super::{Call, Outcome, PutPool};
-use crate::model::{Millis, Moment, placeholder};
+use crate::model::{Moment, placeholder};
 
 /// What a submission waits for.
 #[derive(Clone, Debug, PartialEq)]
@@ -318,12 +321,6 @@ impl Submission {
         });
     }
 }
-
-/// The time between two reads of a pool that is allocated, with jitter.
-pub const BETWEEN_READS: (Millis, Millis) = (15_000, 30_000);
-
-/// A hidden page reads so many times less often.
-const HIDDEN: Millis = 4;
 
 fn missing(request: &PutPool) -> Vec<&'static str> {
     use crate::model::path;

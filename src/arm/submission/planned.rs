@@ -4,8 +4,24 @@ use super::covers::{self, Covered};
 use super::{Action, Found, PoolState, Submission, Way, told};
 use crate::arm::{Call, Method};
 use crate::facts::contract::{POOL, Shape};
-use crate::model::{Node, Value};
+use crate::facts::secrets;
+use crate::model::{Node, Value, path};
 use crate::words::Words;
+
+/// Members of `properties` that the Batch service documents, for its own update of a pool, to change only while the pool is
+/// empty, under these or other names: members of `BatchPoolUpdateOptions`.
+pub const ONLY_WHILE_EMPTY: [&str; 10] = [
+    "displayName",
+    "vmSize",
+    "deploymentConfiguration",
+    "networkConfiguration",
+    "interNodeCommunication",
+    "taskSlotsPerNode",
+    "taskSchedulingPolicy",
+    "userAccounts",
+    "mountConfiguration",
+    "upgradePolicy",
+];
 
 /// A member that exists and that the call would drop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +85,8 @@ impl Submission {
         if dropped.iter().any(|dropped| dropped.secret) {
             cautions.push(&told::SECRETS_DROPPED);
         }
-        if action == Action::Write(Way::Update) && self.sends_identity(sends.as_ref()) {
-            cautions.push(&told::IDENTITY_LATER);
+        if let (Action::Write(way), Some(pool)) = (action, pool) {
+            self.caution(way, pool, &mut cautions);
         }
         PlannedCall {
             headers,
@@ -84,8 +100,24 @@ impl Submission {
         }
     }
 
-    fn sends_identity(&self, sends: Option<&Node>) -> bool {
-        sends.is_some_and(|sends| sends.get("identity").is_some())
+    /// What should be known of changes to a pool that exists.
+    fn caution(&self, way: Way, pool: &PoolState, cautions: &mut Vec<&'static Words>) {
+        let changed = self.changed(pool);
+        let changes = |pointer: &str| changed.as_ref().is_some_and(|changed| changed.at(pointer).is_some());
+        if changes("/identity") {
+            cautions.push(&told::IDENTITY_LATER);
+        }
+        let fixed = |name: &&str| changes(&path::child("/properties", name));
+        if (pool.dedicated, pool.spot) != (0, 0) && ONLY_WHILE_EMPTY.iter().any(fixed) {
+            cautions.push(&told::CHANGES_WHILE_EMPTY);
+        }
+        if way == Way::Update && covers::body(&self.request.body, &pool.body) != Covered::Same {
+            let mut secret = false;
+            secrets::of_body(&self.request.body, &mut |_, _| secret = true);
+            if secret {
+                cautions.push(&told::SECRETS_KEPT);
+            }
+        }
     }
 
     /// The call of an action that is under way.
@@ -144,14 +176,15 @@ impl Submission {
     }
 
     /// The members of the plan's body that are not what exists: what a PATCH sends. Members that are the same stay out of
-    /// it, because the service refuses some even so; secrets go in, because nobody can tell. `None` when nothing differs.
+    /// it, because the service refuses some of them for a pool that has nodes; so do those of which only a secret could
+    /// differ, which nobody can tell. `None` when nothing differs.
     pub(super) fn changed(&self, pool: &PoolState) -> Option<Node> {
         let body = &self.request.body;
         let differs = |sent: &Node, found: Option<&Node>, of| {
             let each = sent.counting_members().filter_map(move |member| {
                 let there = found.and_then(|found| found.get(&member.name));
                 let covered = covers::member(&member.name, &member.node, there, of);
-                (covered != Covered::Same).then(|| (member.name.clone(), member.node.clone()))
+                (covered == Covered::Differs).then(|| (member.name.clone(), member.node.clone()))
             });
             each.collect::<Vec<_>>()
         };

@@ -116,6 +116,12 @@ texts! {
     IDENTITY_LATER = "Another identity reaches only virtual machines that are made after the pool has shrunk to 0 nodes.",
         "Une autre identité n’atteint que les machines virtuelles créées après le passage du pool à 0 nœud.",
         "Un’altra identità raggiunge solo le macchine virtuali create dopo che il pool è sceso a 0 nodi.";
+    CHANGES_WHILE_EMPTY = "The pool has nodes. The Batch service documents that size, image, network, user accounts and the like change only while a pool is empty: this change may be refused.",
+        "Le pool a des nœuds. Selon la documentation du service Batch, la taille, l’image, le réseau, les comptes d’utilisateur, etc. ne changent que si le pool est vide : cette modification peut être refusée.",
+        "Il pool ha dei nodi. Secondo la documentazione del servizio Batch, dimensioni, immagine, rete, account utente e simili cambiano solo se il pool è vuoto: questa modifica potrebbe essere rifiutata.";
+    SECRETS_KEPT = "The service does not give passwords and keys back, so they cannot be compared: where nothing else differs, those of the pool stay. To set them anew, replace the pool.",
+        "Le service ne restitue ni mots de passe ni clés, ils ne peuvent donc pas être comparés : là où rien d’autre ne diffère, ceux du pool demeurent. Pour les redéfinir, remplacez le pool.",
+        "Il servizio non restituisce password e chiavi, quindi non si possono confrontare: dove nient’altro differisce, restano quelle del pool. Per reimpostarle, sostituire il pool.";
     OTHER_NAME = "What you typed is not the name of the pool.",
         "Ce que vous avez saisi n’est pas le nom du pool.",
         "Il testo immesso non è il nome del pool.";

@@ -143,23 +143,6 @@ impl Watch {
         ))
     }
 
-    /// When all nodes would be there if they came on as they came since the resize began; `None` while too little was
-    /// seen, or where that would be after the time-out. A model, not a promise.
-    pub fn estimated_end(&self) -> Option<Moment> {
-        let began = self.began?;
-        let (there, wanted) = self.progress()?;
-        let first = self.points.iter().find(|point| point.at >= began)?;
-        let last = self.points.last()?;
-        let came = there - (first.dedicated + first.spot);
-        let took = last.at.since(first.at);
-        if came <= 0 || took <= 0 || there >= wanted || self.steady {
-            return None;
-        }
-        let left = (wanted - there) as f64 * took as f64 / came as f64;
-        let end = last.at.after(left as Millis);
-        self.times_out().is_none_or(|limit| end <= limit).then_some(end)
-    }
-
     /// How it ended, once it is steady.
     pub fn settled(&self) -> Option<Settled<'_>> {
         let pool = self.pool().filter(|_| self.steady)?;
