@@ -55,7 +55,9 @@ fn image() -> String {
 }
 
 fn put(name: &str, body: &str) -> Call {
-    Call::new(Method::Put, pool_route(name)).header("If-None-Match", "*").json(body.to_owned())
+    Call::new(Method::Put, pool_route(name))
+        .header("If-None-Match", "*")
+        .json(body.to_owned())
 }
 
 fn ask(cloud: &mut Cloud, call: &Call) -> Answer {

@@ -172,18 +172,18 @@ fn version(own: &Node, known: &Known, now: Moment, lines: &mut Lines) -> Option<
     }
     end_of_life(of("endOfLifeDate"), now, lines);
     let id = |pointer: &str| own.at(pointer).and_then(Node::as_text);
-    let of_kind = |kind: &str, id: Option<&'_ str>| {
-        id.filter(|id| ResourceId::parse(id).is_some_and(|id| id.is(kind)))
-            .map(str::to_owned)
+    let named = [
+        "/storageProfile/source/virtualMachineId",
+        "/storageProfile/source/id",
+        "/storageProfile/osDiskImage/source/id",
+    ];
+    let of_kind = |kind: &str| {
+        let mut ids = named.iter().filter_map(|pointer| id(pointer));
+        ids.find(|id| ResourceId::parse(id).is_some_and(|id| id.is(kind)))
     };
-    let whole = id("/storageProfile/source/virtualMachineId").or_else(|| id("/storageProfile/source/id"));
     managed_image::source(
-        of_kind("Microsoft.Compute/virtualMachines", whole).as_deref(),
-        of_kind(
-            "Microsoft.Compute/snapshots",
-            id("/storageProfile/osDiskImage/source/id"),
-        )
-        .as_deref(),
+        of_kind("Microsoft.Compute/virtualMachines"),
+        of_kind("Microsoft.Compute/snapshots"),
         id("/storageProfile/osDiskImage/source/uri"),
         lines,
     );
