@@ -284,10 +284,16 @@ fn network(id: &str, own: &Resource, cloud: &Cloud) -> Node {
 }
 
 fn address(own: &Resource) -> Node {
+    let name = ResourceId::parse(&own.id)
+        .map_or("", |id| id.name())
+        .to_ascii_lowercase();
+    let host = format!("{name}.{}.cloudapp.azure.com", plain(&own.region));
+    let dns = [("domainNameLabel", Node::text(name)), ("fqdn", Node::text(host))];
     let properties = vec![
         ("publicIPAllocationMethod", text("Static")),
         ("publicIPAddressVersion", text("IPv4")),
         ("idleTimeoutInMinutes", Node::number(4)),
+        ("dnsSettings", Node::object(dns)),
     ];
     let mut told = tracked(&own.id, &own.region, properties);
     let sku = [("name", text("Standard")), ("tier", text("Regional"))];

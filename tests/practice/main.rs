@@ -8,6 +8,11 @@
     missing_docs
 )]
 
+#[path = "../plans_at_random/drawing.rs"]
+#[allow(dead_code)]
+mod drawing;
+mod verdicts;
+
 use batch_pool_planner::arm::{Answer, Call, Method};
 use batch_pool_planner::input::parse;
 use batch_pool_planner::model::{Moment, Node};
