@@ -204,8 +204,8 @@ fn json_is_one_object_a_line_for_each_file() {
     assert_eq!(
         names(wrong_type),
         [
-            "accepted", "basis", "column", "fix", "line", "message", "name", "path", "rule", "seen", "severity",
-            "sources", "why"
+            "accepted", "basis", "column", "fix", "line", "message", "name", "path", "readAt", "rule", "seen",
+            "severity", "sources", "why"
         ]
     );
     assert_eq!(wrong_type["name"], "wrong-type");

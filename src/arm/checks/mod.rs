@@ -2,15 +2,41 @@
 //! [`Checks::wanted`] says which reads to send now, [`Checks::heard`] takes what came of them. A read that is refused stops
 //! no other one.
 
-use super::{Call, Outcome};
-use crate::model::{Edit, Moment, Plan, Reading};
-use crate::words::{Message, Words};
+mod account;
+mod addresses;
+mod explained;
+mod gallery;
+mod known;
+mod lines;
+mod managed_image;
+mod pools;
+mod rights;
+mod sizes;
+mod subnet;
+#[cfg(test)]
+mod tests;
+
+use addresses::Addresses;
+use gallery::Gallery;
+use known::Known;
+use lines::Lines;
+use pools::Pools;
+use rights::Rights;
+use subnet::Subnet;
+
+use super::outcome::route_of;
+use super::{Call, Failure, Outcome, Unreadable};
+use crate::model::{Edit, ImageKind, Moment, Node, Plan, Reading, readings};
+use crate::words::{Message, Words, words};
 
 /// So many reads are under way at once.
 pub const AT_ONCE: usize = 3;
 
-/// What was read means for the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A list is not read beyond so many pages.
+const MOST_PAGES: u32 = 100;
+
+/// What was read means for the plan, the lightest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// It fits.
     Fine,
@@ -59,35 +85,248 @@ pub struct Check {
     pub title: &'static Words,
     /// Where it stands.
     pub state: CheckState,
+    work: Work,
     call: Option<Call>,
+    /// Whether the call is under way.
+    sent: bool,
+    pages: u32,
+}
+
+/// What a check reads, and what it has read so far.
+#[derive(Clone, Debug)]
+enum Work {
+    Account,
+    Rights(Rights),
+    Sizes,
+    ManagedImage,
+    Gallery(Gallery),
+    Subnet(Subnet),
+    Addresses(Addresses),
+    Pools(Pools),
+    Nothing,
+}
+
+/// What comes after an answer.
+enum Next {
+    Call(Call),
+    Done(Told),
+    /// The answer is none that can be read.
+    Unreadable,
 }
 
 /// The checks of a plan.
 #[derive(Clone, Debug)]
 pub struct Checks {
+    known: Known,
     list: Vec<Check>,
 }
+
+static NO_ACCOUNT: Words = words(
+    "The plan does not say which account: subscription, resource group and account name are needed.",
+    "Le plan n’indique pas le compte : il faut l’abonnement, le groupe de ressources et le nom du compte.",
+    "Il piano non indica l’account: servono sottoscrizione, gruppo di risorse e nome dell’account.",
+);
+static NO_REGION: Words = words(
+    "The region is not known: neither the plan nor the account told it.",
+    "La région n’est pas connue : ni le plan ni le compte ne l’ont indiquée.",
+    "L’area non è nota: né il piano né l’account l’hanno indicata.",
+);
+static NO_SIZE: Words = words(
+    "The plan names no VM size.",
+    "Le plan n’indique pas de taille de machine virtuelle.",
+    "Il piano non indica dimensioni della macchina virtuale.",
+);
+static NO_IMAGE: Words = words(
+    "The plan names no image.",
+    "Le plan n’indique pas d’image.",
+    "Il piano non indica alcuna immagine.",
+);
+static MARKETPLACE: Words = words(
+    "A Marketplace image is no resource of the account. Which of them Batch supports is listed by the Batch service \
+     itself, with a token of its own.",
+    "Une image de la Place de marché n’est pas une ressource du compte. La liste de celles que Batch prend en charge se \
+     trouve auprès du service Batch lui-même, avec un jeton qui lui est propre.",
+    "Un’immagine del Marketplace non è una risorsa dell’account. Quali siano supportate lo elenca il servizio Batch stesso, \
+     con un proprio token.",
+);
+static SHARED: Words = words(
+    "A directly shared or community image belongs to somebody else: only its owner can read its definition and replicas.",
+    "Une image partagée directement ou de la communauté appartient à quelqu’un d’autre : seul son propriétaire peut lire sa \
+     définition et ses réplicas.",
+    "Un’immagine condivisa direttamente o della community appartiene ad altri: solo il proprietario può leggerne la \
+     definizione e le repliche.",
+);
+static BLOB: Words = words(
+    "A VHD is a blob of a storage account, which is not read with this token.",
+    "Un VHD est un objet blob d’un compte de stockage, qui ne se lit pas avec ce jeton.",
+    "Un VHD è un BLOB di un account di archiviazione, che non si legge con questo token.",
+);
+static NO_ID: Words = words(
+    "The id is none that can be read: see the findings about it.",
+    "L’ID ne peut pas être lu : voir les constats à son sujet.",
+    "L’ID non può essere letto: vedere i rilievi che lo riguardano.",
+);
+static NO_SUBNET: Words = words(
+    "The plan names no subnet: Batch takes one of its own.",
+    "Le plan n’indique pas de sous-réseau : Batch en prend un à lui.",
+    "Il piano non indica alcuna subnet: Batch ne usa una propria.",
+);
+static NO_ADDRESSES: Words = words(
+    "The plan names no public IP addresses of its own.",
+    "Le plan n’indique pas d’adresses IP publiques fournies.",
+    "Il piano non indica indirizzi IP pubblici forniti dall’utente.",
+);
+static AFTER_ACCOUNT: Words = words("Waits for the account.", "Attend le compte.", "In attesa dell’account.");
 
 impl Told {
     /// The edits that take what was read over into this plan, with the notes of when it was read. Made for the plan as it
     /// is now, so that several checks can be taken over one after another.
     pub fn edits(&self, plan: &Plan) -> Vec<Edit> {
-        crate::model::readings::noted(plan.root, &self.readings)
+        readings::noted(plan.root, &self.readings)
     }
 }
 
 impl Check {
     /// The call that is under way or comes next, for who wants to see it before it is sent. `None` when there is none, or
-    /// while it waits for what another check reads.
+    /// while it needs what another check reads.
     pub fn call(&self) -> Option<&Call> {
         self.call.as_ref()
     }
+
+    /// Whether it is over, whatever came of it.
+    pub fn is_over(&self) -> bool {
+        !matches!(self.state, CheckState::Waiting | CheckState::Running)
+    }
+
+    /// Why it could not be read, in words.
+    pub fn trouble(&self) -> Option<Message> {
+        match &self.state {
+            CheckState::Failed(outcome) => Some(explained::trouble(outcome)),
+            _ => None,
+        }
+    }
+
+    fn stop(&mut self, state: CheckState) {
+        self.state = state;
+        self.call = None;
+        self.sent = false;
+    }
+
+    /// Goes on with an answer, or without one.
+    fn next(&mut self, answer: Result<&Node, &Outcome>, known: &mut Known, now: Moment) -> Option<Next> {
+        let of = |next: Option<Result<Told, Call>>| match next {
+            Some(Ok(told)) => Next::Done(told),
+            Some(Err(call)) => Next::Call(call),
+            None => Next::Unreadable,
+        };
+        // Of several reads, one that fails leaves what the others told.
+        let body = match (answer, &mut self.work) {
+            (Ok(body), _) => body,
+            (Err(_), Work::Gallery(gallery)) => return gallery.missed(known).map(Next::Done),
+            (Err(_), Work::Subnet(subnet)) => return subnet.missed().map(Next::Done),
+            (Err(outcome), Work::Addresses(addresses)) => {
+                let only = known.addresses.len() == 1 || is_of_the_caller(outcome);
+                return (!only).then(|| of(Some(addresses.heard(None, known, now))));
+            }
+            (Err(_), _) => return None,
+        };
+        let next_page = body
+            .get("nextLink")
+            .and_then(Node::as_text)
+            .filter(|link| !link.is_empty());
+        let next_page = next_page
+            .filter(|_| self.pages < MOST_PAGES)
+            .map(|link| Call::get(route_of(link)));
+        Some(match &mut self.work {
+            Work::Account => account::heard(body, known, now).map_or(Next::Unreadable, Next::Done),
+            Work::ManagedImage => managed_image::heard(body, known, now).map_or(Next::Unreadable, Next::Done),
+            Work::Sizes => match (sizes::heard(body, known, now), next_page) {
+                (None, _) => Next::Unreadable,
+                (Some(Some(told)), _) => Next::Done(told),
+                (Some(None), Some(call)) => Next::Call(call),
+                (Some(None), None) => Next::Done(sizes::missing(known, now)),
+            },
+            Work::Gallery(gallery) => of(gallery.heard(body, known, now)),
+            Work::Subnet(subnet) => of(subnet.heard(body, known, now)),
+            Work::Addresses(addresses) => of(Some(addresses.heard(Some(body), known, now))),
+            Work::Pools(pools) => match (pools.page(body, known), next_page) {
+                (None, _) => Next::Unreadable,
+                (Some(()), Some(call)) => Next::Call(call),
+                (Some(()), None) => Next::Done(std::mem::take(pools).told(known, now)),
+            },
+            Work::Rights(rights) => match (rights.page(body, known), next_page) {
+                (None, _) => Next::Unreadable,
+                (Some(()), Some(call)) => Next::Call(call),
+                (Some(()), None) => Next::Done(rights.clone().told(known, now)),
+            },
+            Work::Nothing => Next::Unreadable,
+        })
+    }
+}
+
+/// Whether another read would fail as this one did.
+fn is_of_the_caller(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Unauthorised(_) | Outcome::Failed(_))
 }
 
 impl Checks {
     /// The checks of a plan, none of them sent.
-    pub fn of(_plan: &Plan) -> Checks {
-        Checks { list: Vec::new() }
+    pub fn of(plan: &Plan) -> Checks {
+        let known = Known::of(plan);
+        let (image_title, image) = image(plan, &known);
+        let rights_on_image = match &image {
+            Ok(_) => Ok(Work::Rights(Rights::new(true))),
+            Err(why) => Err(*why),
+        };
+        let given = |is_there: bool, work: Work, why: &'static Words| if is_there { Ok(work) } else { Err(why) };
+        let list: [(&'static str, &'static Words, Result<Work, &'static Words>); 8] = [
+            ("account", &account::TITLE, Ok(Work::Account)),
+            ("rights", &rights::ON_ACCOUNT, Ok(Work::Rights(Rights::new(false)))),
+            (
+                "size",
+                &sizes::TITLE,
+                given(known.size.is_some(), Work::Sizes, &NO_SIZE),
+            ),
+            ("image", image_title, image),
+            ("image-rights", &rights::ON_IMAGE, rights_on_image),
+            (
+                "subnet",
+                &subnet::TITLE,
+                given(known.subnet.is_some(), Work::Subnet(Subnet::default()), &NO_SUBNET),
+            ),
+            (
+                "addresses",
+                &addresses::TITLE,
+                given(
+                    !known.addresses.is_empty(),
+                    Work::Addresses(Addresses::default()),
+                    &NO_ADDRESSES,
+                ),
+            ),
+            ("pools", &pools::TITLE, Ok(Work::Pools(Pools::default()))),
+        ];
+        let check = |(id, title, work): (_, _, Result<Work, &'static Words>)| {
+            let mut check = Check {
+                id,
+                title,
+                state: CheckState::Waiting,
+                work: Work::Nothing,
+                call: None,
+                sent: false,
+                pages: 0,
+            };
+            match work {
+                _ if known.account.is_none() => check.stop(CheckState::Skipped((&NO_ACCOUNT).into())),
+                Err(why) => check.stop(CheckState::Skipped(why.into())),
+                Ok(work) => {
+                    check.work = work;
+                    begin(&mut check, &known, false);
+                }
+            }
+            check
+        };
+        let list = list.into_iter().map(check).collect();
+        Checks { known, list }
     }
 
     /// All of them, in the order they are shown.
@@ -95,31 +334,141 @@ impl Checks {
         &self.list
     }
 
-    /// The calls to send now, so that at most so many are under way, each with the position of its check; they count as
-    /// under way from here on.
-    pub fn wanted(&mut self, _most_at_once: usize) -> Vec<(usize, Call)> {
-        Vec::new()
+    /// What a check that is not sent yet waits for, if it is not only its turn.
+    pub fn waits_for(&self, index: usize) -> Option<&'static Words> {
+        let check = self.list.get(index)?;
+        let waits = matches!(check.state, CheckState::Waiting) && !self.may_begin(check);
+        waits.then_some(&AFTER_ACCOUNT)
     }
 
-    /// Takes the outcome of the call of the check at this position.
-    pub fn heard(&mut self, _index: usize, _outcome: Outcome, _now: Moment) {}
+    /// What the account says is compared with the others: they come after it, all but the rights.
+    fn may_begin(&self, check: &Check) -> bool {
+        let account_is_over = self.list.first().is_none_or(Check::is_over);
+        account_is_over || matches!(check.work, Work::Account | Work::Rights(_))
+    }
+
+    /// The calls to send now, so that at most so many are under way, each with the position of its check; they count as
+    /// under way from here on.
+    pub fn wanted(&mut self, most_at_once: usize) -> Vec<(usize, Call)> {
+        let mut free = most_at_once.saturating_sub(self.list.iter().filter(|check| check.sent).count());
+        let mut wanted = Vec::new();
+        for index in 0..self.list.len() {
+            let begins = self
+                .list
+                .get(index)
+                .is_some_and(|check| !check.is_over() && self.may_begin(check));
+            let Some(check) = self
+                .list
+                .get_mut(index)
+                .filter(|check| begins && free > 0 && !check.sent)
+            else {
+                continue;
+            };
+            if let Some(call) = &check.call {
+                wanted.push((index, call.clone()));
+                check.state = CheckState::Running;
+                check.sent = true;
+                free -= 1;
+            }
+        }
+        wanted
+    }
+
+    /// Takes the outcome of the call of the check at this position. One that nobody waits for any more is left alone.
+    pub fn heard(&mut self, index: usize, outcome: Outcome, now: Moment) {
+        let Some(check) = self.list.get_mut(index).filter(|check| check.sent) else {
+            return;
+        };
+        check.sent = false;
+        check.pages = check.pages.saturating_add(1);
+        let answer = match &outcome {
+            Outcome::Accepted(accepted) => Ok(&accepted.body),
+            _ => Err(&outcome),
+        };
+        let status = match &outcome {
+            Outcome::Accepted(accepted) => accepted.status,
+            _ => 0,
+        };
+        match check.next(answer, &mut self.known, now) {
+            Some(Next::Call(call)) => check.call = Some(call),
+            Some(Next::Done(told)) => check.stop(CheckState::Done(told)),
+            Some(Next::Unreadable) => {
+                let unreadable = Outcome::Unreadable(Unreadable::Other, status);
+                check.stop(CheckState::Failed(unreadable));
+            }
+            None => check.stop(CheckState::Failed(outcome)),
+        }
+        if index == 0 && self.list.first().is_some_and(Check::is_over) {
+            for check in &mut self.list {
+                if matches!(check.state, CheckState::Waiting) {
+                    begin(check, &self.known, true);
+                }
+            }
+        }
+    }
 
     /// Stops: what has not begun or is under way counts as cancelled.
-    pub fn cancel(&mut self) {}
+    pub fn cancel(&mut self) {
+        for check in self.list.iter_mut().filter(|check| !check.is_over()) {
+            check.stop(CheckState::Failed(Outcome::Failed(Failure::Cancelled)));
+        }
+    }
 
-    /// How many are over, of how many.
+    /// How many are over, of how many; what was skipped does not count.
     pub fn progress(&self) -> (usize, usize) {
-        (0, self.list.len())
+        let counts = |check: &&Check| !matches!(check.state, CheckState::Skipped(_));
+        let over = self.list.iter().filter(counts).filter(|check| check.is_over()).count();
+        (over, self.list.iter().filter(counts).count())
     }
 
     /// The edits that take over everything that was read.
     pub fn edits(&self, plan: &Plan) -> Vec<Edit> {
-        let mut readings = Vec::new();
+        let mut all = Vec::new();
         for check in &self.list {
             if let CheckState::Done(told) = &check.state {
-                readings.extend(told.readings.iter().cloned());
+                all.extend(told.readings.iter().cloned());
             }
         }
-        crate::model::readings::noted(plan.root, &readings)
+        readings::noted(plan.root, &all)
+    }
+}
+
+/// What is read of the image, under which title, or why nothing is.
+fn image(plan: &Plan, known: &Known) -> (&'static Words, Result<Work, &'static Words>) {
+    let skipped = |why| (&ANY_IMAGE, Err(why));
+    match plan.pool.image.kind() {
+        ImageKind::Managed(_) if known.image.is_some() => (&managed_image::TITLE, Ok(Work::ManagedImage)),
+        ImageKind::Gallery(_) if known.image.is_some() => (&gallery::TITLE, Ok(Work::Gallery(Gallery::default()))),
+        ImageKind::Managed(_) | ImageKind::Gallery(_) | ImageKind::OtherId => skipped(&NO_ID),
+        ImageKind::Vhd => skipped(&BLOB),
+        ImageKind::SharedGallery | ImageKind::CommunityGallery => skipped(&SHARED),
+        ImageKind::Marketplace => skipped(&MARKETPLACE),
+        ImageKind::Missing => skipped(&NO_IMAGE),
+    }
+}
+
+static ANY_IMAGE: Words = words("Image", "Image", "Immagine");
+
+/// Prepares the first call of a check; one that has none is skipped, unless the account may still tell what it needs.
+fn begin(check: &mut Check, known: &Known, account_is_over: bool) {
+    check.call = match &check.work {
+        Work::Account => known.of_account(""),
+        Work::Rights(rights) => rights.call(known),
+        Work::Sizes => sizes::call(known),
+        Work::ManagedImage => known::of_managed_image(known),
+        Work::Gallery(_) => gallery::call(known),
+        Work::Subnet(_) => subnet::call(known),
+        Work::Addresses(_) => addresses::call(known, 0),
+        Work::Pools(_) => known.of_account("/pools"),
+        Work::Nothing => None,
+    };
+    let waits = matches!(check.work, Work::Sizes) && !account_is_over;
+    if check.call.is_none() && !waits {
+        let why = if matches!(check.work, Work::Sizes) {
+            &NO_REGION
+        } else {
+            &NO_ID
+        };
+        check.stop(CheckState::Skipped(why.into()));
     }
 }
