@@ -48,7 +48,7 @@ impl Submission {
                 self.go(State::Planned(Found::Nothing));
             }
             Read::Failed(outcome) => {
-                if let Err(outcome) = self.try_again(outcome, now, jitter) {
+                if let Some(outcome) = self.try_again(outcome, now, jitter) {
                     self.end(Doing::Looking, Why::Outcome(outcome));
                 }
             }
@@ -171,7 +171,7 @@ impl Submission {
             // What somebody stopped waiting for before.
             Read::Failed(Outcome::Failed(Failure::Cancelled)) => {}
             Read::Failed(outcome) => {
-                if self.try_again(outcome, now, jitter).is_err() {
+                if self.try_again(outcome, now, jitter).is_some() {
                     self.unknown(action);
                 }
             }
@@ -330,18 +330,18 @@ impl Submission {
         self.wait = Some((now, now.after(if self.hidden { wait.max(SELDOM) } else { wait })));
     }
 
-    /// A read failed that an answer is needed of: when it is tried again, or the outcome if it is not.
-    fn try_again(&mut self, outcome: Outcome, now: Moment, jitter: f64) -> Result<(), Outcome> {
+    /// A read failed whose answer is needed: it is tried again some time. Gives the outcome back when it is not.
+    fn try_again(&mut self, outcome: Outcome, now: Moment, jitter: f64) -> Option<Outcome> {
         let trouble = self.troubled(outcome);
         // Offline is no answer that more tries could change: it waits until the device is online.
         let wait = match trouble.outcome {
             Outcome::Failed(Failure::Offline) => Some(SELDOM),
             _ => retry::again(&self.read(), &trouble.outcome, trouble.tries, jitter),
         };
-        let Some(wait) = wait else { return Err(trouble.outcome) };
+        let Some(wait) = wait else { return Some(trouble.outcome) };
         self.trouble = Some(trouble);
         self.wait = Some((now, now.after(wait)));
-        Ok(())
+        None
     }
 
     /// The trouble with one more failure in a row.

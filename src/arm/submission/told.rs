@@ -55,6 +55,11 @@ impl Ending {
     /// What it means.
     pub fn told(&self) -> Told {
         match &self.why {
+            Why::Outcome(outcome) if outcome.may_have_happened() && matches!(self.during, Doing::Acting(_)) => Told {
+                happened: &NOT_CARRIED_OUT,
+                remedy: &SEND_ANEW,
+                ..outcome.told()
+            },
             Why::Outcome(outcome) => outcome.told(),
             Why::Unknown(_) => Told {
                 title: &UNKNOWN,
@@ -147,6 +152,9 @@ texts! {
     NOT_CARRIED_OUT = "When the pool was read, the call had not been carried out.",
         "Au moment de la lecture du pool, l’appel n’avait pas été exécuté.",
         "Al momento della lettura del pool, la chiamata non era stata eseguita.";
+    SEND_ANEW = "Look again what exists, then send it anew.",
+        "Relisez ce qui existe, puis renvoyez l’appel.",
+        "Rileggere che cosa esiste, quindi inviare di nuovo la chiamata.";
     CHANGED_MEANWHILE = "Somebody created or changed the pool since it was read. Nothing was overwritten; it was read anew.",
         "Quelqu’un a créé ou modifié le pool depuis sa lecture. Rien n’a été écrasé ; il a été relu.",
         "Qualcuno ha creato o modificato il pool dopo la lettura. Non è stato sovrascritto nulla; è stato riletto.";

@@ -210,7 +210,7 @@ impl Watch {
             None => self.before,
         };
         let begins = pool.started != earlier || self.began.is_none();
-        if !own && !self.expects {
+        if !own {
             self.notice(&pool, now);
         }
         if begins {
@@ -252,6 +252,8 @@ impl Watch {
         let Some(seen) = &self.pool else { return };
         let what = if pool.deleting && !seen.deleting {
             What::BeingDeleted
+        } else if self.expects {
+            return;
         } else if !seen.settings().same_json(&pool.settings()) {
             What::Changed
         } else if pool.allocation == Allocation::Stopping && seen.allocation != Allocation::Stopping {
