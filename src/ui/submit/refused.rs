@@ -8,6 +8,7 @@ use super::{call, stage, watch_says as says};
 use crate::arm::submission::{Doing, Ending, State, Why};
 use crate::arm::{Outcome, Submission};
 use crate::rules::Severity;
+use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, nothing, pressed, side_by_side, text_memo};
 use crate::ui::parts::{icon, marked, severity_mark, toned_icon};
 use crate::ui::workspace::Workspace;
@@ -62,7 +63,17 @@ fn shown(space: Workspace, session: Session, submission: &Submission) -> View {
                 submission
                     .trouble()
                     .map_or_else(nothing, |trouble| said(space, &trouble.outcome)),
-                el("div").class("buttons").child(leave(space, session)).done(),
+                el("div")
+                    .class("buttons")
+                    .child(button(
+                        "button primary",
+                        "to-token",
+                        "key",
+                        space.say(&says::GIVE_TOKEN),
+                        || browser::focus("token"),
+                    ))
+                    .child(leave(space, session))
+                    .done(),
             ]),
         ),
         State::Ended(ending) => ended(space, ending, again(space, session, submission)),

@@ -130,6 +130,7 @@ labels! {
     NEEDS_TOKEN_MEANS = "Everything stays as it is. With a new token it goes on where it was.",
         "Tout reste en l’état. Avec un nouveau jeton, la suite reprend là où elle en était.",
         "Tutto resta com’è. Con un nuovo token si riprende dal punto in cui si era.";
+    GIVE_TOKEN = "Give a token", "Fournir un jeton", "Fornisci un token";
     GO_ON = "Go on", "Reprendre", "Riprendi";
     WITH_ERRORS = "The allocation ended with errors", "L’allocation s’est terminée avec des erreurs", "L’allocazione è terminata con errori";
     OLDER_ERRORS = "These errors are of an older resize: the service keeps them until the next one begins.",
