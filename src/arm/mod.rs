@@ -3,6 +3,7 @@
 
 mod call;
 pub mod checks;
+pub mod fit;
 pub mod history;
 mod outcome;
 mod request;

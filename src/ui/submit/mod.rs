@@ -18,7 +18,6 @@ mod session;
 mod shown;
 mod stage;
 mod token;
-mod unfit;
 mod watch;
 mod watch_says;
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::says;
 use super::session::Session;
 use super::stage::{self, Stage};
-use crate::arm::ARM_HOSTS;
+use crate::arm::fit::host;
 use crate::model::Cloud;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, ticked};
@@ -61,14 +61,6 @@ impl Place {
 pub fn server_speed() -> Option<f64> {
     let speed = browser::meta("practice")?;
     Some(speed.trim().parse().ok().filter(|speed| *speed > 0.0).unwrap_or(1.0))
-}
-
-/// The endpoint of a cloud.
-pub fn host(cloud: Cloud) -> &'static str {
-    ARM_HOSTS
-        .iter()
-        .find(|(other, _)| *other == cloud)
-        .map_or("", |(_, host)| host)
 }
 
 /// The cloud of the plan.

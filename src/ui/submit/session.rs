@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::place::{Place, host, server_speed};
+use super::place::{Place, server_speed};
 use super::practice::Practice;
-use super::unfit::{Unfit, unfit};
 use super::{driver, keep, says};
 use crate::arm::checks::Checks;
+use crate::arm::fit::{Unfit, host, unfit};
 use crate::arm::{Call, Claims, History, NoToken, PutPool, Submission, Token};
 use crate::model::{Cloud, Millis, Moment, Node};
 use crate::ui::browser::{self, Stop};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::place::cloud;
 use super::session::{Session, Wiped, real_now};
-use super::unfit::{Unfit, commands};
 use super::{says, shown};
+use crate::arm::fit::{Unfit, commands};
 use crate::arm::{Audience, Claims, NoToken};
 use crate::emit::Syntax;
 use crate::model::{Cloud, Millis};

@@ -177,7 +177,7 @@ fn pace(space: Workspace, session: Session) -> View {
                 .child(el("span").class("hidden").child(space.say(&says::SPEED)))
                 .child(
                     el("select")
-                        .attr("id", "practice-speed")
+                        .attr("id", "speed")
                         .on("change", given(set))
                         .child(SPEEDS.map(option)),
                 )

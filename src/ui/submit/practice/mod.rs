@@ -4,13 +4,12 @@ mod controls;
 
 pub use controls::{block, server_note};
 
+use crate::arm::fit::host;
 use crate::arm::{Answer, Call};
 use crate::input::parse;
 use crate::model::{Millis, Moment, Node, Plan};
 use crate::practice::{Break, Breakage, Cloud};
 use crate::ui::browser;
-
-use super::place::host;
 
 /// The speeds: simulated seconds a second.
 pub const SPEEDS: [i64; 5] = [1, 10, 60, 300, 600];
