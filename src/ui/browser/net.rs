@@ -245,12 +245,14 @@ pub fn pasted(event: &web_sys::Event) -> Option<String> {
     Some(text)
 }
 
-/// Whether a field holds what looks like a web token: three long parts. It is looked at where it stands.
+/// Whether a field holds what looks like a web token: long, and of several parts. It is looked at where it stands, so that
+/// no copy of it is left behind.
 pub fn value_looks_like_token(id: &str) -> bool {
-    let field = super::element(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
-    let Some(field) = field else { return false };
-    let value = field.value();
-    value.len() > 100 && value.contains('.')
+    let value = super::element(id).and_then(|field| Reflect::get(&field, &"value".into()).ok());
+    let Some(Ok(value)) = value.map(JsCast::dyn_into::<js_sys::JsString>) else {
+        return false;
+    };
+    value.length() > 100 && value.includes(".", 0)
 }
 
 /// Whether an event is a press on the Enter key.

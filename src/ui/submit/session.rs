@@ -206,6 +206,10 @@ impl Session {
         }
         if !browser::is_hidden() {
             self.clock.update(|ticks| *ticks = ticks.wrapping_add(1));
+            // A browser that ends without a word takes a few seconds of practice with it, not all of it.
+            if self.clock.get_untracked().is_multiple_of(10) && self.place.get_untracked() == Place::Practice {
+                self.keep_practice();
+            }
         }
         browser::later(1_000, move || self.tick(shown));
     }
