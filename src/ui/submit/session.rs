@@ -106,6 +106,8 @@ impl Session {
         if let Some(session) = held(|held| held.session) {
             return session;
         }
+        // A root becomes the current owner by being made; what asks for the session goes on with its own.
+        let asking = Owner::current();
         let owner = Owner::new_root(None);
         let session = owner.with(|| Session {
             place: RwSignal::new(Place::simulated()),
@@ -121,6 +123,9 @@ impl Session {
             clock: RwSignal::new(0),
             practice: RwSignal::new(0),
         });
+        if let Some(asking) = asking {
+            asking.set();
+        }
         HELD.set(Some(Held {
             session,
             token: None,
