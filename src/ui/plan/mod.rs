@@ -95,8 +95,10 @@ fn submit(space: Workspace) -> View {
     space.sends.track();
     space.reading.track();
     space.judged.track();
-    match submission::there().filter(|_| judgement::there().is_some() && space.reading.get()) {
-        Some(there) => (there.pane)(),
+    match submission::there() {
+        Some(there) if judgement::there().is_some() && space.reading.get() => (there.pane)(),
+        // The rest comes by itself: to load this part again would bring the same answer for ever.
+        Some(_) => nothing(),
         None => {
             space.load_submission();
             nothing()
