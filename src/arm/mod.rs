@@ -8,6 +8,7 @@ mod request;
 pub mod retry;
 pub mod submission;
 mod token;
+mod told;
 
 pub use call::{Answer, Call, Failure, MOST_BYTES, Method};
 pub use history::History;
@@ -15,3 +16,4 @@ pub use outcome::{Detail, Outcome, Refusal, Unreadable};
 pub use request::{ARM_HOSTS, PutPool};
 pub use submission::Submission;
 pub use token::{Claims, Token};
+pub use told::Told;

@@ -1,8 +1,8 @@
 //! A pool as the service describes it.
 
-use super::properties;
 use crate::arm::outcome::Accepted;
-use crate::model::{IsoDuration, Moment, Node};
+use crate::input::take_read_only;
+use crate::model::{IsoDuration, Moment, Node, path};
 
 /// `allocationState`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct PoolState {
     pub time_out: Option<IsoDuration>,
     /// What went wrong in the last resize; only a steady pool tells.
     pub errors: Vec<ResizeError>,
+    /// Whether the number of nodes follows a formula.
+    pub auto_scale: bool,
     /// The last evaluation of the autoscale formula.
     pub auto_scale_run: Option<AutoScaleRun>,
 }
@@ -69,7 +71,7 @@ pub struct PoolState {
 impl PoolState {
     /// Reads the answer to a GET, PUT, PATCH or POST; `None` when it is no pool.
     pub fn read(accepted: &Accepted) -> Option<PoolState> {
-        let own = properties(accepted)?;
+        let own = accepted.body.get("properties")?;
         let text = |node: Option<&Node>| node.and_then(Node::as_text).map(str::to_owned);
         let whole = |node: Option<&Node>| node.and_then(Node::as_whole).unwrap_or(0).max(0);
         let allocation = match own.get("allocationState")?.as_text()? {
@@ -103,6 +105,7 @@ impl PoolState {
                 .iter()
                 .map(error)
                 .collect(),
+            auto_scale: own.at("/scaleSettings/autoScale").is_some_and(|scale| !scale.is_null()),
             auto_scale_run: own.get("autoScaleRun").map(|run| AutoScaleRun {
                 at: moment(run.get("evaluationTime")),
                 results: text(run.get("results")).unwrap_or_default(),
@@ -110,5 +113,24 @@ impl PoolState {
             }),
             body: accepted.body.clone(),
         })
+    }
+    /// Dedicated and Spot nodes that are missing; negative where there are too many.
+    pub fn missing(&self) -> (i64, i64) {
+        (
+            self.target_dedicated.saturating_sub(self.dedicated),
+            self.target_spot.saturating_sub(self.spot),
+        )
+    }
+
+    /// Whether there are as many nodes as there shall be.
+    pub fn has_all(&self) -> bool {
+        self.missing() == (0, 0)
+    }
+
+    /// What was set of it, without what only the service sets.
+    pub fn settings(&self) -> Node {
+        let mut body = self.body.clone();
+        take_read_only(&mut body, path::POOL, &mut |_, _| {});
+        body
     }
 }
