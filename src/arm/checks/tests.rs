@@ -412,7 +412,7 @@ fn public_addresses_are_read_one_after_another() {
     let (checks, _) = run(&text, &answers);
     let all = said(&checks, "addresses");
     for part in [
-        "3 public IP addresses read.",
+        "Read: 3 public IP addresses.",
         "`two` could not be read.",
         "`three` is in `eastus`",
         "`three` has SKU `Basic`",
