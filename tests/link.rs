@@ -346,6 +346,44 @@ fn secrets_and_tokens_never_travel_and_each_is_named() {
 }
 
 #[test]
+fn what_was_read_travels_with_its_time_and_nothing_else_under_its_name() {
+    let text = format!(
+        r#"{{
+  "target": {{ "accountName": "myaccount", "tenantId": "{TENANT}", "poolAllocationMode": "BatchService",
+    "quotas": {{ "dedicatedCores": 8 }} }},
+  "readings": [
+    {{ "path": "/target/quotas/dedicatedCores", "value": 8, "at": "2026-11-21T14:29:00Z" }},
+    {{ "path": "/target/accountName", "value": "myaccount", "at": "2026-11-21T14:29:00Z" }},
+    {{ "path": "/pool/properties/startTask/userIdentity", "value": {{ "password": "hunter2" }} }},
+    {{ "value": ["pa55"] }}, {{ "path": 7, "value": null }}, "x"
+  ],
+  "pool": {{ "properties": {{ "vmSize": "Standard_D4s_v5",
+    "scaleSettings": {{ "fixedScale": {{ "targetDedicatedNodes": 3 }} }} }} }}
+}}"#
+    );
+    for names in [false, true] {
+        let contents = contents(&text, names);
+        for secret in ["hunter2", "pa55"] {
+            assert!(!contents.json.contains(secret), "{secret}");
+        }
+        assert_eq!(contents.json.contains("myaccount"), names);
+        let back = plan_of(&link(&text, names));
+        let root = parse(&back).expect("JSON");
+        assert_eq!(Plan::read(&root).readings.len(), 1);
+        let (analysis, _) = judged(&back);
+        let mut found = analysis.findings.iter().map(|located| &located.finding);
+        let quota = found
+            .find(|finding| finding.rule.id == "AB0223")
+            .expect("beyond the quota");
+        assert_eq!(quota.severity.name(), "error");
+        assert_eq!(
+            quota.read_at.map(|at| at.to_string()).as_deref(),
+            Some("2026-11-21T14:29:00Z")
+        );
+    }
+}
+
+#[test]
 fn names_that_nothing_refers_to_are_simply_left_out() {
     let text = format!(
         r#"{{ "target": {{ "subscriptionId": "{SUBSCRIPTION}", "tenantId": "{TENANT}", "resourceGroup": "rg", "accountName": "acct", "poolName": "p" }}, "pool": {{}} }}"#

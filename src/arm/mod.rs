@@ -2,6 +2,7 @@
 //! whose nodes are there. Does no I/O and has no clock: who drives it sends the calls and says what time it is.
 
 mod call;
+pub mod checks;
 pub mod history;
 mod outcome;
 mod request;
@@ -11,6 +12,7 @@ mod token;
 mod told;
 
 pub use call::{Answer, Call, Failure, MOST_BYTES, Method};
+pub use checks::Checks;
 pub use history::History;
 pub use outcome::{Detail, Outcome, Refusal, Unreadable};
 pub use request::{ARM_HOSTS, PutPool};

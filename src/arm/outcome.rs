@@ -215,7 +215,7 @@ fn retry_after(answer: &Answer) -> Option<Millis> {
 }
 
 /// Path and query of an address: the endpoint is never taken from an answer.
-fn route_of(address: &str) -> String {
+pub(super) fn route_of(address: &str) -> String {
     let rest = match address.split_once("://") {
         Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"),
         None => address,

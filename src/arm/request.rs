@@ -113,7 +113,7 @@ impl PutPool {
 }
 
 /// A part of a route: everything but unreserved characters as `%XX`.
-fn percent_encoded(text: &str) -> String {
+pub(super) fn percent_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

@@ -36,6 +36,8 @@ pub(super) struct FindingRecord<'a> {
     name: &'static str,
     severity: &'static str,
     basis: &'static str,
+    #[serde(rename = "readAt")]
+    read_at: Option<String>,
     path: &'a str,
     line: usize,
     column: usize,
@@ -184,6 +186,7 @@ impl<'a> FindingRecord<'a> {
             name: finding.rule.name,
             severity: finding.severity.name(),
             basis: finding.basis.name(),
+            read_at: finding.read_at.map(|at| at.to_string()),
             path: finding.place.path(),
             line: located.position.line,
             column: located.position.column,

@@ -13,6 +13,7 @@ pub(super) static FIX: Words = words("fix", "correction", "correzione");
 pub(super) static ACCEPTED: Words = words("accepted", "accepté", "accettato");
 static REASON: Words = words("reason", "motif", "motivo");
 static SEEN: Words = words("seen", "vu", "visto");
+static BASIS: Words = words("basis", "fondement", "fondamento");
 static READ: Words = words("read {0}", "consultée le {0}", "consultata il {0}");
 static SUMMARY: Words = Words::same("{0}, {1}, {2}");
 static AND_ACCEPTED: Words = Words::same("{0}, {1}, {2}, {3}");
@@ -60,6 +61,9 @@ pub(super) fn findings(out: &mut impl Write, file: &str, analysis: &Analysis, la
         let severity = severity(finding.severity, language);
         head(out, file, located, &format!("{severity:<width$}"), language)?;
         detail(out, &WHY, &finding.reason().text(language), language)?;
+        if finding.read_at.is_some() {
+            detail(out, &BASIS, &finding.basis_said(language), language)?;
+        }
         sources(out, finding.sources, language)?;
         for fix in &finding.fixes {
             detail(out, &FIX, &fix.title.text(language), language)?;
@@ -149,7 +153,7 @@ fn blank(out: &mut impl Write, text: &str, language: Language) -> io::Result<()>
 }
 
 fn column(language: Language) -> usize {
-    let labels = [&WHY, &SOURCE, &FIX, &REASON, &SEEN].into_iter();
+    let labels = [&WHY, &SOURCE, &FIX, &REASON, &SEEN, &BASIS].into_iter();
     labels
         .map(|label| label.in_language(language).chars().count())
         .max()

@@ -11,7 +11,7 @@ struct Row {
 }
 
 /// Lists whose items have an identity; any other list goes by position.
-static ROWS: [Row; 14] = [
+static ROWS: [Row; 15] = [
     row("userAccounts", &["/name"]),
     row("metadata", &["/name"]),
     row("applicationPackages", &["/id"]),
@@ -43,6 +43,7 @@ static ROWS: [Row; 14] = [
         ],
     ),
     row("neighbours", &["/poolName"]),
+    row("readings", &["/path"]),
 ];
 
 const fn row(list: &'static str, named_by: &'static [&'static str]) -> Row {

@@ -298,6 +298,40 @@ fn a_finding_that_was_accepted_meanwhile_weighs_differently() {
 }
 
 #[test]
+fn readings_are_the_same_by_what_they_are_of() {
+    let one = r#"{"path": "/target/region", "value": "westeurope", "at": "2026-11-21T14:29:00Z"}"#;
+    let two = r#"{"path": "/target/quotas/pools", "value": 20, "at": "2026-11-21T14:29:00Z"}"#;
+    let with = |readings: &str| format!(r#"{{"readings": [{readings}], "pool": {{"properties": {{}}}}}}"#);
+    let (a, b) = (with(&format!("{one}, {two}")), with(&format!("{two}, {one}")));
+    assert_eq!(told(&a, &b), Vec::<String>::new());
+    let later = with(&format!("{two}, {}", one.replace("14:29", "15:29")));
+    let told = told(&a, &later);
+    assert!(
+        told.len() == 1 && told[0].starts_with("changed /readings/0/at"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_quota_that_was_read_makes_a_finding_heavier() {
+    let text = |at: &str| {
+        format!(
+            r#"{{"target": {{"poolAllocationMode": "BatchService", "quotas": {{"dedicatedCores": 4}}}},
+            "readings": [{{"path": "/target/quotas/dedicatedCores", "value": 4, "at": "{at}"}}],
+            "pool": {{"properties": {{"vmSize": "Standard_D4s_v5",
+              "scaleSettings": {{"fixedScale": {{"targetDedicatedNodes": 2}}}}}}}}}}"#
+        )
+    };
+    let (typed, read_then) = (
+        text("2026-11-21").replace("/dedicatedCores", "/other"),
+        text("2026-11-21T14:29:00Z"),
+    );
+    let (typed, read_then) = (read(&typed), read(&read_then));
+    let compared = compare(&typed, &read_then);
+    assert_eq!(compared.count(Change::Weight), 1, "{:?}", compared.findings);
+}
+
+#[test]
 fn a_text_that_cannot_be_read_is_no_same_plan() {
     let (a, b) = (read(&plan("")), read("{"));
     let compared = compare(&a, &b);

@@ -139,3 +139,27 @@ pub static BATCH_LIMITS: Page = page(
     "https://github.com/MicrosoftDocs/azure-docs/blob/main/includes/azure-batch-limits.md",
     day(2022, 11, 17),
 );
+/// How a managed image is read.
+pub static IMAGE_GET: Page = page(
+    "Images – Get, Compute REST reference",
+    "https://learn.microsoft.com/rest/api/compute/images/get",
+    None,
+);
+/// How a version of a gallery image is read.
+pub static GALLERY_VERSION_GET: Page = page(
+    "Gallery Image Versions – Get, Compute REST reference",
+    "https://learn.microsoft.com/rest/api/compute/gallery-image-versions/get",
+    None,
+);
+/// Networks.
+pub static NETWORK_CONTRACT: Page = page(
+    "Microsoft.Network management contract 2024-05-01",
+    "https://github.com/Azure/azure-rest-api-specs/tree/main/specification/network/resource-manager/Microsoft.Network",
+    None,
+);
+/// What a caller may do.
+pub static PERMISSIONS_LIST: Page = page(
+    "Permissions, Authorization REST reference",
+    "https://learn.microsoft.com/rest/api/authorization/permissions",
+    None,
+);

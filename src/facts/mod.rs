@@ -13,6 +13,7 @@ pub mod error_texts;
 pub mod extensions;
 pub mod later_pages;
 pub mod limits;
+pub mod live_reads;
 pub mod machine_sizes;
 pub mod node_agents;
 pub mod pages;

@@ -37,10 +37,34 @@ pub fn of_document(root: &Node, found: &mut dyn FnMut(String, &Node)) {
         let pointer = path::child("", &member.name);
         if pointer == path::POOL {
             of_body(&member.node, found);
+        } else if pointer == path::READINGS {
+            of_readings(&member.node, found);
         } else if is_secret_name(&member.name) {
             found(pointer, &member.node);
         } else {
             below(&member.node, None, None, &pointer, found);
+        }
+    }
+}
+
+/// What claims to have been read, but stands where nothing is read, may be anything: it is nobody else’s business.
+fn of_readings(readings: &Node, found: &mut dyn FnMut(String, &Node)) {
+    if !matches!(readings.value, Value::List(_)) {
+        return below(readings, None, None, path::READINGS, found);
+    }
+    for (index, item) in readings.items().iter().enumerate() {
+        let at = path::item(path::READINGS, index);
+        let is_reading = |item: &Node| item.get("path")?.as_text().map(model::readings::can_be_read);
+        if is_reading(item) == Some(true) {
+            below(item, None, None, &at, found);
+            continue;
+        }
+        for member in item.counting_members() {
+            let pointer = path::child(&at, &member.name);
+            match member.name == "value" && member.node.value != Value::Null || is_secret_name(&member.name) {
+                true => found(pointer, &member.node),
+                false => below(&member.node, None, None, &pointer, found),
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod sections;
 pub use help::help;
 pub use sections::SECTIONS;
 
-use crate::model::{Decimal, Edit, Node, Plan, Span, Value};
+use crate::model::{Decimal, Edit, Moment, Node, Plan, Span, Value};
 use crate::words::{Message, Words, joined};
 
 /// A group of rows that folds.
@@ -45,6 +45,20 @@ pub struct LimitNote {
     pub figures: fn(&Plan) -> Vec<crate::words::Arg>,
     /// The rule whose sources stand behind it.
     pub rule: &'static str,
+    /// It only says where to look, so that a reading stands in its place.
+    pub until_read: bool,
+}
+
+impl Field {
+    /// When the values of the row were read from Azure: the oldest of those that were.
+    pub fn read_at(&self, plan: &Plan) -> Option<Moment> {
+        let parts = match &self.control {
+            Control::Several(parts) => *parts,
+            _ => &[],
+        };
+        let paths = std::iter::once(self.path).chain(parts.iter().map(|part| part.path));
+        paths.filter_map(|path| plan.read_at(path)).min()
+    }
 }
 
 impl LimitNote {

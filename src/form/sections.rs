@@ -30,12 +30,28 @@ const fn limit(rule: &'static str, en: &'static str, fr: &'static str, it: &'sta
         words: words(en, fr, it),
         figures: |_| Vec::new(),
         rule,
+        until_read: false,
+    })
+}
+
+/// What stands beside a value that only the account tells.
+const fn of_account(rule: &'static str) -> Option<LimitNote> {
+    Some(LimitNote {
+        words: words("see the account", "voir le compte", "vedere l’account"),
+        figures: |_| Vec::new(),
+        rule,
+        until_read: true,
     })
 }
 
 /// A limit whose figures come from `facts`.
 const fn figured(rule: &'static str, words: Words, figures: fn(&Plan) -> Vec<Arg>) -> Option<LimitNote> {
-    Some(LimitNote { words, figures, rule })
+    Some(LimitNote {
+        words,
+        figures,
+        rule,
+        until_read: false,
+    })
 }
 
 /// The two ends of a documented length.
@@ -284,7 +300,7 @@ static TARGET: &[Field] = &[
                 },
             },
         ]),
-        limit: limit("AB0223", "see the account", "voir le compte", "vedere l’account"),
+        limit: of_account("AB0223"),
         shown: ALWAYS,
     },
     Field {
@@ -293,7 +309,7 @@ static TARGET: &[Field] = &[
         control: Control::Number {
             unit: Some(&const { words("pools", "pools", "pool") }),
         },
-        limit: limit("AB0224", "see the account", "voir le compte", "vedere l’account"),
+        limit: of_account("AB0224"),
         shown: ALWAYS,
     },
 ];

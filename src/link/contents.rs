@@ -16,7 +16,7 @@ pub struct Contents {
 }
 
 /// Members of a plan that may be missing when they are empty: absent means the same.
-const PARTS: [&str; 4] = ["target", "image", "neighbours", "accepted"];
+const PARTS: [&str; 5] = ["target", "image", "neighbours", "accepted", "readings"];
 
 impl Contents {
     /// The link of a plan in plan shape; `None` when it is none. `names` lets the names of the account travel.
@@ -111,7 +111,7 @@ fn is_nothing(node: &Node, name: &str) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Object(members) => members.is_empty() && matches!(name, "target" | "image"),
-        Value::List(items) => items.is_empty() && matches!(name, "neighbours" | "accepted"),
+        Value::List(items) => items.is_empty() && matches!(name, "neighbours" | "accepted" | "readings"),
         _ => false,
     }
 }

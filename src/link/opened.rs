@@ -46,6 +46,6 @@ impl Packed {
 /// Whether a document is in plan shape, so that it reads as a plan and as nothing else.
 pub(super) fn is_plan(node: &Node) -> bool {
     let has = |name: &str| node.get(name).is_some();
-    let parts = ["target", "image", "neighbours", "accepted", "pool"];
+    let parts = ["target", "image", "neighbours", "accepted", "readings", "pool"];
     matches!(node.value, Value::Object(_)) && (parts.into_iter().any(has) || !has("properties"))
 }

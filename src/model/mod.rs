@@ -17,6 +17,7 @@ mod node;
 pub mod node_setup;
 pub mod path;
 mod plan;
+pub mod readings;
 mod region;
 mod resource_id;
 mod shared_image_id;
@@ -39,6 +40,7 @@ pub use plan::{
     AllocationMode, Authentication, AutoScale, BasePublisher, Builder, Cloud, FixedScale, Image, ImageSource,
     Neighbour, OsState, OsType, Plan, Pool, Quotas, Target, placeholder, placeholder_in,
 };
+pub use readings::Reading;
 pub use region::same_region;
 pub use resource_id::{GalleryImage, ResourceId, Wrapping, unwrapped};
 pub use shared_image_id::{SharedImageId, SharedWith};

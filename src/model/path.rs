@@ -227,6 +227,8 @@ paths! {
     COMMUNICATION = "/pool/properties/targetNodeCommunicationMode";
     /// Findings that somebody accepted.
     ACCEPTED = "/accepted";
+    /// What was read from Azure, and when.
+    READINGS = "/readings";
 }
 
 /// The pointer of a member below `parent`.

@@ -1,6 +1,6 @@
 //! The plan: a typed view of the document. Wrong types read as absent here; the contract rules report them.
 
-use super::{ApiVersion, ImageReference, Node, path};
+use super::{ApiVersion, ImageReference, Moment, Node, Reading, path, readings};
 
 /// A choice of the plan document, with its fixed names.
 macro_rules! choices {
@@ -103,6 +103,8 @@ pub struct Plan<'a> {
     pub neighbours: Vec<Neighbour<'a>>,
     /// The body of the request.
     pub pool: Pool<'a>,
+    /// What was read from Azure and still stands in the plan.
+    pub readings: Vec<Reading>,
 }
 
 /// Where the request goes. Absent means unknown.
@@ -281,7 +283,14 @@ impl<'a> Plan<'a> {
                 .map(|node| Neighbour::read(Reader(Some(node))))
                 .collect(),
             pool: Pool::read(root.get("pool")),
+            readings: readings::of(root),
         }
+    }
+
+    /// When the value at this place was read from Azure; `None` when somebody typed it, or changed it since.
+    pub fn read_at(&self, path: &str) -> Option<Moment> {
+        let mut readings = self.readings.iter();
+        readings.find(|reading| reading.path == path).map(|reading| reading.at)
     }
 
     /// The api-version the plan is judged and written for: its own, or the newest when it names none that exists.

@@ -257,7 +257,7 @@ fn finding(out: &mut Vec<Block>, located: &Located, language: Language) {
     }
     place.extend(said(&line, language));
     place.extend(plain(" · "));
-    place.extend(plain(say(finding.basis.title())));
+    place.extend(plain(&finding.basis_said(language)));
     out.push(Block::Paragraph(place));
     out.push(Block::Paragraph(said(&finding.reason(), language)));
     if let Some(acceptance) = &located.acceptance {

@@ -2,8 +2,8 @@
 
 use super::{Basis, Rule, Severity, fix_titles};
 use crate::facts::Citation;
-use crate::model::{Edit, Node, Span, path};
-use crate::words::Message;
+use crate::model::{Edit, Moment, Node, Plan, Span, path, readings};
+use crate::words::{Language, Message, Words, words};
 
 /// Where a finding stands, before positions are known.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// It stands for all of its rule that are not listed.
     pub stands_for_more: bool,
+    /// When the values it rests on were read from Azure, the oldest of them; `None` while one of them was typed.
+    pub read_at: Option<Moment>,
 }
 
 /// A change that mends a finding.
@@ -78,6 +80,7 @@ impl Finding {
             related: Vec::new(),
             fixes: Vec::new(),
             stands_for_more: false,
+            read_at: None,
         }
     }
 
@@ -170,6 +173,40 @@ impl Finding {
     pub fn offer_text_for(self, path: &str, value: &str) -> Finding {
         let title = Message::new(&fix_titles::SET_MEMBER, [path::last(path).into(), value.into()]);
         self.fix(title, [Edit::set(path, Node::text(value))])
+    }
+
+    /// When the values of the account, its image and its pools that it rests on were read: those at its place and the
+    /// related ones, else those its rule looks at. The oldest counts, and `None` where one of them was typed.
+    pub(super) fn oldest_reading(&self, plan: &Plan) -> Option<Moment> {
+        let rests_on = |path: &&str| readings::can_be_read(path) && plan.at(path).is_some_and(|node| !node.is_null());
+        let related = self.related.iter().map(String::as_str);
+        let mut paths: Vec<&str> = std::iter::once(self.place.path())
+            .chain(related)
+            .filter(rests_on)
+            .collect();
+        if paths.is_empty() {
+            paths.extend(self.rule.fields.iter().copied().filter(rests_on));
+        }
+        let mut oldest = None;
+        for path in paths {
+            let at = plan.read_at(path)?;
+            oldest = Some(oldest.map_or(at, |oldest: Moment| oldest.min(at)));
+        }
+        oldest
+    }
+
+    /// How sure it is, in words: a value that was read from Azure says when, instead of that it depends on the account.
+    pub fn basis_said(&self, language: Language) -> String {
+        static READ: Words = words("read {0}", "lu le {0}", "letto il {0}");
+        let title = self.basis.title().in_language(language);
+        let Some(at) = self.read_at else {
+            return title.to_owned();
+        };
+        let read = Message::new(&READ, [at.into()]).text(language);
+        match self.basis {
+            Basis::Account => read,
+            _ => [title, &read].join(" · "),
+        }
     }
 
     /// The reason: this finding's own, or the rule's.

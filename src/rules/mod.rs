@@ -308,5 +308,10 @@ pub fn check(context: &Context) -> Vec<Finding> {
     let mut findings = report.into_findings();
     // Of a value that is not known, nothing else can be said.
     findings.retain(|finding| !reading::rests_on_unknown(finding, context.plan.root));
+    if !context.plan.readings.is_empty() {
+        for finding in &mut findings {
+            finding.read_at = finding.oldest_reading(context.plan);
+        }
+    }
     findings
 }

@@ -76,6 +76,8 @@ says! {
     SOURCE = "source", "source", "fonte";
     SOURCES = "Sources", "Sources", "Fonti";
     SOURCES_DISAGREE = "sources disagree", "les sources se contredisent", "le fonti sono in disaccordo";
+    READ_LIVE = "read {0}", "lu le {0}", "letto il {0}";
+    READ_TODAY = "read {0}", "lu à {0}", "letto alle {0}";
     READ_ON = "read {0}", "consultée le {0}", "consultata il {0}";
     PAGE_OF = "page of {0}", "page datée du {0}", "pagina datata {0}";
     OPEN_RULE = "Open the rule", "Ouvrir la règle", "Apri la regola";

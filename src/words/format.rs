@@ -1,7 +1,7 @@
 //! Numbers, dates and durations as each language writes them.
 
 use super::{Language, Words, words};
-use crate::model::{CalendarDate, IsoDuration};
+use crate::model::{CalendarDate, IsoDuration, Moment};
 
 /// The narrow no-break space that parts thousands.
 const THIN: char = '\u{202f}';
@@ -79,6 +79,18 @@ pub fn short_date(day: CalendarDate, language: Language) -> String {
     format!("{number}\u{a0}{month}\u{a0}{}", day.year())
 }
 
+/// A point in time in few letters: `21 Nov 2026, 14:29 UTC`. In UTC, so that it reads the same to everybody.
+pub fn moment(at: Moment, language: Language) -> String {
+    joined(&[short_date(at.date(), language), clock(at)], ", ")
+}
+
+/// The time of the day in UTC: `14:29 UTC`.
+pub fn clock(at: Moment) -> String {
+    let written = at.to_string();
+    let time = written.split_once('T').map_or("", |(_, time)| time);
+    [time.get(..5).unwrap_or_default(), "\u{a0}UTC"].concat()
+}
+
 /// A duration in words: `15 min`, `2 h 30 min`. Units are the same in the three languages but for the day.
 pub fn duration(span: IsoDuration, language: Language) -> String {
     let mut seconds = span.seconds();
@@ -133,6 +145,14 @@ mod tests {
         assert_eq!(date(day, Language::English), "1\u{a0}April 2026");
         assert_eq!(date(day, Language::French), "1er\u{a0}avril 2026");
         assert_eq!(date(day, Language::Italian), "1º\u{a0}aprile 2026");
+    }
+
+    #[test]
+    fn moments_are_told_in_utc() {
+        let at = Moment::parse("2026-12-01T09:05:59Z").expect("a moment");
+        assert_eq!(moment(at, Language::English), "1\u{a0}Dec\u{a0}2026, 09:05\u{a0}UTC");
+        assert_eq!(moment(at, Language::French), "1er\u{a0}déc.\u{a0}2026, 09:05\u{a0}UTC");
+        assert_eq!(clock(at), "09:05\u{a0}UTC");
     }
 
     #[test]

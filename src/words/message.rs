@@ -1,7 +1,7 @@
 //! A sentence about somebody's own plan: words, and the values that go into them.
 
-use super::{Language, Words, date, duration, number};
-use crate::model::{CalendarDate, IsoDuration};
+use super::{Language, Words, date, duration, moment, number};
+use crate::model::{CalendarDate, IsoDuration, Moment};
 
 /// A counted thing: `1 node`, `2 400 nodes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Arg {
     Count(i64, &'static Noun),
     /// A day.
     Date(CalendarDate),
+    /// A point in time.
+    Moment(Moment),
     /// A span of time.
     Duration(IsoDuration),
     /// A term of the field, in the reader's language.
@@ -52,6 +54,12 @@ impl From<i64> for Arg {
 impl From<CalendarDate> for Arg {
     fn from(value: CalendarDate) -> Arg {
         Arg::Date(value)
+    }
+}
+
+impl From<Moment> for Arg {
+    fn from(value: Moment) -> Arg {
+        Arg::Moment(value)
     }
 }
 
@@ -231,6 +239,7 @@ fn plain(arg: &Arg, language: Language) -> String {
             format!("{}\u{a0}{}", number(*count), noun.in_language(language))
         }
         Arg::Date(day) => date(*day, language),
+        Arg::Moment(at) => moment(*at, language),
         Arg::Duration(span) => duration(*span, language),
         Arg::Term(words) => words.in_language(language).to_owned(),
         Arg::Text(text) => text.clone(),

@@ -15,7 +15,7 @@ pub mod nouns;
 mod numbered;
 mod texts;
 
-pub use format::{date, duration, joined, number, short_date};
+pub use format::{clock, date, duration, joined, moment, number, short_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub use held::{Words, words};
 pub use key::{LINE_BREAK, key};

@@ -202,6 +202,9 @@ struct ResultProperties<'a> {
     pool: Option<&'a str>,
     severity: &'static str,
     basis: &'static str,
+    /// When the values of the account that it rests on were read.
+    #[serde(rename = "readAt", skip_serializing_if = "Option::is_none")]
+    read_at: Option<String>,
     /// Why an error was marked as seen: it counts all the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     seen: Option<&'a str>,
@@ -368,6 +371,7 @@ fn of_file<'a>(
                 pool,
                 severity: finding.severity.name(),
                 basis: finding.basis.name(),
+                read_at: finding.read_at.map(|at| at.to_string()),
                 seen: reason(true),
             },
         });

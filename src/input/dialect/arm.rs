@@ -4,7 +4,7 @@ use super::{Dialect, Note, NoteKind, Reading, put};
 use crate::input::read_only::take_read_only;
 use crate::model::{Cloud, Edit, Member, Node, ResourceId, Span, Value, path};
 
-const PLAN_MEMBERS: [&str; 5] = ["target", "image", "neighbours", "accepted", "pool"];
+const PLAN_MEMBERS: [&str; 6] = ["target", "image", "neighbours", "accepted", "readings", "pool"];
 const RESOURCE_MEMBERS: [&str; 6] = ["id", "name", "type", "etag", "apiVersion", "systemData"];
 /// The type of a pool of a Batch account.
 pub(super) const POOL_TYPE: &str = "Microsoft.Batch/batchAccounts/pools";

@@ -10,13 +10,14 @@ use crate::facts::data_plane::{self, There, members_of};
 use crate::model::{self, Cloud, Node, Value, path};
 
 /// What only other documents have at the top: a plan, a body or a resource of Azure Resource Manager.
-const ELSEWHERE: [&str; 7] = [
+const ELSEWHERE: [&str; 8] = [
     "properties",
     "pool",
     "target",
     "image",
     "neighbours",
     "accepted",
+    "readings",
     "type",
 ];
 

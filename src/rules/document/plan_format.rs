@@ -31,6 +31,10 @@ pub(super) enum Kind {
     List(&'static [Part]),
     /// The body of the request: the contract speaks about it.
     Body,
+    /// A point in time.
+    Moment,
+    /// Anything.
+    Any,
 }
 
 const fn part(name: &'static str, kind: Kind) -> Part {
@@ -43,6 +47,7 @@ pub(super) static PLAN: &[Part] = &[
     part("image", Kind::Object(IMAGE)),
     part("neighbours", Kind::List(NEIGHBOUR)),
     part("accepted", Kind::List(ACCEPTED)),
+    part("readings", Kind::List(READING)),
     part("pool", Kind::Body),
 ];
 
@@ -97,6 +102,12 @@ static ACCEPTED: &[Part] = &[
     part("rule", Kind::Text),
     part("path", Kind::Text),
     part("reason", Kind::Text),
+];
+
+static READING: &[Part] = &[
+    part("path", Kind::Text),
+    part("value", Kind::Any),
+    part("at", Kind::Moment),
 ];
 
 /// Goes through a document and shows each value that has a part, and each member that has none.

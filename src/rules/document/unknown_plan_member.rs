@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
         path::IMAGE,
         path::NEIGHBOURS,
         path::ACCEPTED,
+        path::READINGS,
     ],
     versions: None,
     example: example!("AB0004"),

@@ -2,7 +2,7 @@
 
 use super::plan_format::{self, Kind, Part, Seen};
 use crate::facts::contract_sources;
-use crate::model::{Edit, Node, Value, path};
+use crate::model::{Edit, Moment, Node, Value, path};
 use crate::rules::near::nearest;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example, fix_titles};
 use crate::words::{Arg, Message, Words, words};
@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
         path::IMAGE,
         path::NEIGHBOURS,
         path::ACCEPTED,
+        path::READINGS,
     ],
     versions: None,
     example: example!("AB0005"),
@@ -66,6 +67,11 @@ static A_COUNT: Words = words(
     "un nombre entier supérieur ou égal à 0",
     "un numero intero maggiore o uguale a 0",
 );
+static A_MOMENT: Words = words(
+    "a time such as `2026-11-22T14:29:00Z`",
+    "une date et une heure telles que `2026-11-22T14:29:00Z`",
+    "una data e un’ora come `2026-11-22T14:29:00Z`",
+);
 static A_TRUTH: Words = words("`true` or `false`", "`true` ou `false`", "`true` o `false`");
 
 fn check(context: &Context, report: &mut Report) {
@@ -96,7 +102,7 @@ fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
     // `null` says that it is not known, as leaving it out does.
     match (&part.kind, &node.value) {
         (_, Value::Null)
-        | (Kind::Body, _)
+        | (Kind::Body | Kind::Any, _)
         | (Kind::Text, Value::Text(_))
         | (Kind::Bool, Value::Bool(_))
         | (Kind::Object(_) | Kind::Counts, Value::Object(_))
@@ -104,6 +110,10 @@ fn of_value(node: &Node, part: &Part, pointer: &str) -> Option<Finding> {
         (Kind::Object(_) | Kind::Counts, _) => Some(at(Message::new(&NOT_AN_OBJECT, [name()]))),
         (Kind::List(_), _) => Some(at(Message::new(&NOT_A_LIST, [name()]))),
         (Kind::Text, _) => Some(takes(&A_TEXT)),
+        (Kind::Moment, _) => {
+            let moment = node.as_text().and_then(Moment::parse);
+            moment.is_none().then(|| takes(&A_MOMENT))
+        }
         (Kind::Bool, Value::Text(text)) if text.eq_ignore_ascii_case("true") => {
             Some(set(takes(&A_TRUTH), Node::bool(true)))
         }

@@ -8,11 +8,11 @@ use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
 use crate::words::{Words, words};
 
-/// The rule.
+/// The rule. A warning while the quota was typed by hand, and for a formula, which the service takes all the same.
 pub static RULE: Rule = Rule {
     id: "AB0223",
     name: "more-cores-than-quota",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     basis: Basis::Account,
     area: Area::Scale,
     title: words(
@@ -23,14 +23,16 @@ pub static RULE: Rule = Rule {
     why: words(
         "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota is \
          the one noted in the plan and the vCPUs are derived from the name of the size; other pools draw on the same \
-         quota. Ask for a larger quota, or lower the target or the size.",
+         quota. Ask for a larger quota, or lower the target or the size. Once the quota \
+         was read from an account in Batch service mode, this is an error.",
         "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste en deçà de sa cible. Le \
          quota est celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans \
-         le même quota. Demandez un quota plus élevé, ou réduisez la cible ou la taille.",
+         le même quota. Demandez un quota plus élevé, ou réduisez la cible ou la taille. Dès que le quota \
+         a été lu dans un compte en mode service Batch, c’est une erreur.",
         "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto \
          dell’obiettivo. La quota è quella annotata nel piano e le vCPU sono ricavate dal nome delle dimensioni; \
          altri pool attingono alla stessa quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le \
-         dimensioni.",
+         dimensioni. Quando la quota è stata letta da un account in modalità servizio Batch, è un errore.",
     ),
     sources: &[
         quotas::CORES,
@@ -76,6 +78,7 @@ fn check(context: &Context, report: &mut Report) {
     for demand in demands.iter().flatten() {
         if let Some(most) = demand.quota.filter(|most| demand.cores() > *most) {
             let finding = demand.beyond(&RULE, &MORE, most, demand.quota_path, context.plan);
+            let finding = finding.weigh(quota::weight(context.plan, demand.quota_path));
             report.add(demand.offer(finding, most));
         }
     }

@@ -6,11 +6,11 @@ use crate::model::{VmSize, path};
 use crate::rules::{Area, Basis, Check, Context, Report, Rule, Severity, example};
 use crate::words::{Words, words};
 
-/// The rule.
+/// The rule. A warning while the quota was typed by hand.
 pub static RULE: Rule = Rule {
     id: "AB0226",
     name: "more-cores-than-series-quota",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     basis: Basis::Account,
     area: Area::Scale,
     title: words(
@@ -71,7 +71,9 @@ fn check(context: &Context, report: &mut Report) {
     let most = own.and_then(|entry| Some((entry, entry.node.as_whole()?)));
     if let Some((entry, most)) = most.filter(|(_, most)| dedicated.cores() > *most) {
         let at = path::child(path::QUOTA_PER_FAMILY, &entry.name);
-        let finding = dedicated.beyond(&RULE, &MORE, most, &at, plan);
+        let finding = dedicated
+            .beyond(&RULE, &MORE, most, &at, plan)
+            .weigh(quota::weight(plan, &at));
         report.add(dedicated.offer(finding, most));
     }
 }

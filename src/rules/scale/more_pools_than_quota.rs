@@ -5,11 +5,11 @@ use crate::model::path;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Message, Words, nouns, words};
 
-/// The rule.
+/// The rule. A warning while the quota or the neighbours were typed by hand.
 pub static RULE: Rule = Rule {
     id: "AB0224",
     name: "more-pools-than-quota",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     basis: Basis::Account,
     area: Area::Scale,
     title: words(
@@ -55,6 +55,12 @@ fn check(context: &Context, report: &mut Report) {
         .saturating_add(1);
     if pools > quota {
         let message = Message::new(&MORE, [(pools, &nouns::POOLS).into(), quota.into()]);
-        report.add(Finding::new(&RULE, path::QUOTA_POOLS, message).related(path::NEIGHBOURS));
+        let read = context
+            .plan
+            .read_at(path::QUOTA_POOLS)
+            .and(context.plan.read_at(path::NEIGHBOURS));
+        let weight = read.map_or(Severity::Warning, |_| Severity::Error);
+        let finding = Finding::new(&RULE, path::QUOTA_POOLS, message).related(path::NEIGHBOURS);
+        report.add(finding.weigh(weight));
     }
 }

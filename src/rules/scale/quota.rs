@@ -1,7 +1,7 @@
 //! The cores a plan asks for, beside the quotas somebody noted in it.
 
 use crate::model::{AllocationMode, Plan, Sizing, path};
-use crate::rules::{Finding, Rule};
+use crate::rules::{Finding, Rule, Severity};
 use crate::words::{Arg, Message, Noun, Words, nouns, words};
 
 /// Nodes of one kind and the quota of their cores.
@@ -62,16 +62,39 @@ impl Demand<'_> {
             path::last(quota_path).into(),
         ];
         let finding = Finding::new(rule, self.path, Message::new(words, args))
+            .weigh(Severity::Warning)
             .related(quota_path)
             .related(path::VM_SIZE);
-        match plan.target.mode {
-            Some(AllocationMode::UserSubscription) => finding.because(&OF_SUBSCRIPTION),
+        match (plan.target.mode, plan.read_at(quota_path)) {
+            (Some(AllocationMode::UserSubscription), _) => finding.because(&OF_SUBSCRIPTION),
             _ if quota == 0 => finding.because(&NONE),
+            (_, Some(at)) => finding.because(Message::new(&READ, [at.into()])),
             _ => finding,
         }
     }
 }
 
+/// What it weighs to be beyond a quota of cores: an error once the quota was read from an account in Batch service mode,
+/// whose own quota it is.
+pub(super) fn weight(plan: &Plan, quota_path: &str) -> Severity {
+    let own = plan.target.mode == Some(AllocationMode::BatchService);
+    match plan.read_at(quota_path) {
+        Some(_) if own => Severity::Error,
+        _ => Severity::Warning,
+    }
+}
+
+static READ: Words = words(
+    "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota was read from \
+     the account on {0}; the vCPUs are derived from the name of the size, and other pools draw on the same quota. Ask for a \
+     larger quota, or lower the target or the size.",
+    "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste en deçà de sa cible. Le quota a \
+     été lu dans le compte le {0} ; les vCPU sont déduits du nom de la taille, et d’autres pools puisent dans le même quota. \
+     Demandez un quota plus élevé, ou réduisez la cible ou la taille.",
+    "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto dell’obiettivo. La quota \
+     è stata letta dall’account il {0}; le vCPU sono ricavate dal nome delle dimensioni e altri pool attingono alla stessa \
+     quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le dimensioni.",
+);
 static NONE: Words = words(
     "New accounts can have a quota of 0, and then no node is allocated. Ask for a quota before you create the pool: an \
      increase takes from minutes to two business days.",

@@ -14,7 +14,7 @@ use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Language, Message, short_date};
 
 /// The pages a finding rests on, with the day they were read, and how sure it is.
-pub fn source_chips(sources: &'static [Citation], basis: &'static str, language: Language) -> View {
+pub fn source_chips(sources: &'static [Citation], basis: String, language: Language) -> View {
     let mut chips = el("ul").class("cites");
     for (index, source) in sources.iter().enumerate() {
         // Each page once: what it says in several places is told together.

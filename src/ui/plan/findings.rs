@@ -185,7 +185,7 @@ fn one_finding(space: Workspace, asked: Asked, located: &Located, key: &str, fie
         flag(move || space.current_key().as_deref() == Some(key.as_str()))
     };
     let said = message(&finding.message, language);
-    let basis = space.say(finding.basis.title());
+    let basis = finding.basis_said(language);
     // Advice is folded; what was accepted is so all together.
     let folds = severity == Severity::Advice && !located.is_accepted();
     let body = el("div")

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, instead, nothing, pressed, side_by_side, text_memo};
+use crate::ui::dom::{
+    Done, Made, View, count_memo, dynamic, el, flag, instead, nothing, pressed, side_by_side, text_memo,
+};
 
 use super::controls::{Row, control};
 use super::findings::fix_button;
 use crate::analysis::Located;
 use crate::form::{self, Control, Field, SECTIONS, Section};
 use crate::input::Dialect;
+use crate::model::{CalendarDate, Moment};
 use crate::rules::{Rule, Severity};
 use crate::ui::browser;
 use crate::ui::judgement;
@@ -16,7 +19,7 @@ use crate::ui::parts::{icon, message, notice, severity_mark, source_popover};
 use crate::ui::route::{PlanView, Route, Verdict};
 use crate::ui::says;
 use crate::ui::workspace::{Workspace, keys};
-use crate::words::{Arg, Message, Words};
+use crate::words::{Arg, Language, Message, Words, clock, moment};
 
 /// The rule whose sources somebody asked about.
 type Asked = RwSignal<Option<&'static Rule>>;
@@ -215,11 +218,18 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
     };
     let limit = match &field.limit {
         Some(limit) => {
+            let limit_is_replaced = limit.until_read;
             let words = dynamic(move || {
                 let language = space.language.get_untracked();
-                space.analysis.with(|analysis| match analysis.plan() {
-                    Some(plan) => message(&limit.message(&plan), language),
-                    None => nothing(),
+                space.analysis.with(|analysis| {
+                    let Some(plan) = analysis.plan() else { return nothing() };
+                    let read = field.read_at(&plan).map(|at| read_at(at, analysis.as_of, language));
+                    let limit = || message(&limit.message(&plan), language);
+                    match read {
+                        Some(read) if limit_is_replaced => read.done(),
+                        Some(read) => side_by_side([limit(), "\u{a0}· ".into(), read.done()]).done(),
+                        None => limit(),
+                    }
                 })
             });
             el("p")
@@ -263,6 +273,17 @@ fn row(space: Workspace, field: &'static Field, place: (usize, usize), asked: As
         said.done(),
     ])
     .done()
+}
+
+/// When a value was read from Azure: the time, and the day unless it is today.
+fn read_at(at: Moment, today: CalendarDate, language: Language) -> Made {
+    let (words, time) = match at.date() == today {
+        true => (&says::READ_TODAY, clock(at)),
+        false => (&says::READ_LIVE, moment(at, language)),
+    };
+    el("time")
+        .attr("datetime", at.to_string())
+        .child(Message::new(words, [Arg::Text(time)]).plain(language))
 }
 
 /// The link to what stands behind a limit.
