@@ -24,6 +24,7 @@ pub mod facts;
 pub mod fixing;
 pub mod form;
 pub mod formula;
+pub mod growth;
 pub mod input;
 pub mod link;
 pub mod model;

@@ -1,4 +1,4 @@
-//! What Microsoft documents: pages, citations, limits, the contract by api-version. No logic beyond look-up.
+//! What Microsoft documents: pages, citations, limits, the contract by api-version. No logic beyond look-up and the arithmetic of a figure.
 
 pub mod azurerm;
 mod azurerm_table;
@@ -22,5 +22,6 @@ pub mod secrets;
 pub mod size_retirements;
 pub mod size_support;
 pub mod sizes;
+pub mod time_outs;
 
 pub use citation::{Citation, Limit, Page};

@@ -2,7 +2,10 @@
 //!
 //! The steps stand in the order in which a machine with a stack would take them (operands first), so that a rule walks
 //! along a list instead of a tree, however deeply a formula is nested.
+//!
+//! `evaluate` is that machine: it works a formula out as the service documents it, for the practice cloud.
 
+pub mod evaluate;
 mod lexer;
 mod parser;
 
@@ -45,7 +48,8 @@ pub enum Kind {
     Method(usize),
     /// A member of a value: `time().hour`.
     Member,
-    /// An operator, list or index that makes one value of so many; which one does not matter to any rule.
+    /// An operator, list or index that makes one value of so many. Its word is the operator, the `[` that opens the list,
+    /// or the `]` that closes the index.
     Operator(usize),
     /// `condition ? one : other`.
     Choice,
@@ -53,6 +57,19 @@ pub enum Kind {
     Set,
     /// Ends a statement; its span is the statement, semicolon included.
     End,
+}
+
+impl Kind {
+    /// How many values it takes.
+    pub fn takes(self) -> usize {
+        match self {
+            Kind::Number | Kind::Text | Kind::Name => 0,
+            Kind::Call(count) | Kind::Operator(count) => count,
+            Kind::Method(count) => count + 1,
+            Kind::Choice => 3,
+            Kind::Member | Kind::Set | Kind::End => 1,
+        }
+    }
 }
 
 /// Why a formula could not be read, and where.

@@ -1,5 +1,5 @@
-//! Tokens → steps, by recursive descent with a bound. Which operator binds tighter matters to no rule, so all bind alike;
-//! what the documentation does not rule out (lists, an index, an assignment within an expression) is read.
+//! Tokens → steps, by recursive descent with a bound. Operators bind as in C; what the documentation does not rule out
+//! (lists, an index, an assignment within an expression) is read.
 
 use super::lexer::{self, Token};
 use super::{Formula, Kind, Step, Trouble, Wrong};
@@ -80,10 +80,18 @@ impl Parser<'_> {
                 self.push(Kind::Set, name);
                 break;
             }
+            // Operators whose right side is still to come, the tightest last.
+            let mut open: Vec<Span> = Vec::new();
             while matches!(self.token, Token::Sign | Token::Operator) {
                 let operator = self.span;
+                while let Some(before) = open.pop_if(|before| self.strength(*before) >= self.strength(operator)) {
+                    self.push(Kind::Operator(2), before);
+                }
+                open.push(operator);
                 self.advance();
                 self.value(deepest)?;
+            }
+            while let Some(operator) = open.pop() {
                 self.push(Kind::Operator(2), operator);
             }
             mark = self.span;
@@ -103,11 +111,10 @@ impl Parser<'_> {
 
     /// A single value with the signs before it and the members behind it.
     fn value(&mut self, deepest: usize) -> Read {
-        let sign = self.span;
-        let mut signed = false;
+        let mut signs = Vec::new();
         while matches!(self.token, Token::Sign | Token::Not) {
+            signs.push(self.span);
             self.advance();
-            signed = true;
         }
         let span = self.span;
         match self.token {
@@ -147,12 +154,12 @@ impl Parser<'_> {
             } else if self.eat(Token::OpenList) {
                 self.expression(deepest)?;
                 self.expect(Token::CloseList, "]")?;
-                self.push(Kind::Operator(2), span);
+                self.push(Kind::Operator(2), self.last);
             } else {
                 break;
             }
         }
-        if signed {
+        while let Some(sign) = signs.pop() {
             self.push(Kind::Operator(1), sign);
         }
         Ok(())
@@ -172,6 +179,18 @@ impl Parser<'_> {
                 self.expect(close, if another { "," } else { mark })?;
                 return Ok(items);
             }
+        }
+    }
+
+    /// How tightly an operator between two values binds.
+    fn strength(&self, operator: Span) -> u8 {
+        match self.text.get(operator.start..operator.end).unwrap_or_default() {
+            "||" => 0,
+            "&&" => 1,
+            "==" | "!=" => 2,
+            "<" | "<=" | ">" | ">=" => 3,
+            "+" | "-" => 4,
+            _ => 5,
         }
     }
 
@@ -258,6 +277,22 @@ mod tests {
             "time/0 .hour 8 op2 x op1 op2 [time().hour >= 8 && !x;]"
         );
         assert_eq!(steps("v = [1, 2]; ;"), "1 2 op2 =v [v = [1, 2];]");
+    }
+
+    #[test]
+    fn operators_bind_as_in_c() {
+        let marks = |text: &str| {
+            let formula = read(text);
+            assert_eq!(formula.trouble, None, "{text}");
+            let kept = formula.steps.iter().filter(|step| step.kind != Kind::End);
+            kept.map(|step| formula.word(step)).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(marks("1 + 2 * 3 - 4"), "1 2 3 * + 4 -");
+        assert_eq!(marks("a || b && c == d < e + f * g"), "a b c d e f g * + < == && ||");
+        assert_eq!(marks("a * b + c < d == e && f || g"), "a b * c + d < e == f && g ||");
+        assert_eq!(marks("8 - 4 - 2 / 2 / 1"), "8 4 - 2 2 / 1 / -");
+        assert_eq!(marks("!-a * -b[1]"), "a - ! b 1 ] - *");
+        assert_eq!(marks("(1 + 2) * [3]"), "1 2 + 3 [ *");
     }
 
     #[test]
@@ -385,14 +420,7 @@ mod tests {
                 // A machine with a stack ends every statement with nothing left over.
                 let mut stack = 0_usize;
                 for step in &formula.steps {
-                    let (takes, gives) = match step.kind {
-                        Kind::Number | Kind::Text | Kind::Name => (0, 1),
-                        Kind::Call(count) | Kind::Operator(count) => (count, 1),
-                        Kind::Method(count) => (count + 1, 1),
-                        Kind::Member | Kind::Set => (1, 1),
-                        Kind::Choice => (3, 1),
-                        Kind::End => (1, 0),
-                    };
+                    let (takes, gives) = (step.kind.takes(), usize::from(step.kind != Kind::End));
                     prop_assert!(stack >= takes);
                     stack = stack - takes + gives;
                 }

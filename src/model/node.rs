@@ -78,6 +78,11 @@ impl<'a> Sorted<'a> {
         from.get(..count).unwrap_or_default()
     }
 
+    /// All texts in their order, each with the place it had.
+    pub fn all(&self) -> &[(&'a str, usize)] {
+        &self.0
+    }
+
     /// Whether a text is there.
     pub fn contains(&self, text: &str) -> bool {
         !self.places(text).is_empty()

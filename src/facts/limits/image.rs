@@ -95,6 +95,19 @@ pub static LONG_TIMEOUT: Limit<IsoDuration> = Limit {
     from: LONG_TIMEOUT_ABOVE.from,
 };
 
+/// The same for a Marketplace image.
+pub static MARKETPLACE_LONG_TIMEOUT_ABOVE: Limit<i64> = Limit {
+    value: 1_000,
+    from: pages::NODE_ERRORS.says(
+        "The default time-out is long enough in most cases; above 1 000 nodes from a Marketplace image, 30 minutes are \
+         advised.",
+        "Le délai par défaut suffit dans la plupart des cas ; au-delà de 1 000 nœuds issus d’une image de la Place de \
+         marché, 30 minutes sont conseillées.",
+        "Il timeout predefinito basta nella maggior parte dei casi; oltre 1 000 nodi da un’immagine del Marketplace sono \
+         consigliati 30 minuti.",
+    ),
+};
+
 /// The time that a gallery image needs for each [`GALLERY_TIMEOUT_NODES`], and at least.
 pub static GALLERY_TIMEOUT: Limit<IsoDuration> = Limit {
     value: IsoDuration::minutes(15),

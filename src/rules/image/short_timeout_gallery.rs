@@ -1,7 +1,8 @@
 //! AB0122: a resize time-out too short for a pool of fixed size from a gallery image.
 
-use crate::facts::limits::{GALLERY_TIMEOUT, GALLERY_TIMEOUT_NODES, RESIZE_TIMEOUT_DEFAULT};
-use crate::model::{IsoDuration, path};
+use crate::facts::limits::{GALLERY_TIMEOUT, RESIZE_TIMEOUT_DEFAULT};
+use crate::facts::time_outs::{for_gallery, gallery_seconds};
+use crate::model::path;
 use crate::rules::image::fixed_target::resize_timeout;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
 use crate::words::{Arg, Message, Words, nouns, words};
@@ -57,43 +58,12 @@ fn check(context: &Context, report: &mut Report) {
         return;
     };
     let nodes = pool.nodes();
-    if nodes <= 0 || timeout.seconds() >= seconds_needed(nodes) {
+    if nodes <= 0 || timeout.seconds() >= gallery_seconds(nodes) {
         return;
     }
-    let least = IsoDuration::minutes(seconds_needed(nodes).div_ceil(60));
+    let least = for_gallery(nodes);
     let (words, given) = written.map_or((&DEFAULT_SHORT, Arg::from(timeout)), |text| (&SHORT, text.into()));
     let message = Message::new(words, [given, (nodes, &nouns::NODES).into(), least.into()]);
     let finding = Finding::new(&RULE, path::RESIZE_TIMEOUT, message);
     report.add(finding.offer_text(path::RESIZE_TIMEOUT, &least.to_string()));
-}
-
-/// In proportion to the nodes, a second begun counting whole, and never below the time for one portion.
-fn seconds_needed(nodes: i64) -> u64 {
-    let whole = |value: i64| u64::try_from(value).unwrap_or_default();
-    let portion = GALLERY_TIMEOUT.value.seconds();
-    let linear = portion
-        .saturating_mul(whole(nodes))
-        .div_ceil(whole(GALLERY_TIMEOUT_NODES.value).max(1));
-    linear.max(portion)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_time_grows_in_proportion_from_one_portion_on() {
-        for (nodes, seconds) in [
-            (1, 900),
-            (1_000, 900),
-            (1_001, 901),
-            (1_100, 990),
-            (2_000, 1_800),
-            (3_000, 2_700),
-        ] {
-            assert_eq!(seconds_needed(nodes), seconds, "{nodes}");
-        }
-        assert_eq!(seconds_needed(-5), 900);
-        assert!(seconds_needed(i64::MAX) > 900);
-    }
 }

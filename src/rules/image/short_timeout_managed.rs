@@ -1,6 +1,7 @@
 //! AB0121: a resize time-out too short for a pool of fixed size from a managed image.
 
 use crate::facts::limits::{LONG_TIMEOUT, LONG_TIMEOUT_ABOVE, MANAGED_TIMEOUT, RESIZE_TIMEOUT_DEFAULT};
+use crate::facts::time_outs::for_managed;
 use crate::model::{ImageKind, path};
 use crate::rules::image::fixed_target::resize_timeout;
 use crate::rules::{Area, Basis, Check, Context, Finding, Report, Rule, Severity, example};
@@ -57,11 +58,7 @@ fn check(context: &Context, report: &mut Report) {
         return;
     };
     let nodes = pool.nodes();
-    let least = if nodes > LONG_TIMEOUT_ABOVE.value {
-        LONG_TIMEOUT.value
-    } else {
-        MANAGED_TIMEOUT.value
-    };
+    let least = for_managed(nodes);
     if nodes <= 0 || timeout >= least {
         return;
     }

@@ -21,14 +21,7 @@ pub(super) fn most(reading: &Reading) -> [Option<Most>; 2] {
     let mut values: Vec<Option<Most>> = reading.variables.iter().map(|_| None).collect();
     let mut stack: Vec<Option<Most>> = Vec::new();
     for (index, step, word) in reading.steps() {
-        let takes = match step.kind {
-            Kind::Number | Kind::Text | Kind::Name => 0,
-            Kind::Call(count) | Kind::Operator(count) => count,
-            Kind::Method(count) => count + 1,
-            Kind::Choice => 3,
-            Kind::Member | Kind::Set | Kind::End => 1,
-        };
-        let taken = stack.split_off(stack.len().saturating_sub(takes));
+        let taken = stack.split_off(stack.len().saturating_sub(step.kind.takes()));
         stack.push(match (step.kind, taken.as_slice()) {
             (Kind::Number, _) => Decimal::parse(word)
                 .and_then(|number| number.whole())

@@ -1,0 +1,192 @@
+//! What the rules say of a plan, and what the practice cloud answers to its request: whatever the contract or the
+//! documentation refuses is refused, and what has no such error is accepted.
+
+use std::path::{Path, PathBuf};
+
+use batch_pool_planner::analysis::{Analysis, analyse};
+use batch_pool_planner::arm::{Answer, Call, Method, PutPool};
+use batch_pool_planner::input::{apply, parse};
+use batch_pool_planner::model::{CalendarDate, Edit, Moment, Node, path};
+use batch_pool_planner::practice::{Cloud, SAMPLES};
+use batch_pool_planner::rules::{Basis, Severity, day_of};
+use proptest::prelude::*;
+
+use crate::drawing::{Drawn, plans};
+use crate::{ENDPOINT, code};
+
+/// Rules whose errors are about no request.
+const OF_NO_REQUEST: [(&str, &str); 9] = [
+    ("AB0001", "a text that cannot be read holds no request"),
+    ("AB0002", "a request is written with each member once"),
+    ("AB0003", "a text that is no object holds no request"),
+    (
+        "AB0005",
+        "the plan's own members; those of the target are written as placeholders",
+    ),
+    ("AB0010", "the type of another resource is no part of the request"),
+    ("AB0020", "what a plan accepts is no part of the request"),
+    ("AB0024", "of several pools, none is the request"),
+    (
+        "AB0112",
+        "Resource Manager takes no shared key: the way of signing in is no part of the request",
+    ),
+    (
+        "AB0412",
+        "for an api-version that does not exist the request is written in the newest",
+    ),
+];
+
+/// Codes of what only the account can refuse, each with the rule that tells of it as far as a plan can.
+const OF_THE_ACCOUNT: [(&str, &str); 1] = [("PoolQuotaReached", "AB0226")];
+
+/// What came of a plan.
+enum Came {
+    /// It holds no request.
+    NoRequest,
+    /// Rules and cloud agree.
+    Agreed { refused: bool },
+    /// They do not.
+    Differs(String),
+}
+
+/// The rules of the errors that refuse.
+fn refusing(analysis: &Analysis) -> Vec<&'static str> {
+    let findings = analysis.findings.iter().map(|located| &located.finding);
+    let refusing = findings.filter(|finding| {
+        finding.severity == Severity::Error
+            && matches!(finding.basis, Basis::Contract | Basis::Documented)
+            && !OF_NO_REQUEST.iter().any(|(id, _)| *id == finding.rule.id)
+    });
+    refusing.map(|finding| finding.rule.id).collect()
+}
+
+/// The plan with everything it does not say of its target.
+fn completed(root: &Node) -> Option<String> {
+    let text = root.to_pretty_json();
+    let analysis = analyse(&text, CalendarDate::new(2026, 11, 22));
+    let plan = analysis.plan()?;
+    let mut edits = SAMPLES[0].missing(&plan);
+    if plan.at(path::POOL_NAME).is_none() {
+        edits.push(Edit::set(path::POOL_NAME, Node::text("practised")));
+    }
+    apply(&text, &edits).ok()
+}
+
+fn sent(analysis: &Analysis, day: CalendarDate) -> Option<Answer> {
+    let plan = analysis.plan()?;
+    let request = PutPool::of(&plan)?;
+    let mut cloud = Cloud::new(1, Moment::parse(&format!("{day}T12:00:00Z")).unwrap());
+    cloud.hold(&plan);
+    let call = Call::new(Method::Put, request.route()).header("If-None-Match", "*");
+    Some(cloud.answer(&call.json(request.body.to_json()), Some("token"), ENDPOINT))
+}
+
+fn came(root: &Node, day: CalendarDate) -> Came {
+    let Some(text) = completed(root) else {
+        return Came::NoRequest;
+    };
+    let analysis = analyse(&text, day);
+    let Some(answer) = sent(&analysis, day) else {
+        return Came::NoRequest;
+    };
+    let errors = refusing(&analysis);
+    let refused = (400..500).contains(&answer.status);
+    let all: Vec<&str> = analysis
+        .findings
+        .iter()
+        .map(|located| located.finding.rule.id)
+        .collect();
+    let of_the_account = refused
+        && OF_THE_ACCOUNT
+            .iter()
+            .any(|(own, rule)| *own == code(&answer) && all.contains(rule));
+    if refused != errors.is_empty() || of_the_account {
+        return Came::Agreed { refused };
+    }
+    Came::Differs(format!("errors {errors:?}, answered {} {}", answer.status, answer.body))
+}
+
+fn judge(cases: Vec<(String, Node, CalendarDate)>) {
+    let (mut accepted, mut refused, mut none, mut wrong) = (0, 0, 0, Vec::new());
+    for (name, root, day) in cases {
+        match came(&root, day) {
+            Came::NoRequest => none += 1,
+            Came::Agreed { refused: false } => accepted += 1,
+            Came::Agreed { refused: true } => refused += 1,
+            Came::Differs(how) => wrong.push(format!("{name}: {how}")),
+        }
+    }
+    println!("{accepted} accepted, {refused} refused, {none} without a request");
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(accepted + refused > 0 || none == 0);
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn the_fixtures_of_the_rules_are_answered_as_they_are_judged() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut cases = Vec::new();
+    for folder in ["rules", "plans"] {
+        for file in files(&fixtures.join(folder)) {
+            let Ok(text) = std::fs::read_to_string(&file) else {
+                continue;
+            };
+            let day = day_of(&text);
+            let Some(root) = analyse(&text, day).root else { continue };
+            cases.push((file.file_name().unwrap().to_string_lossy().into_owned(), root, day));
+        }
+    }
+    assert!(cases.len() > 400, "{}", cases.len());
+    judge(cases);
+}
+
+#[test]
+fn the_official_examples_are_answered_as_they_are_judged() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/specs");
+    if !specs.is_dir() {
+        println!("not run: {} is not there", specs.display());
+        return;
+    }
+    let mut cases = Vec::new();
+    let versions = std::fs::read_dir(&specs).unwrap().map(|entry| entry.unwrap().path());
+    for file in versions.flat_map(|folder| files(&folder.join("examples"))) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let Ok(example) = parse(text.trim_start_matches('\u{feff}')) else {
+            continue;
+        };
+        let parameter = |name: &str| example.at("/parameters").and_then(|all| all.get(name)).cloned();
+        let name = file.display().to_string();
+        if let (Some(body), Some(version), true) = (
+            parameter("parameters"),
+            parameter("api-version"),
+            name.contains("PoolCreate_"),
+        ) {
+            let target = Node::object([("apiVersion", version)]);
+            let root = Node::object([("target", target), ("pool", body)]);
+            cases.push((name, root, CalendarDate::new(2026, 11, 22)));
+        }
+    }
+    judge(cases);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn plans_at_random_are_answered_as_they_are_judged(drawn in plans()) {
+        let drawn: Drawn = drawn;
+        if let Came::Differs(how) = came(&drawn.plan(), CalendarDate::new(2026, 11, 22)) {
+            prop_assert!(false, "{how}\n{drawn:?}");
+        }
+    }
+}
