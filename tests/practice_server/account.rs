@@ -138,3 +138,81 @@ fn the_same_seed_and_calls_at_the_same_times_give_the_same_answers() {
     };
     assert_eq!(run("5"), run("5"));
 }
+
+/// A plan of another account with an image of its own.
+const PLAN: &str = r#"{"target":{"subscriptionId":"11111111-2222-3333-4444-555555555555","resourceGroup":"rg-own","accountName":"ownaccount","region":"northeurope","poolAllocationMode":"BatchService","tenantId":"99999999-2222-3333-4444-555555555555","apiVersion":"2025-06-01"},"pool":{"name":"render","properties":{"vmSize":"STANDARD_D2S_V3","deploymentConfiguration":{"virtualMachineConfiguration":{"imageReference":{"id":"/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-own/providers/Microsoft.Compute/galleries/gallery/images/linux/versions/1.0.0"},"nodeAgentSkuId":"batch.node.ubuntu 24.04"}},"scaleSettings":{"fixedScale":{"targetDedicatedNodes":4}}}}}"#;
+const OWN: &str = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-own/providers/Microsoft.Batch/batchAccounts/ownaccount";
+
+#[test]
+fn what_a_plan_names_is_there_from_the_start_or_from_then_on() {
+    let path = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("practice-held.plan.jsonc");
+    std::fs::write(&path, PLAN).expect("written");
+    let account = format!("{OWN}?api-version=2025-06-01");
+    let with_plan = Server::start(&["--plan", path.to_str().expect("UTF-8")]);
+    assert_eq!(with_plan.call("GET", &account, "").json()["location"], "northeurope");
+    drop(with_plan);
+    std::fs::remove_file(&path).expect("removed");
+
+    let server = Server::start(&[]);
+    assert_eq!(server.call("GET", &account, "").status, 404);
+    server.control("hold", PLAN);
+    assert_eq!(server.call("GET", &account, "").json()["name"], "ownaccount");
+    for no_plan in ["", "1", "no plan at all"] {
+        assert_eq!(
+            server.ask("POST", "/.practice/hold", &[], no_plan).status,
+            400,
+            "{no_plan:?}"
+        );
+    }
+}
+
+#[test]
+fn things_are_broken_and_mended_from_outside() {
+    let server = Server::start(&[]);
+    server.control("hold", PLAN);
+    let path = format!("{OWN}/pools/render");
+    let route = format!("{path}?api-version=2025-06-01");
+    let body: Value = serde_json::from_str(PLAN).expect("JSON");
+    let body = serde_json::json!({ "properties": body["pool"]["properties"] }).to_string();
+    let created = server.call("PUT", &route, &body);
+    assert_eq!(created.status, 200, "{}", created.text());
+    let asked = |what: &str| serde_json::json!({ "pool": path, "what": what }).to_string();
+    let is_broken = |told: &Value, what: &str| {
+        let breakages = told["breakages"].as_array().expect("a list");
+        breakages
+            .iter()
+            .find(|one| one["what"] == what)
+            .map(|one| one["broken"] == true)
+    };
+    assert_eq!(
+        is_broken(&server.control("broken", &asked("")), "image-deleted"),
+        Some(false)
+    );
+    assert_eq!(
+        is_broken(&server.control("break", &asked("image-deleted")), "image-deleted"),
+        Some(true)
+    );
+    server.control("advance", "{\"seconds\":1800}");
+    let failed = server.call("GET", &route, "").json();
+    assert_eq!(failed["properties"]["allocationState"], "Steady");
+    assert_eq!(
+        failed["properties"]["resizeOperationStatus"]["errors"][0]["code"],
+        "AllocationFailed"
+    );
+    assert_eq!(
+        is_broken(&server.control("mend", &asked("image-deleted")), "image-deleted"),
+        Some(false)
+    );
+    for (what, body) in [
+        ("break", asked("nothing")),
+        ("break", asked("subnet-full")),
+        ("broken", "{}".to_owned()),
+        ("mend", r#"{"pool":"/x","what":"image-deleted"}"#.to_owned()),
+    ] {
+        assert_eq!(
+            server.ask("POST", &format!("/.practice/{what}"), &[], &body).status,
+            400,
+            "{what} {body}"
+        );
+    }
+}

@@ -4,10 +4,11 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper::header::{
-    AUTHORIZATION, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue,
+    AUTHORIZATION, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, EXPECT, HeaderMap, HeaderName,
+    HeaderValue,
 };
 use hyper::http::request::Parts;
 use hyper::server::conn::http1;
@@ -28,7 +29,11 @@ use crate::arm::{self, Answer, Call};
 
 /// More bytes of a body are refused: 4 MiB.
 const MOST_BODY: usize = 4 << 20;
-/// More bytes of the first line and the headers are refused.
+/// More bytes of a body that is refused are not even read: 64 MiB.
+const MOST_DROPPED: usize = 64 << 20;
+/// Nor is what does not come within this time.
+const DROPPED_WITHIN: Duration = Duration::from_secs(2);
+/// Much more of the first line and the headers is refused: what has come by then may be twice as long.
 const MOST_HEAD: usize = 64 << 10;
 /// More headers are refused.
 const MOST_HEADERS: usize = 100;
@@ -209,20 +214,39 @@ impl Desk {
     }
 }
 
-/// The body as text, or why it is refused.
-async fn read(headers: &HeaderMap, body: Incoming) -> Result<String, Answer> {
+/// The body as text, or why it is refused. What is too large is read to its end within bounds, and dropped: who is still
+/// sending does not read an answer.
+async fn read(headers: &HeaderMap, mut body: Incoming) -> Result<String, Answer> {
     let too_large = || {
         let text = format!("The practice cloud reads no more than {MOST_BODY} bytes of a request.");
         envelope(413, "RequestEntityTooLarge", &text)
     };
     let said = headers
         .get(CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if said.is_some_and(|said| said > MOST_BODY as u64) {
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if said.is_some_and(|said| said > MOST_DROPPED || said > MOST_BODY && headers.contains_key(EXPECT)) {
         return Err(too_large());
     }
-    let read = timeout(BODY_WITHIN, Limited::new(body, MOST_BODY).collect()).await;
-    let bytes = match read {
+    let (mut bytes, mut seen) = (Vec::new(), 0);
+    let reading = timeout(BODY_WITHIN, async {
+        loop {
+            let within = if seen > MOST_BODY { DROPPED_WITHIN } else { BODY_WITHIN };
+            let Ok(Some(frame)) = timeout(within, body.frame()).await else {
+                break;
+            };
+            let data = frame?.into_data().unwrap_or_default();
+            seen += data.len();
+            match seen {
+                0..=MOST_BODY => bytes.extend_from_slice(&data),
+                ..=MOST_DROPPED => bytes.clear(),
+                _ => break,
+            }
+        }
+        Ok::<(), hyper::Error>(())
+    });
+    let ended = reading.await;
+    match ended {
+        _ if seen > MOST_BODY => return Err(too_large()),
         Err(_) => {
             return Err(envelope(
                 408,
@@ -230,12 +254,11 @@ async fn read(headers: &HeaderMap, body: Incoming) -> Result<String, Answer> {
                 "The body of the request took too long.",
             ));
         }
-        Ok(Err(error)) if error.is::<LengthLimitError>() => return Err(too_large()),
         Ok(Err(_)) => return Err(envelope(400, "BadRequest", "The body of the request broke off.")),
-        Ok(Ok(read)) => read.to_bytes(),
-    };
-    let text = String::from_utf8(bytes.into());
-    text.map_err(|_| envelope(400, "InvalidRequestContent", "The body of the request is not UTF-8."))
+        Ok(Ok(())) => {}
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| envelope(400, "InvalidRequestContent", "The body of the request is not UTF-8."))
 }
 
 /// A request as the account understands it; `None` for a method that Resource Manager does not have.
