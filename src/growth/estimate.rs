@@ -56,11 +56,11 @@ pub fn estimate(growing: &Growing, now: Moment) -> Option<Estimate> {
         .max(0);
     // What one resize brings at most ends it at its time-out, however fast it goes.
     let enough = pace.most.is_none_or(|most| came.saturating_add(missing) <= most);
-    let seen = seen_pace(growing.seen, now);
-    let (end, at_deadline) = match seen {
-        Some((nodes, time)) => (
-            now.after(scaled(time, missing, nodes)),
-            current.saturating_add(scaled(nodes, deadline.since(now).max(0), time)),
+    let seen = SeenPace::of(growing.seen, now);
+    let (end, at_deadline) = match &seen {
+        Some(pace) => (
+            pace.until.after(scaled(pace.time, missing, pace.nodes)).max(now),
+            current.saturating_add(scaled(pace.nodes, deadline.since(pace.until).max(0), pace.time)),
         ),
         None => {
             let end = growing.began.after(pace.time_for(came.saturating_add(missing)));
@@ -90,13 +90,42 @@ pub fn estimate(growing: &Growing, now: Moment) -> Option<Estimate> {
     })
 }
 
-/// How many nodes came in how much time, from the first that came until now; `None` until that tells a pace.
-fn seen_pace(seen: &[(Moment, i64)], now: Moment) -> Option<(i64, Millis)> {
-    let (_, at_first) = *seen.first()?;
-    let (from, nodes) = *seen.iter().find(|(_, nodes)| *nodes > at_first)?;
-    let (_, last) = *seen.last()?;
-    let (gained, time) = (last.saturating_sub(nodes), now.since(from));
-    (gained > 0 && time >= LEAST_SEEN).then_some((gained, time))
+/// A pace that was seen.
+struct SeenPace {
+    /// So many nodes came
+    nodes: i64,
+    /// in so much time,
+    time: Millis,
+    /// until this moment.
+    until: Moment,
+}
+
+impl SeenPace {
+    /// From the first nodes that came to the last ones; `None` until that tells a pace. Nodes come in batches: only when
+    /// the next one is later than they were on average does the time since the last one count.
+    fn of(seen: &[(Moment, i64)], now: Moment) -> Option<SeenPace> {
+        let mut before = seen.first()?.1;
+        let (mut first, mut last, mut batches) = (None, None, 0_i64);
+        for (at, nodes) in seen {
+            if *nodes > before {
+                first = first.or(Some((*at, *nodes)));
+                last = Some((*at, *nodes));
+                batches += 1;
+            }
+            before = *nodes;
+        }
+        let ((from, at_first), (to, at_last)) = (first?, last?);
+        let (nodes, time) = (at_last.saturating_sub(at_first), to.since(from));
+        if nodes <= 0 || time < LEAST_SEEN {
+            return None;
+        }
+        let overdue = now.since(to).saturating_sub(time / (batches - 1).max(1)).max(0);
+        Some(SeenPace {
+            nodes,
+            time: time.saturating_add(overdue),
+            until: to.after(overdue),
+        })
+    }
 }
 
 /// `value` × `by` / `of`, rounded up.
@@ -158,8 +187,8 @@ mod tests {
     fn a_stall_puts_the_end_off() {
         let seen = [(START, 0), (at(3), 10), (at(5), 30)];
         let growing = growing(ImageKind::Marketplace, 50, 60, &seen);
-        let ends = [5, 8, 11].map(|minute| estimate(&growing, at(minute)).unwrap().end);
-        assert_eq!(ends, [at(7), at(13), at(19)]);
+        let ends = [5, 7, 8, 11].map(|minute| estimate(&growing, at(minute)).unwrap().end);
+        assert_eq!(ends, [at(7), at(7), at(9), at(15)]);
     }
 
     #[test]

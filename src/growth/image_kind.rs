@@ -33,3 +33,43 @@ impl ImageKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Node;
+
+    fn kind(id: &str, replicas: Option<i64>) -> ImageKind {
+        let text = |name: &'static str, value: &str| Node::object([(name, Node::text(value))]);
+        let machine = Node::object([("imageReference", text("id", id))]);
+        let scale = Node::object([(
+            "fixedScale",
+            Node::object([("targetDedicatedNodes", Node::number(700))]),
+        )]);
+        let properties = Node::object([
+            (
+                "deploymentConfiguration",
+                Node::object([("virtualMachineConfiguration", machine)]),
+            ),
+            ("scaleSettings", scale),
+        ]);
+        let image = Node::object(replicas.map(|replicas| ("replicasInRegion", Node::number(replicas))));
+        let root = Node::object([("image", image), ("pool", Node::object([("properties", properties)]))]);
+        ImageKind::of(&Plan::read(&root))
+    }
+
+    #[test]
+    fn the_image_of_a_plan_decides() {
+        let gallery =
+            "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/a/images/b/versions/1.0.0";
+        let managed = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/b";
+        assert_eq!(kind(gallery, Some(2)), ImageKind::Gallery { replicas: 2 });
+        assert_eq!(kind(gallery, None), ImageKind::Gallery { replicas: 3 });
+        assert_eq!(kind(managed, Some(2)), ImageKind::Managed);
+        assert_eq!(
+            kind("https://a.blob.core.windows.net/b/c.vhd", None),
+            ImageKind::Managed
+        );
+        assert_eq!(kind("", None), ImageKind::Marketplace);
+    }
+}

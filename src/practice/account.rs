@@ -1,7 +1,8 @@
 //! A simulated Batch account: what it is, what it holds, and how it is told.
 
 use super::pool::Pool;
-use crate::model::{AllocationMode, Cloud, Millis, Moment, Node};
+use crate::model::api_version::{V2019_04_01, V2020_03_01, V2020_05_01, V2021_06_01};
+use crate::model::{AllocationMode, ApiVersion, Cloud, Millis, Moment, Node};
 
 /// What an account may use.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +57,18 @@ pub(super) struct Account {
 const DELETIONS: usize = 50;
 /// A deletion takes so long, and so much longer for each node: a model, for no page says how long.
 const DELETION: (Millis, Millis) = (45_000, 50);
+
+/// Members of an account that are younger than pools, each with its first api-version.
+const YOUNGER: [(&str, ApiVersion); 4] = [
+    ("dedicatedCoreQuotaPerVMFamily", V2019_04_01),
+    ("dedicatedCoreQuotaPerVMFamilyEnforced", V2019_04_01),
+    ("publicNetworkAccess", V2020_03_01),
+    ("allowedAuthenticationModes", V2021_06_01),
+];
+
+fn is_told(name: &str, version: ApiVersion) -> bool {
+    !YOUNGER.iter().any(|(own, since)| *own == name && version < *since)
+}
 
 impl Account {
     /// Its id.
@@ -132,8 +145,8 @@ impl Account {
         Some(operation)
     }
 
-    /// As the service tells it.
-    pub(super) fn told(&self) -> Node {
+    /// As the service tells it in an api-version.
+    pub(super) fn told(&self, version: ApiVersion) -> Node {
         let own = self.mode == AllocationMode::UserSubscription;
         let endpoint = match self.cloud {
             Cloud::Public => "batch.azure.com",
@@ -174,17 +187,22 @@ impl Account {
             ("poolQuota", Node::number(self.quotas.pools)),
             ("activeJobAndJobScheduleQuota", Node::number(300)),
         ];
-        // Shared keys exist in Batch service mode only.
+        // In user subscription mode nobody signs in with a shared key.
         let modes = modes.into_iter().filter(|mode| !own || *mode != "SharedKey");
         properties.push(("allowedAuthenticationModes", Node::list(modes.map(Node::text))));
-        Node::object([
+        // Until quotas could be `null`, nothing was said where there are none.
+        properties.retain(|(name, value)| is_told(name, version) && (version >= V2019_04_01 || !value.is_null()));
+        let mut members = vec![
             ("id", Node::text(self.id())),
             ("name", Node::text(self.name.as_str())),
             ("type", Node::text("Microsoft.Batch/batchAccounts")),
             ("location", Node::text(region)),
-            ("identity", Node::object([("type", Node::text("None"))])),
-            ("properties", Node::object(properties)),
-        ])
+        ];
+        if version >= V2020_05_01 {
+            members.push(("identity", Node::object([("type", Node::text("None"))])));
+        }
+        members.push(("properties", Node::object(properties)));
+        Node::object(members)
     }
 
     /// Its quotas of dedicated and of Spot cores at the moment.

@@ -121,7 +121,14 @@ impl Cloud {
             .iter_mut()
             .find(|own| own.id.eq_ignore_ascii_case(&resource.id));
         match known {
-            Some(own) => *own = resource,
+            // What somebody broke stays broken.
+            Some(own) => {
+                *own = Resource {
+                    gone: own.gone,
+                    full: own.full,
+                    ..resource
+                }
+            }
             None => self.resources.push(resource),
         }
     }

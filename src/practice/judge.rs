@@ -122,7 +122,9 @@ pub(super) fn image_key(reference: &Node) -> Option<String> {
 }
 
 fn is_refused(finding: &Finding) -> bool {
-    finding.severity == Severity::Error && matches!(finding.basis, Basis::Contract | Basis::Documented)
+    // What the form of a plan is wrong in is nothing that was sent.
+    let of_form = finding.rule.id == "AB0005";
+    !of_form && finding.severity == Severity::Error && matches!(finding.basis, Basis::Contract | Basis::Documented)
 }
 
 /// Whether a finding stands in what was given.

@@ -108,9 +108,9 @@ pub(super) fn answered(cloud: &mut Cloud, call: &Call, bearer: Option<&str>, end
     match segments.as_slice() {
         [subscriptions, subscription, rest @ ..] if is(subscriptions, "subscriptions") => match rest {
             [providers, batch, kind] if is(providers, "providers") && is_batch(batch) && is(kind, ACCOUNTS) => {
-                passed.batch_version()?;
+                let version = passed.batch_version()?;
                 known_subscription(cloud, subscription)?;
-                accounts(cloud, &passed, subscription, None)
+                accounts(cloud, &passed, version, (subscription, None))
             }
             [providers, batch, locations, region, what]
                 if is(providers, "providers") && is_batch(batch) && is(locations, "locations") =>
@@ -128,8 +128,8 @@ pub(super) fn answered(cloud: &mut Cloud, call: &Call, bearer: Option<&str>, end
                 known_subscription(cloud, subscription)?;
                 match rest {
                     [] => {
-                        passed.batch_version()?;
-                        accounts(cloud, &passed, subscription, Some(group))
+                        let version = passed.batch_version()?;
+                        accounts(cloud, &passed, version, (subscription, Some(group)))
                     }
                     [account, rest @ ..] => in_account(cloud, &passed, (subscription, group, account), rest),
                 }
@@ -168,7 +168,7 @@ fn known_subscription(cloud: &Cloud, subscription: &str) -> Result<(), Box<Refus
     Err(Refused::by_manager(404, "SubscriptionNotFound", message))
 }
 
-fn accounts(cloud: &Cloud, passed: &Passed, subscription: &str, group: Option<&str>) -> Reply {
+fn accounts(cloud: &Cloud, passed: &Passed, version: ApiVersion, (subscription, group): (&str, Option<&str>)) -> Reply {
     if !passed.reads() {
         return passed.no_such_method();
     }
@@ -181,7 +181,9 @@ fn accounts(cloud: &Cloud, passed: &Passed, subscription: &str, group: Option<&s
             found.insert(at, account);
         }
     }
-    let told = found.into_iter().map(|account| (account.name.as_str(), account.told()));
+    let told = found
+        .into_iter()
+        .map(|account| (account.name.as_str(), account.told(version)));
     passed.page(told.collect())
 }
 
@@ -206,7 +208,7 @@ fn in_account(
     let is = |given: &str, wanted: &str| given.eq_ignore_ascii_case(wanted);
     match rest {
         [] if passed.reads() => {
-            let told = cloud.accounts.get(at).map(|account| account.told());
+            let told = cloud.accounts.get(at).map(|account| account.told(version));
             told.map_or_else(|| Err(nothing_there(passed)), |told| ok(&told))
         }
         [] => passed.no_such_method(),

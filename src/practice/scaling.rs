@@ -73,7 +73,8 @@ impl Cloud {
         let evaluation = evaluate(&formula, &workload, now, &mut self.chance);
         pool.evaluation = Some(now.after(interval(pool)));
         pool.run = Some(run(&evaluation, now));
-        if evaluation.error.is_some() {
+        // While a resize is being stopped, none begins: the next evaluation sees to it.
+        if evaluation.error.is_some() || pool.allocation.phase == Phase::Stopping {
             return;
         }
         let target = Target {

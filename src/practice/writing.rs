@@ -77,13 +77,15 @@ fn unreadable() -> Box<Refused> {
 
 /// `If-Match` and `If-None-Match`. Of the latter, anything but `*` is ignored, as the contract says.
 fn conditions(passed: &Passed, existing: Option<&Pool>) -> Result<(), Box<Refused>> {
-    let new_only = passed.header("If-None-Match") == Some("*") && passed.call.method == Method::Put;
-    let held = match passed.header("If-Match") {
-        None => true,
-        Some("*") => existing.is_some(),
-        Some(wanted) => existing.is_some_and(|pool| pool.etag() == wanted),
+    let patched = passed.call.method == Method::Patch;
+    let new_only = !patched && passed.header("If-None-Match") == Some("*");
+    let held = match (passed.header("If-Match"), existing) {
+        // That there is nothing to be changed is another answer.
+        (None, _) => true,
+        (Some(_), None) => patched,
+        (Some(wanted), Some(pool)) => wanted == "*" || pool.etag() == wanted,
     };
-    if (new_only && existing.is_some()) || (!held && !(existing.is_none() && passed.call.method == Method::Patch)) {
+    if !held || (new_only && existing.is_some()) {
         let message = "The condition specified in the conditional header(s) was not met for a write operation.";
         return Err(Refused::by_batch(412, "ConditionNotMet", message));
     }

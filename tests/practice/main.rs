@@ -11,6 +11,9 @@
 #[path = "../plans_at_random/drawing.rs"]
 #[allow(dead_code)]
 mod drawing;
+mod protocol;
+mod published;
+mod sequences;
 mod verdicts;
 
 use batch_pool_planner::arm::{Answer, Call, Method};

@@ -5,6 +5,7 @@
 //! difference in how many steps time passes. Whoever has several pools in one quota lets all of them pass from moment to
 //! moment.
 
+mod arrivals;
 mod course;
 mod description;
 
