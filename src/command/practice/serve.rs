@@ -236,10 +236,10 @@ async fn read(headers: &HeaderMap, mut body: Incoming) -> Result<String, Answer>
             };
             let data = frame?.into_data().unwrap_or_default();
             seen += data.len();
-            match seen {
-                0..=MOST_BODY => bytes.extend_from_slice(&data),
-                ..=MOST_DROPPED => bytes.clear(),
-                _ => break,
+            if seen <= MOST_BODY {
+                bytes.extend_from_slice(&data);
+            } else if seen > MOST_DROPPED {
+                break;
             }
         }
         Ok::<(), hyper::Error>(())
