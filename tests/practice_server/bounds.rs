@@ -85,6 +85,13 @@ fn too_large_requests_are_refused_and_the_server_lives_on() {
     );
     assert!(server.calls().is_empty());
 
+    // Who asks first is told before anything is sent.
+    let asking = format!(
+        "PUT /subscriptions HTTP/1.1\r\nHost: {}\r\nExpect: 100-continue\r\nContent-Length: 5000000\r\n\r\n",
+        server.address
+    );
+    assert_eq!(server.raw(asking.as_bytes()).status, 413);
+
     let long = "x".repeat(300_000);
     assert_eq!(
         server.ask("GET", "/subscriptions", &[("X-Long", &long)], "").status,
@@ -132,15 +139,37 @@ fn what_is_no_http_and_no_text_is_refused() {
 }
 
 #[test]
-fn a_head_that_never_ends_does_not_hold_its_connection_for_ever() {
+fn a_body_that_breaks_off_is_not_carried_out() {
     let server = Server::start(&[]);
+    let mut stream = server.connect();
+    let request = format!(
+        "PUT /subscriptions HTTP/1.1\r\nHost: {}\r\nContent-Length: 9\r\n\r\n{{}}",
+        server.address
+    );
+    stream.write_all(request.as_bytes()).expect("sent");
+    stream.shutdown(std::net::Shutdown::Write).expect("done");
+    assert!(!(200..300).contains(&Reply::read(stream).status));
+    assert!(server.calls().is_empty());
+}
+
+#[test]
+fn a_request_that_never_ends_does_not_hold_its_connection_for_ever() {
+    let server = Server::start(&[]);
+    let mut waiting = server.connect();
+    let request = format!(
+        "PUT /subscriptions HTTP/1.1\r\nHost: {}\r\nContent-Length: 9\r\n\r\n{{}}",
+        server.address
+    );
+    waiting.write_all(request.as_bytes()).expect("sent");
     let mut slow = server.connect();
     slow.write_all(b"GET /subscriptions HTTP/1.1\r\nHost: 127")
         .expect("sent");
     let mut idle = server.connect();
     idle.write_all(format!("GET /.practice/ HTTP/1.1\r\nHost: {}\r\n\r\n", server.address).as_bytes())
         .expect("sent");
-    // Both end long before the patience of this test does.
+    // All end long before the patience of this test does.
+    assert_eq!(Reply::read(waiting).status, 408);
+    assert!(server.calls().is_empty());
     assert!(!(200..300).contains(&Reply::read(slow).status));
     assert_eq!(Reply::read(idle).status, 200);
 }

@@ -5,6 +5,7 @@ mod clock;
 mod control;
 mod faults;
 mod guard;
+mod request;
 mod sending;
 mod serve;
 mod site;
