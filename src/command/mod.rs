@@ -11,6 +11,7 @@ mod markdown;
 mod names;
 mod plan;
 mod pools;
+mod practice;
 mod record;
 mod report;
 mod rules;
@@ -63,6 +64,9 @@ enum Command {
     /// Write the plan, every output, the findings and the link into one archive, without secrets. What was taken out is
     /// named on standard error. Exits with 0, or with 2 when the archive cannot be written or is there already.
     Bundle(bundle::Arguments),
+    /// Serve a simulated Batch account over HTTP, on this machine only, for tests, classes and pipelines. Writes its address
+    /// on standard output and runs until it is interrupted. Exits with 0, or with 2 when it cannot start.
+    Practice(practice::Arguments),
 }
 
 /// How output is written.
@@ -161,6 +165,25 @@ enum Failure {
     /// A link cannot be made or opened.
     #[error("{0}")]
     BrokenLink(crate::link::Broken),
+    /// A fault is not written as faults are.
+    #[error("{0}")]
+    BadFault(String),
+    /// A folder holds no built app.
+    #[error("cannot serve `{}`: {reason}; it must hold a built app with its `index.html`", path.display())]
+    NoSite {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
+    /// The port is taken, or not allowed.
+    #[error("cannot listen on port {port}: {reason}")]
+    NoPort {
+        /// The port.
+        port: u16,
+        /// What the system says.
+        reason: io::Error,
+    },
     /// What was written could not be.
     #[error("cannot write: {0}")]
     Output(#[from] io::Error),
@@ -213,6 +236,7 @@ pub fn run() -> ExitCode {
         Command::Plan(arguments) => plan::run(arguments, &mut out),
         Command::Link(arguments) => link::run(arguments, &mut out),
         Command::Bundle(arguments) => bundle::run(arguments, &mut out),
+        Command::Practice(arguments) => practice::run(arguments, &mut out),
     };
     match done.and_then(|code| Ok(out.flush().map(|()| code)?)) {
         Ok(code) => ExitCode::from(code),
