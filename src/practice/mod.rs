@@ -11,6 +11,7 @@ mod clock;
 mod contract_body;
 mod held;
 mod judge;
+mod network_body;
 mod pool;
 mod pools;
 mod reply;
@@ -21,6 +22,7 @@ mod sample;
 mod scaling;
 mod sizes;
 mod snapshot;
+mod state;
 mod writing;
 
 pub use breakage::{Break, Breakage};
