@@ -167,6 +167,16 @@ fn the_fixtures_of_the_rules_are_answered_as_they_are_judged() {
 }
 
 #[test]
+fn what_is_about_no_request_is_known_and_has_a_reason() {
+    for (id, reason) in OF_NO_REQUEST {
+        assert!(
+            batch_pool_planner::rules::find(id).is_some() && !reason.is_empty(),
+            "{id}"
+        );
+    }
+}
+
+#[test]
 fn the_official_examples_are_answered_as_they_are_judged() {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/specs");
     if !specs.is_dir() {
