@@ -256,6 +256,38 @@ fn text_names_file_line_and_column() {
 }
 
 #[test]
+fn what_was_read_from_azure_says_when() {
+    let folder = Folder::new("readings");
+    let plan = r#"{ "target": { "poolAllocationMode": "BatchService", "quotas": { "dedicatedCores": 4 } },
+        "readings": [{ "path": "/target/quotas/dedicatedCores", "value": 4, "at": "2026-11-21T14:29:00Z" }],
+        "pool": { "properties": { "vmSize": "Standard_D4s_v5",
+          "scaleSettings": { "fixedScale": { "targetDedicatedNodes": 2 } } } } }"#;
+    let file = folder.file("read.jsonc", plan);
+    for (language, said) in [("en", "basis"), ("fr", "fondement"), ("it", "fondamento")] {
+        let output = run(&["check", "--lang", language, &file]);
+        assert_eq!(code(&output), 1);
+        let text = out(&output);
+        let line = text
+            .lines()
+            .find(|line| line.trim_start().starts_with(said))
+            .expect("a line");
+        assert!(line.contains("2026, 14:29"), "{line}");
+    }
+    let record = record(&run(&["check", "--format", "json", &file]));
+    let findings = record["findings"].as_array().expect("a list");
+    let quota = findings
+        .iter()
+        .find(|one| one["rule"] == "AB0223")
+        .expect("beyond the quota");
+    assert_eq!(quota["severity"], "error");
+    assert_eq!(quota["readAt"], "2026-11-21T14:29:00Z");
+    let sarif = out(&run(&["check", "--format", "sarif", &file]));
+    assert!(
+        sarif.contains(r#""readAt": "2026-11-21T14:29:00Z""#) || sarif.contains(r#""readAt":"2026-11-21T14:29:00Z""#)
+    );
+}
+
+#[test]
 fn each_language_is_spoken() {
     let folder = Folder::new("languages");
     let bad = folder.file("bad.json", BAD);

@@ -65,6 +65,14 @@ impl Reading {
     }
 }
 
+/// Whether the document holds what was read. A list that is not there says the same as an empty one.
+fn stands(root: &Node, reading: &Reading) -> bool {
+    match root.at(&reading.path) {
+        Some(now) => now.same_json(&reading.value),
+        None => reading.value.same_json(&Node::list([])),
+    }
+}
+
 /// The readings of a document that still count, of several for one place the last.
 pub fn of(root: &Node) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
@@ -72,7 +80,7 @@ pub fn of(root: &Node) -> Vec<Reading> {
         .get(path::last(path::READINGS).as_str())
         .map_or(&[][..], Node::items);
     for reading in items.iter().filter_map(Reading::parse) {
-        if !root.at(&reading.path).is_some_and(|now| now.same_json(&reading.value)) {
+        if !stands(root, &reading) {
             continue;
         }
         match readings.iter_mut().find(|other| other.path == reading.path) {
@@ -95,7 +103,7 @@ pub fn noted(root: &Node, readings: &[Reading]) -> Vec<Edit> {
         .collect();
     let no_list = list.is_none_or(|list| list.items().is_empty());
     for reading in readings {
-        if !root.at(&reading.path).is_some_and(|now| now.same_json(&reading.value)) {
+        if !stands(root, reading) {
             edits.push(Edit::set(&*reading.path, reading.value.clone()));
         }
         let place = places.iter().rposition(|place| *place == reading.path);
@@ -161,6 +169,16 @@ mod tests {
             { "path": "/target/tenantId", "at": "2026-11-22T14:29:00Z" } ] }"#;
         let root = crate::input::parse(text).expect("JSON");
         assert!(of(&root).is_empty());
+    }
+
+    #[test]
+    fn no_neighbours_are_none_whether_their_list_is_there_or_not() {
+        let none = [Reading::new(path::NEIGHBOURS, Node::list([]), AT)];
+        let root = crate::input::parse("{}").expect("JSON");
+        let text = apply("{}", &noted(&root, &none)).expect("edits that can be made");
+        let root = crate::input::parse(&text).expect("JSON");
+        assert!(root.get("neighbours").is_none());
+        assert_eq!(Plan::read(&root).read_at(path::NEIGHBOURS), Some(AT));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod clock;
 mod contract_body;
 mod held;
 mod judge;
+mod network_body;
 mod pool;
 mod pools;
 mod reply;
@@ -21,6 +22,7 @@ mod sample;
 mod scaling;
 mod sizes;
 mod snapshot;
+mod state;
 mod writing;
 
 pub use breakage::{Break, Breakage};
@@ -69,7 +71,7 @@ impl Cloud {
 
     /// The answer to a call. `bearer` is the token, any but an empty one; `endpoint` is what its links begin with.
     pub fn answer(&mut self, call: &Call, bearer: Option<&str>, endpoint: &str) -> Answer {
-        self.calls += 1;
+        self.calls = self.calls.wrapping_add(1);
         let id = self.call_id();
         let mut answer = match route::answered(self, call, bearer, endpoint) {
             Ok(answer) => answer,
@@ -81,7 +83,7 @@ impl Cloud {
 
     /// The number of a new change.
     fn change(&mut self) -> u64 {
-        self.changes += 1;
+        self.changes = self.changes.wrapping_add(1);
         self.changes
     }
 

@@ -129,7 +129,7 @@ pub(super) fn operation(cloud: &Cloud, passed: &Passed, account: usize, operatio
 
 /// Stops a resize that goes on; a steady pool stays as it is.
 fn stop_resize(cloud: &mut Cloud, account: usize, name: &str) {
-    let (change, now) = (cloud.changes + 1, cloud.now);
+    let (change, now) = (cloud.changes.wrapping_add(1), cloud.now);
     let Some(pool) = cloud
         .accounts
         .get_mut(account)
@@ -145,7 +145,7 @@ fn stop_resize(cloud: &mut Cloud, account: usize, name: &str) {
 
 /// Lets the nodes stay as the formula wished them last; a pool without a formula stays as it is.
 fn disable_auto_scale(cloud: &mut Cloud, account: usize, name: &str) {
-    let (change, now) = (cloud.changes + 1, cloud.now);
+    let (change, now) = (cloud.changes.wrapping_add(1), cloud.now);
     let Some(pool) = cloud
         .accounts
         .get_mut(account)

@@ -1,9 +1,9 @@
 //! What Resource Manager tells of images, galleries, networks and rights: the members that live checks read.
 
-use super::Cloud;
 use super::reply::{Refused, Reply, ok};
 use super::resource::Resource;
 use super::route::{Passed, nothing_there};
+use super::{Cloud, network_body};
 use crate::model::{Node, ResourceId};
 
 /// The answer to a route below a resource group that leads to no Batch account.
@@ -52,11 +52,11 @@ pub(super) fn answered(cloud: &Cloud, passed: &Passed) -> Reply {
     } else if read.is("Microsoft.Compute/galleries/images") {
         found.or_else(|| cloud.inside(&id)).map(|own| definition(&id, own))
     } else if read.is("Microsoft.Network/virtualNetworks/subnets") {
-        found.map(|own| subnet(own, cloud.addresses_used(&own.id)))
+        found.map(|own| network_body::subnet(own, cloud.addresses_used(&own.id)))
     } else if read.is("Microsoft.Network/virtualNetworks") {
-        cloud.inside(&id).map(|own| network(&id, own, cloud))
+        cloud.inside(&id).map(|own| network_body::network(&id, own, cloud))
     } else if read.is("Microsoft.Network/publicIPAddresses") {
-        found.map(address)
+        found.map(network_body::address)
     } else {
         None
     };
@@ -109,12 +109,12 @@ pub(super) fn permissions(passed: &Passed) -> Reply {
     ok(&Node::object([("value", Node::list([all]))]))
 }
 
-fn text(text: &str) -> Node {
+pub(super) fn text(text: &str) -> Node {
     Node::text(text)
 }
 
 /// Id, name, type, region and properties.
-fn tracked(id: &str, region: &str, properties: Vec<(&str, Node)>) -> Vec<(&'static str, Node)> {
+pub(super) fn tracked(id: &str, region: &str, properties: Vec<(&str, Node)>) -> Vec<(&'static str, Node)> {
     let (kind, name) = match ResourceId::parse(id) {
         Some(read) => (read.kind(), read.name().to_owned()),
         None => Default::default(),
@@ -130,7 +130,7 @@ fn tracked(id: &str, region: &str, properties: Vec<(&str, Node)>) -> Vec<(&'stat
     ]
 }
 
-fn plain(region: &str) -> String {
+pub(super) fn plain(region: &str) -> String {
     let kept = region.chars().filter(|c| !c.is_whitespace());
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }
@@ -148,7 +148,7 @@ fn facts(own: &Resource, names: &[&'static str]) -> Vec<(&'static str, Node)> {
 }
 
 /// The id of something in the resource group of another, of which only the id is told.
-fn beside(id: &str, kind_and_name: &str) -> Node {
+pub(super) fn beside(id: &str, kind_and_name: &str) -> Node {
     let group = id.find("/providers/").and_then(|at| id.get(..at)).unwrap_or_default();
     Node::object([("id", Node::text(format!("{group}/providers/{kind_and_name}")))])
 }
@@ -238,65 +238,4 @@ fn version(own: &Resource, expanded: bool) -> Node {
         properties.push(("replicationStatus", Node::object(status)));
     }
     Node::object(tracked(&own.id, &own.region, properties))
-}
-
-/// No more used addresses of a subnet are told: an answer stays below what a client reads.
-const TOLD: i64 = 15_000;
-
-/// A subnet tells each of its addresses that is used.
-fn subnet(own: &Resource, used: i64) -> Node {
-    let used = if own.full {
-        own.addresses()
-    } else {
-        used.min(own.addresses())
-    };
-    let group = beside(&own.id, "Microsoft.Network/networkInterfaces");
-    let base = group.get("id").and_then(Node::as_text).unwrap_or_default().to_owned();
-    let configuration = |number: i64| {
-        let id = format!("{base}/node-{number}/ipConfigurations/ip");
-        Node::object([("id", Node::text(id))])
-    };
-    let properties = vec![
-        ("addressPrefix", Node::text(format!("10.0.0.0/{}", own.prefix_length()))),
-        ("ipConfigurations", Node::list((1..=used.min(TOLD)).map(configuration))),
-        ("delegations", Node::list([])),
-        ("privateEndpointNetworkPolicies", text("Disabled")),
-        ("privateLinkServiceNetworkPolicies", text("Enabled")),
-    ];
-    let told = tracked(&own.id, &own.region, properties);
-    // A subnet has no region of its own.
-    Node::object(told.into_iter().filter(|(name, _)| *name != "location"))
-}
-
-fn network(id: &str, own: &Resource, cloud: &Cloud) -> Node {
-    let below = format!("{id}/").to_ascii_lowercase();
-    let there = cloud.resources.iter().filter(|other| !other.gone);
-    let subnets = there.filter(|other| other.id.to_ascii_lowercase().starts_with(&below));
-    let prefixes = Node::list([text("10.0.0.0/8")]);
-    let properties = vec![
-        ("addressSpace", Node::object([("addressPrefixes", prefixes)])),
-        (
-            "subnets",
-            Node::list(subnets.map(|other| subnet(other, cloud.addresses_used(&other.id)))),
-        ),
-    ];
-    Node::object(tracked(id, &own.region, properties))
-}
-
-fn address(own: &Resource) -> Node {
-    let name = ResourceId::parse(&own.id)
-        .map_or("", |id| id.name())
-        .to_ascii_lowercase();
-    let host = format!("{name}.{}.cloudapp.azure.com", plain(&own.region));
-    let dns = [("domainNameLabel", Node::text(name)), ("fqdn", Node::text(host))];
-    let properties = vec![
-        ("publicIPAllocationMethod", text("Static")),
-        ("publicIPAddressVersion", text("IPv4")),
-        ("idleTimeoutInMinutes", Node::number(4)),
-        ("dnsSettings", Node::object(dns)),
-    ];
-    let mut told = tracked(&own.id, &own.region, properties);
-    let sku = [("name", text("Standard")), ("tier", text("Regional"))];
-    told.push(("sku", Node::object(sku)));
-    Node::object(told)
 }

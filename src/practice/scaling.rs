@@ -47,7 +47,7 @@ fn interval(pool: &Pool) -> Millis {
 impl Cloud {
     /// Evaluates the formula of a pool when it is time to.
     pub(super) fn evaluate(&mut self, account: usize, name: &str) {
-        let (now, change) = (self.now, self.changes + 1);
+        let (now, change) = (self.now, self.changes.wrapping_add(1));
         let Some(pool) = self
             .accounts
             .get_mut(account)

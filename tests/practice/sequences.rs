@@ -6,7 +6,7 @@ use batch_pool_planner::model::{Node, Plan};
 use batch_pool_planner::practice::{Break, Cloud};
 use proptest::prelude::*;
 
-use crate::{ENDPOINT, base, body, cloud, json, pool_route, put, start, text, whole};
+use crate::{ENDPOINT, MINUTE, base, body, cloud, json, pool_route, put, start, text, whole};
 
 /// One thing that is done.
 #[derive(Clone, Debug)]
@@ -227,6 +227,30 @@ proptest! {
             prop_assert_eq!(all(&mut one), all(&mut other));
         }
         prop_assert_eq!(one.snapshot().to_json(), other.snapshot().to_json());
+    }
+
+    #[test]
+    fn a_forged_snapshot_is_refused_or_borne(
+        acts in proptest::collection::vec(act(), 1..6), place in any::<proptest::sample::Index>(),
+        number in prop_oneof![Just(i64::MAX), Just(i64::MIN), Just(-1_i64), any::<i64>()],
+    ) {
+        let mut cloud = cloud();
+        for act in &acts {
+            done(&mut cloud, act);
+        }
+        let text = cloud.snapshot().to_json();
+        let starts: Vec<usize> = text.match_indices("\":").map(|(at, _)| at + 2)
+            .filter(|at| text[*at..].starts_with(|c: char| c == '-' || c.is_ascii_digit())).collect();
+        let at = *place.get(&starts);
+        let end = at + text[at..].find(|c: char| c != '-' && !c.is_ascii_digit()).unwrap();
+        let forged = format!("{}{number}{}", &text[..at], &text[end..]);
+        if let Some(mut cloud) = Cloud::restore(&parse(&forged).unwrap()) {
+            for act in &acts {
+                done(&mut cloud, act);
+            }
+            cloud.advance(3 * 60 * MINUTE);
+            all(&mut cloud);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use batch_pool_planner::analysis::{Analysis, analyse};
 use batch_pool_planner::arm::{Answer, Call, Method, PutPool};
+use batch_pool_planner::explain::{explain, in_plan};
 use batch_pool_planner::input::{apply, parse};
 use batch_pool_planner::model::OsType;
 use batch_pool_planner::model::{CalendarDate, Edit, Moment, Node, path};
@@ -166,6 +167,16 @@ fn the_fixtures_of_the_rules_are_answered_as_they_are_judged() {
 }
 
 #[test]
+fn what_is_about_no_request_is_known_and_has_a_reason() {
+    for (id, reason) in OF_NO_REQUEST {
+        assert!(
+            batch_pool_planner::rules::find(id).is_some() && !reason.is_empty(),
+            "{id}"
+        );
+    }
+}
+
+#[test]
 fn the_official_examples_are_answered_as_they_are_judged() {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/specs");
     if !specs.is_dir() {
@@ -211,4 +222,62 @@ proptest! {
             prop_assert!(false, "{how}\n{drawn:?}");
         }
     }
+}
+
+/// A refusal names the property, so that its explanation leads to the member that the finding stands on.
+#[test]
+fn every_refusal_leads_back_to_the_place_of_its_finding() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/rules");
+    let (mut led, mut wrong) = (0, Vec::new());
+    for file in files(&fixtures) {
+        let Ok(text) = std::fs::read_to_string(&file) else {
+            continue;
+        };
+        let day = day_of(&text);
+        let Some(text) = analyse(&text, day).root.as_ref().and_then(completed) else {
+            continue;
+        };
+        let analysis = analyse(&text, day);
+        let (Some(answer), Some(root)) = (sent(&analysis, day), &analysis.root) else {
+            continue;
+        };
+        let findings = analysis.findings.iter().map(|located| &located.finding);
+        let first = findings.into_iter().find(|finding| {
+            let of_request = !OF_NO_REQUEST.iter().any(|(id, _)| *id == finding.rule.id);
+            finding.severity == Severity::Error
+                && matches!(finding.basis, Basis::Contract | Basis::Documented)
+                && of_request
+        });
+        let Some(path) = first.map(|finding| finding.place.path()) else {
+            continue;
+        };
+        if answer.status != 400 || !path.starts_with("/pool/") {
+            continue;
+        }
+        let places: Vec<String> = explain(&answer.body)
+            .iter()
+            .flat_map(|explanation| in_plan(explanation, root, &[]).places)
+            .map(|place| place.path)
+            .collect();
+        // A name of the data plane leads to what it is called in Resource Manager, and of a name that is an id, a path of
+        // names can say no more than where it stands.
+        let of_data_plane = path.trim_end().ends_with("/virtualMachineImageId");
+        let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+        let leads = |place: &String| {
+            place.eq_ignore_ascii_case(path.trim_end())
+                || (of_data_plane && *place == path::IMAGE_ID)
+                || (above.ends_with("/userAssignedIdentities") && place == above)
+        };
+        match places.iter().any(leads) {
+            true => led += 1,
+            false => wrong.push(format!("{}: {path} is none of {places:?}", file.display())),
+        }
+    }
+    println!("{led} refusals lead back");
+    assert!(
+        wrong.is_empty(),
+        "{} lead elsewhere:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

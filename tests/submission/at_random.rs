@@ -127,7 +127,7 @@ enum Write {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_second_write_goes_out_unless_the_first_did_nothing(steps in prop::collection::vec(step(), 1..80)) {

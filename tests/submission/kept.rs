@@ -27,10 +27,27 @@ fn watching_goes_on_by_reading() {
         .read(),
     );
     assert_eq!(stage.submission.watch().resizes(), 1);
-    assert!(stage.submission.watch().elapsed(stage.now).unwrap() >= 600_000);
+    assert!(stage.submission.watch().elapsed(stage.now).unwrap() >= 599_000);
     stage.hear(Pool::steady(10).read());
     assert_eq!(*stage.state(), State::Steady);
     assert_eq!(stage.submission.pool_name(), "render");
+}
+
+#[test]
+fn how_long_it_takes_is_known_after_a_reload_whatever_the_clocks_say() {
+    for skew in [-3_600_000, 3_600_000] {
+        let mut stage = Stage::creating();
+        let began = stage.now.after(100);
+        let service = Pool {
+            started: began.after(skew),
+            ..Pool::default()
+        };
+        stage.hear(service.read());
+        let mut stage = reload(&stage, true);
+        stage.now = began.after(300_000);
+        stage.hear(service.read());
+        assert_eq!(stage.submission.watch().elapsed(stage.now), Some(300_100), "{skew}");
+    }
 }
 
 #[test]

@@ -92,11 +92,39 @@ fn an_update_without_a_difference_is_not_sent() {
 }
 
 #[test]
-fn replacing_says_what_it_drops() {
+fn an_empty_start_task_takes_away_the_one_that_is_there() {
+    let plan = PLAN.replace("\"vmSize\"", "\"startTask\": {}, \"vmSize\"");
+    let update = |more: &'static str| {
+        let mut stage = Stage::new(&plan);
+        stage.hear(
+            Pool {
+                more,
+                ..Pool::steady(10)
+            }
+            .read(),
+        );
+        stage.submission.planned(Way::Update).call.body.unwrap()
+    };
+    assert_eq!(
+        update(r#""startTask":{"commandLine":"true"},"#),
+        r#"{"properties":{"startTask":{}}}"#
+    );
+    assert_eq!(update(""), "{}");
+}
+
+#[test]
+fn replacing_says_what_it_drops_secrets_included_and_defaults_not() {
     let plan = PLAN.replace(r#", "password": "hunter2-Secret""#, "");
     let mut stage = Stage::new(&plan);
-    let more = r#""startTask":{"commandLine":"true"},"metadata":[{"name":"a","value":"b"}],
-        "mountConfiguration":[{"azureFileShareConfiguration":{"accountName":"a","azureFileUrl":"u","relativeMountPath":"m"}}],"#;
+    let more = r#""startTask":{"commandLine":"true","waitForSuccess":true,"containerSettings":{"imageName":"i",
+          "registry":{"username":"u","registryServer":"r"}}},
+        "metadata":[{"name":"a","value":"b"}],"taskSchedulingPolicy":{"nodeFillType":"Spread"},
+        "interNodeCommunication":"Disabled","certificates":[],
+        "mountConfiguration":[
+          {"azureFileShareConfiguration":{"accountName":"a","azureFileUrl":"u","relativeMountPath":"m"}},
+          {"azureBlobFileSystemConfiguration":{"accountName":"a","containerName":"c","relativeMountPath":"m"}},
+          {"azureBlobFileSystemConfiguration":{"accountName":"a","containerName":"c","relativeMountPath":"m",
+            "identityReference":{"resourceId":"/subscriptions/s"}}}],"#;
     stage.hear(
         Pool {
             more,
@@ -105,26 +133,27 @@ fn replacing_says_what_it_drops() {
         .read(),
     );
     let planned = stage.submission.planned(Way::Replace);
-    let dropped: Vec<(&str, bool)> = planned
-        .dropped
-        .iter()
-        .map(|dropped| (dropped.path.as_str(), dropped.secret))
-        .collect();
-    let has = |path: &str, secret: bool| dropped.contains(&(path, secret));
-    assert!(has("/pool/properties/startTask", false), "{dropped:?}");
-    assert!(has("/pool/properties/metadata", false));
-    assert!(has("/pool/properties/userAccounts/0/password", true));
-    assert!(has(
-        "/pool/properties/mountConfiguration/0/azureFileShareConfiguration/accountKey",
-        true
-    ));
-    assert!(
-        !dropped
-            .iter()
-            .any(|(path, _)| path.ends_with("/vmSize") || path.ends_with("allocationState"))
+    let told = |secret: bool| -> Vec<&str> {
+        let dropped = planned.dropped.iter().filter(|dropped| dropped.secret == secret);
+        dropped
+            .map(|dropped| dropped.path.trim_start_matches("/pool/properties/"))
+            .collect()
+    };
+    assert_eq!(told(false), ["metadata", "startTask", "mountConfiguration"]);
+    assert_eq!(
+        told(true),
+        [
+            "userAccounts/0/password",
+            "startTask/containerSettings/registry/password",
+            "mountConfiguration/0/azureFileShareConfiguration/accountKey",
+            "mountConfiguration/1/azureBlobFileSystemConfiguration/accountKey",
+        ]
     );
     assert_eq!(planned.cautions.len(), 1);
     assert!(stage.submission.planned(Way::Update).dropped.is_empty());
+    // Replacing with every secret at hand drops none.
+    let planned = Stage::planned(Pool::steady(10).read()).submission.planned(Way::Replace);
+    assert_eq!(planned.dropped, []);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The proof by real clients: the libraries of Python and JavaScript at the versions that `tests/clients` names, kept in the
-//! user's cache, and the programs that `poolplan emit` writes run with them against a service on this machine.
+//! user's cache, and the programs that `poolplan emit` writes run with them against a service on this machine; and the
+//! practice cloud, driven by the same libraries.
 
 use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ const ABLE: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3,
 /// What an environment must be able to do.
 const COMPLETE: &str = "import azure.batch, azure.identity, azure.mgmt.batch, black, trustme";
 
-/// Installs what is missing, builds `poolplan`, and runs `tests/clients/prove.py`.
+/// Installs what is missing, builds `poolplan`, and runs `practice.py` and `prove.py` of `tests/clients`.
 pub fn clients() -> Outcome {
     let python = environment()?;
     let modules = modules()?;
@@ -28,17 +29,23 @@ pub fn clients() -> Outcome {
     }
     run("cargo build", cargo().args(["build", "--locked", "--bin", "poolplan"]))?;
     let poolplan = project::target().join("debug").join(format!("poolplan{EXE_SUFFIX}"));
+    let prove = |script: &str| {
+        let mut proof = program(&python);
+        proof
+            .env("PYTHONDONTWRITEBYTECODE", "1")
+            .arg(folder().join(script))
+            .arg("--poolplan")
+            .arg(&poolplan)
+            .arg("--node")
+            .arg(&node)
+            .arg("--modules")
+            .arg(&modules);
+        proof
+    };
+    run("practice", &mut prove("practice.py"))?;
     run(
         "clients",
-        program(python)
-            .env("PYTHONDONTWRITEBYTECODE", "1")
-            .arg(folder().join("prove.py"))
-            .arg("--poolplan")
-            .arg(poolplan)
-            .arg("--node")
-            .arg(node)
-            .arg("--modules")
-            .arg(modules)
+        prove("prove.py")
             .arg("--work")
             .arg(project::target().join("clients"))
             .arg("--specs")

@@ -36,10 +36,11 @@ pub struct Sizes {
 impl Sizes {
     /// Reads a built site. The first load is the page and what it names; of the languages' texts, which the page names
     /// all, the largest. What is fetched once the page is painted is not part of it: the service worker, and the texts
-    /// that are read later.
+    /// that are read later, and the parts of the WebAssembly that are loaded on demand.
     pub fn of(dist: &Path) -> Outcome<Self> {
         let page = project::read_text(&dist.join("index.html"))?;
         let named = stamp::named_files(&page);
+        let later = files_for_later(&page);
         let mut files = Vec::new();
         for name in originals(dist)? {
             let bytes = project::read_bytes(&dist.join(&name))?;
@@ -49,7 +50,7 @@ impl Sizes {
             } else {
                 brotli(&bytes)?.len()
             };
-            let first_load = name == "index.html" || (named.contains(&name) && !comes_later(&name));
+            let first_load = name == "index.html" || (named.contains(&name) && !later.contains(&name.as_str()));
             files.push(File {
                 raw: bytes.len(),
                 brotli,
@@ -106,9 +107,10 @@ impl fmt::Display for Sizes {
     }
 }
 
-/// Whether the page fetches a file that it names only after it was painted.
-fn comes_later(name: &str) -> bool {
-    name.starts_with("reading-") || name.starts_with("judgement-")
+/// The files that the page fetches only after it was painted.
+fn files_for_later(page: &str) -> Vec<&str> {
+    let later = |element: &&str| matches!(stamp::attribute(element, "rel"), Some("later" | "reading"));
+    stamp::elements(page).filter(later).filter_map(stamp::address).collect()
 }
 
 /// Whether a file holds the texts of a language.

@@ -51,7 +51,7 @@ pub const STEPS: [Step; 9] = [
     },
     Step {
         name: "clients",
-        what: "Azure's own libraries send what the programs for them say",
+        what: "Azure's own libraries send what the programs for them say, and drive the practice cloud",
         run: clients::clients,
         needs: None,
     },

@@ -17,7 +17,7 @@ static OF_USER: Words = words(
     "{0}, mode abonnement utilisateur : ce sont les quotas de cœurs de l’abonnement qui comptent ; {1}.",
     "{0}, modalità sottoscrizione utente: contano le quote di core della sottoscrizione; {1}.",
 );
-static REGION_ONLY: Words = words("{0}", "{0}", "{0}");
+static REGION_ONLY: Words = words("In {0}.", "Dans {0}.", "In {0}.");
 static OTHER_REGION: Words = words(
     "The account is in {0}; the plan says {1}.",
     "Le compte se trouve dans {0} ; le plan indique {1}.",

@@ -8,7 +8,7 @@ use crate::words::{Words, nouns, words};
 
 pub(super) static TITLE: Words = words("Public IP addresses", "Adresses IP publiques", "Indirizzi IP pubblici");
 
-static READ: Words = words("{0} read.", "{0} : lecture faite.", "{0}: lettura eseguita.");
+static READ: Words = words("Read: {0}.", "Lecture faite : {0}.", "Lettura eseguita: {0}.");
 static UNREAD: Words = words(
     "{0} could not be read.",
     "{0} n’a pas pu être lue.",

@@ -24,7 +24,7 @@ static SAME_IMAGE: Words = words(
 static NO_ROOM: Words = words(
     "The quota has {0}, of which other pools use {1}: {2} do not fit.",
     "Le quota est de {0}, dont {1} utilisés par d’autres pools : {2} n’y tiennent pas.",
-    "La quota è di {0}, di cui {1} usati da altri pool: {2} non ci stanno.",
+    "La quota è di {0}, di cui {1} usati da altri pool: {2} non vi trovano posto.",
 );
 static TOO_MANY: Words = words(
     "The quota of {0} is used up: there is no room for another one.",

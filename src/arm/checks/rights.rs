@@ -23,9 +23,9 @@ static ALL: Words = words(
     "Tutto il necessario è consentito.",
 );
 static SOME: Words = words(
-    "Not everything that may be needed is allowed.",
-    "Tout ce qui peut être nécessaire n’est pas autorisé.",
-    "Non tutto ciò che può servire è consentito.",
+    "Rights that may be needed are missing.",
+    "Des droits qui peuvent être nécessaires manquent.",
+    "Mancano diritti che possono servire.",
 );
 static LACKS: Words = words(
     "Missing: {0}. Have a role assigned that has it.",

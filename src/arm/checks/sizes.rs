@@ -121,13 +121,9 @@ pub(super) fn heard(body: &Node, known: &Known, now: Moment) -> Option<Option<To
 
 /// What is told when no page has the size.
 pub(super) fn missing(known: &Known, now: Moment) -> Told {
-    let mut lines = Lines::new(now);
-    let args = || {
-        [
-            known.size.as_deref().unwrap_or_default().into(),
-            known.region.as_deref().unwrap_or_default().into(),
-        ]
-    };
-    lines.say(Verdict::Trouble, &NOT_OFFERED, args());
-    lines.told(&NOT_OFFERED, args())
+    let words = [&known.size, &known.region].map(|text| text.as_deref().unwrap_or_default().into());
+    Told {
+        verdict: Verdict::Trouble,
+        ..Lines::new(now).told(&NOT_OFFERED, words)
+    }
 }

@@ -1,9 +1,8 @@
 //! Whether a pool as the service gives it is what was sent: it adds defaults, spells some values its own way, and keeps
 //! secrets to itself.
 
-use super::planned::Dropped;
 use crate::facts::contract::{Member, POOL, Shape};
-use crate::model::{IsoDuration, Node, Value, path};
+use crate::model::{IsoDuration, Node, Value};
 
 /// How a value that is sent stands to the one that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,8 +47,9 @@ fn value(sent: &Node, found: Option<&Node>, name: &str, shape: Option<&Shape>) -
     match (shape, &sent.value) {
         (_, Value::Null) => differs(found.is_some_and(|found| !is_empty(found))),
         (Some(Shape::Object(of)), Value::Object(_)) => {
-            if found.is_none() && sent.members().is_empty() {
-                return Covered::Same;
+            if sent.members().is_empty() {
+                // An empty start task takes away the one that is there; anything else that is empty says nothing.
+                return differs(name == "startTask" && found.is_some_and(|found| !is_empty(found)));
             }
             object(sent, found, of).max(differs(found.is_none()))
         }
@@ -83,90 +83,12 @@ fn value(sent: &Node, found: Option<&Node>, name: &str, shape: Option<&Shape>) -
     }
 }
 
-fn is_empty(node: &Node) -> bool {
-    node.is_null() || matches!(&node.value, Value::Object(members) if members.is_empty())
-}
-
-/// What a PUT of `sent` would drop of what exists: members that it does not give, and secrets that only the service knows.
-pub(super) fn dropped(sent: &Node, found: &Node) -> Vec<Dropped> {
-    let mut out = Vec::new();
-    of_object(Some(sent), found, POOL, path::POOL, &mut out);
-    out
-}
-
-/// More are not listed.
-const MOST: usize = 100;
-
-fn of_object(sent: Option<&Node>, found: &Node, of: &[Member], at: &str, out: &mut Vec<Dropped>) {
-    for known in of {
-        if known.read_only || out.len() >= MOST {
-            continue;
-        }
-        let pointer = path::child(at, known.name);
-        let given = sent
-            .and_then(|sent| sent.get(known.name))
-            .filter(|given| !given.is_null());
-        let there = found.get(known.name).filter(|there| !is_empty(there));
-        match (given, there) {
-            // Only where one must be there can it be said that there is one.
-            (None, None) if known.secret && known.required_until.is_some() => out.push(Dropped {
-                path: pointer,
-                secret: true,
-            }),
-            (None, Some(there)) => {
-                secrets(there, &known.shape, &pointer, out);
-                out.push(Dropped {
-                    path: pointer,
-                    secret: known.secret,
-                });
-            }
-            (Some(given), Some(there)) => of_value(given, there, &known.shape, &pointer, out),
-            _ => {}
-        }
-    }
-}
-
-fn of_value(sent: &Node, found: &Node, shape: &Shape, at: &str, out: &mut Vec<Dropped>) {
-    match shape {
-        Shape::Object(of) => of_object(Some(sent), found, of, at, out),
-        Shape::List(item) => {
-            for (index, there) in found.items().iter().enumerate() {
-                let pointer = path::item(at, index);
-                match sent.items().get(index) {
-                    Some(sent) => of_value(sent, there, item, &pointer, out),
-                    None if out.len() < MOST => out.push(Dropped {
-                        path: pointer,
-                        secret: false,
-                    }),
-                    None => {}
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The secrets that go with a member that is dropped as a whole.
-fn secrets(found: &Node, shape: &Shape, at: &str, out: &mut Vec<Dropped>) {
-    match shape {
-        Shape::Object(of) => {
-            for known in of.iter().filter(|known| known.secret && known.required_until.is_some()) {
-                out.push(Dropped {
-                    path: path::child(at, known.name),
-                    secret: true,
-                });
-            }
-            for member in found.counting_members() {
-                if let Some(known) = of.iter().find(|known| known.name == member.name) {
-                    secrets(&member.node, &known.shape, &path::child(at, known.name), out);
-                }
-            }
-        }
-        Shape::List(item) => {
-            for (index, node) in found.items().iter().enumerate().take(MOST) {
-                secrets(node, item, &path::item(at, index), out);
-            }
-        }
-        _ => {}
+/// Whether a value says no more than its absence.
+pub(super) fn is_empty(node: &Node) -> bool {
+    match &node.value {
+        Value::Null => true,
+        Value::Object(members) => members.is_empty(),
+        Value::List(items) => items.is_empty(),
+        _ => false,
     }
 }

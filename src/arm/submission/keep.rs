@@ -7,7 +7,7 @@ use crate::arm::PutPool;
 use crate::model::{ApiVersion, Cloud, Node};
 
 impl Submission {
-    /// What is needed to go on after a reload.
+    /// What is needed to go on after a reload: names, what was under way, and how the clocks differ.
     pub fn note(&self) -> Node {
         let text = |value: &Option<String>| value.as_deref().map_or_else(Node::null, Node::text);
         Node::object([
@@ -19,6 +19,13 @@ impl Submission {
             ("phase", Node::text(phase(&self.state))),
             ("etag", text(&self.etag)),
             ("resizes", Node::number(self.watch.resizes().into())),
+            (
+                "began",
+                self.watch
+                    .began()
+                    .map_or_else(Node::null, |at| Node::text(at.to_string())),
+            ),
+            ("ahead", self.watch.ahead().map_or_else(Node::null, Node::number)),
         ])
     }
 
@@ -49,7 +56,10 @@ impl Submission {
         submission.given_up = true;
         submission.etag = text("etag");
         let resizes = note.get("resizes").and_then(Node::as_whole).unwrap_or(0);
-        submission.watch = Watch::resumed(u32::try_from(resizes).unwrap_or(0));
+        submission.watch = Watch::resumed(
+            u32::try_from(resizes).unwrap_or(0),
+            note.get("ahead").and_then(Node::as_whole),
+        );
         Some(submission)
     }
 }

@@ -6,6 +6,7 @@ mod action;
 mod covers;
 mod curve;
 mod deleting;
+mod dropped;
 mod ending;
 mod heard;
 mod keep;
@@ -16,8 +17,9 @@ mod waiting;
 mod watch;
 
 pub use action::{Action, NotConfirmed, Way};
+pub use dropped::Dropped;
 pub use ending::{Doing, Ending, Trouble, Why};
-pub use planned::{Dropped, ONLY_WHILE_EMPTY, PlannedCall};
+pub use planned::{ONLY_WHILE_EMPTY, PlannedCall};
 pub use pool_state::{Allocation, AutoScaleRun, PoolState, ResizeError};
 pub use waiting::BETWEEN_READS;
 pub use watch::{Note, Point, Settled, Watch, What};

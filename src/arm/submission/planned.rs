@@ -1,6 +1,7 @@
 //! What an action will send: the call as it is shown before it is confirmed, what exists, and what would be lost.
 
 use super::covers::{self, Covered};
+use super::dropped::{Dropped, dropped};
 use super::{Action, Found, PoolState, Submission, Way, told};
 use crate::arm::{Call, Method};
 use crate::facts::contract::{POOL, Shape};
@@ -22,15 +23,6 @@ pub const ONLY_WHILE_EMPTY: [&str; 10] = [
     "mountConfiguration",
     "upgradePolicy",
 ];
-
-/// A member that exists and that the call would drop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dropped {
-    /// Its pointer into the plan: `/pool/properties/startTask`.
-    pub path: String,
-    /// Whether it is a secret that the service does not give back: it cannot be read, kept or compared.
-    pub secret: bool,
-}
 
 /// A call before it is sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +64,7 @@ impl Submission {
         headers.extend(call.headers.iter().cloned());
         let exists = pool.map(|pool| pool.settings());
         let dropped = match (action, &exists, &sends) {
-            (Action::Write(Way::Replace), Some(exists), Some(sends)) => covers::dropped(sends, exists),
+            (Action::Write(Way::Replace), Some(exists), Some(sends)) => dropped(sends, exists),
             _ => Vec::new(),
         };
         let mut cautions = Vec::new();

@@ -165,10 +165,15 @@ impl Watch {
         }
     }
 
+    pub(super) fn ahead(&self) -> Option<Millis> {
+        self.ahead
+    }
+
     /// A watch that goes on in another session.
-    pub(super) fn resumed(resizes: u32) -> Watch {
+    pub(super) fn resumed(resizes: u32, ahead: Option<Millis>) -> Watch {
         Watch {
             resizes,
+            ahead,
             ..Watch::default()
         }
     }

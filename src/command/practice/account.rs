@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::clock::Clock;
 use super::faults::{self, Act, Carried, Fault, damaged, is_carried_out, pool_route};
-use crate::arm::{Call, Method};
+use crate::arm::{Answer, Call, Method};
 use crate::model::{Moment, Node};
 use crate::practice::Cloud;
 
@@ -73,6 +73,7 @@ impl Account {
         }
         let carried_out = act.is_none_or(is_carried_out);
         let answer = carried_out.then(|| self.cloud.answer(call, bearer, endpoint));
+        let answer = answer.map(|answer| in_real_seconds(answer, self.clock.speed()));
         let carried = match &fault {
             Some(fault) => damaged(fault, call, answer, now),
             None => Carried {
@@ -168,6 +169,18 @@ impl Heard {
             ("fault", optional(self.fault.as_ref())),
         ])
     }
+}
+
+/// With `Retry-After` in seconds of whoever waits: the simulated ones pass so many times as fast.
+fn in_real_seconds(mut answer: Answer, speed: u32) -> Answer {
+    for (name, value) in &mut answer.headers {
+        if name.eq_ignore_ascii_case("Retry-After")
+            && let (Ok(seconds), 1..) = (value.parse::<u32>(), speed)
+        {
+            *value = seconds.div_ceil(speed).to_string();
+        }
+    }
+    answer
 }
 
 fn cut(route: &str) -> &str {

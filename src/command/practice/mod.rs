@@ -5,20 +5,24 @@ mod clock;
 mod control;
 mod faults;
 mod guard;
+mod request;
 mod sending;
 mod serve;
 mod site;
 
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
 
+use super::pools::pools_of;
 use super::{Failure, note};
-use crate::model::Moment;
-use crate::practice::Cloud;
+use crate::input::Reading;
+use crate::model::{AllocationMode, Moment, Plan};
+use crate::practice::{Cloud, SAMPLES};
+use crate::words::Language;
 use account::Account;
 use clock::{Clock, FASTEST, real_now};
 use faults::Fault;
@@ -78,7 +82,10 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         })
     });
     let site = site.transpose()?;
-    let cloud = Cloud::new(arguments.seed, start);
+    let mut cloud = Cloud::new(arguments.seed, start);
+    for path in &arguments.plan {
+        hold_file(&mut cloud, path)?;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = listen(arguments.port).await.map_err(|reason| Failure::NoPort {
@@ -100,6 +107,23 @@ pub(super) fn run(arguments: &Arguments, out: &mut impl Write) -> Result<u8, Fai
         }
         Ok(0)
     })
+}
+
+/// Lets everything exist that the plans of a file name.
+fn hold_file(cloud: &mut Cloud, path: &Path) -> Result<(), Failure> {
+    let (_, pools) = pools_of(path, Language::English)?;
+    let held = pools.iter().filter(|one| hold(cloud, &one.pool.reading)).count();
+    match held {
+        0 => Err(Failure::NoPool { path: path.to_owned() }),
+        _ => Ok(()),
+    }
+}
+
+/// Lets everything exist that a plan names; whether it is one.
+fn hold(cloud: &mut Cloud, reading: &Reading) -> bool {
+    let root = reading.root.as_ref().ok();
+    let plan = root.filter(|root| ["pool", "target"].iter().any(|name| root.get(name).is_some()));
+    plan.map(|plan| cloud.hold(&Plan::read(plan))).is_some()
 }
 
 /// The port that was asked for, or a free one.
@@ -144,6 +168,20 @@ fn tell(arguments: &Arguments, address: &str) {
         "It answers like Azure Resource Manager, from a simulation: nothing is sent to Azure, and any bearer token is taken.",
     );
     note("How fast nodes come is a model: Microsoft publishes no such figure.");
+    note("Accounts:");
+    for sample in &SAMPLES {
+        let mode = match sample.mode {
+            AllocationMode::BatchService => "Batch service",
+            AllocationMode::UserSubscription => "user subscription",
+        };
+        note(&format!(
+            "  /subscriptions/{}/resourceGroups/{}/providers/Microsoft.Batch/batchAccounts/{} ({mode}, {})",
+            sample.subscription, sample.group, sample.account, sample.region
+        ));
+    }
+    for path in &arguments.plan {
+        note(&format!("What `{}` names is there, too.", path.display()));
+    }
     if arguments.app.is_some() {
         note(&format!("The app: {address}/"));
     }

@@ -4,11 +4,8 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
-use hyper::header::{
-    AUTHORIZATION, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue,
-};
+use hyper::header::{CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HeaderName, HeaderValue};
 use hyper::http::request::Parts;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -21,14 +18,13 @@ use tokio::time::{sleep, timeout};
 use super::account::Account;
 use super::clock::http_date;
 use super::faults::{Carried, envelope};
+use super::request::{bearer, call, read};
 use super::sending::{Broken, Sending};
 use super::site::{Site, plain};
 use super::{control, guard};
-use crate::arm::{self, Answer, Call};
+use crate::arm::Answer;
 
-/// More bytes of a body are refused: 4 MiB.
-const MOST_BODY: usize = 4 << 20;
-/// More bytes of the first line and the headers are refused.
+/// Much more of the first line and the headers is refused: what has come by then may be twice as long.
 const MOST_HEAD: usize = 64 << 10;
 /// More headers are refused.
 const MOST_HEADERS: usize = 100;
@@ -36,21 +32,10 @@ const MOST_HEADERS: usize = 100;
 const MOST_CONNECTIONS: usize = 64;
 /// A head comes within this time; a connection on which nothing is asked ends after it.
 const HEAD_WITHIN: Duration = Duration::from_secs(20);
-/// A body comes within this time.
-const BODY_WITHIN: Duration = Duration::from_secs(30);
 /// A connection is asked to end after this time, however busy it is …
 const LONGEST_CONNECTION: Duration = Duration::from_secs(900);
 /// … and ends after this.
 const LAST_ANSWER: Duration = Duration::from_secs(30);
-/// The headers of a request that the account looks at.
-const HEADERS: [&str; 5] = [
-    "If-Match",
-    "If-None-Match",
-    "Content-Type",
-    "Accept",
-    "x-ms-client-request-id",
-];
-
 /// What the server answers from.
 #[derive(Debug)]
 pub(super) struct Desk {
@@ -207,55 +192,6 @@ impl Desk {
     fn with_account<T>(&self, ask: impl FnOnce(&mut Account) -> T) -> T {
         ask(&mut self.account.lock().unwrap_or_else(PoisonError::into_inner))
     }
-}
-
-/// The body as text, or why it is refused.
-async fn read(headers: &HeaderMap, body: Incoming) -> Result<String, Answer> {
-    let too_large = || {
-        let text = format!("The practice cloud reads no more than {MOST_BODY} bytes of a request.");
-        envelope(413, "RequestEntityTooLarge", &text)
-    };
-    let said = headers
-        .get(CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if said.is_some_and(|said| said > MOST_BODY as u64) {
-        return Err(too_large());
-    }
-    let read = timeout(BODY_WITHIN, Limited::new(body, MOST_BODY).collect()).await;
-    let bytes = match read {
-        Err(_) => {
-            return Err(envelope(
-                408,
-                "RequestTimeout",
-                "The body of the request took too long.",
-            ));
-        }
-        Ok(Err(error)) if error.is::<LengthLimitError>() => return Err(too_large()),
-        Ok(Err(_)) => return Err(envelope(400, "BadRequest", "The body of the request broke off.")),
-        Ok(Ok(read)) => read.to_bytes(),
-    };
-    let text = String::from_utf8(bytes.into());
-    text.map_err(|_| envelope(400, "InvalidRequestContent", "The body of the request is not UTF-8."))
-}
-
-/// A request as the account understands it; `None` for a method that Resource Manager does not have.
-fn call(head: &Parts, body: String) -> Option<Call> {
-    let route = head.uri.path_and_query().map_or("/", |route| route.as_str());
-    let mut call = Call::new(arm::Method::parse(head.method.as_str())?, route);
-    for name in HEADERS {
-        if let Some(value) = head.headers.get(name).and_then(|value| value.to_str().ok()) {
-            call = call.header(name, value);
-        }
-    }
-    call.body = (!body.is_empty()).then_some(body);
-    Some(call)
-}
-
-/// The token of a request. It is passed on and kept nowhere.
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    let token = token.trim();
-    (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
 
 fn wrong_method() -> Answer {

@@ -59,6 +59,8 @@ pub(in crate::command::practice) struct Refused {
     pub status: u16,
     pub code: &'static str,
     pub message: &'static str,
+    /// Whether it is the Batch service that refuses: it says so in `target`.
+    pub by_batch: bool,
     /// Codes and messages of `details`.
     pub details: &'static [(&'static str, &'static str)],
     /// Whether `Retry-After` says for how long.
@@ -73,8 +75,16 @@ const fn refused(status: u16, code: &'static str, message: &'static str) -> Refu
         status,
         code,
         message,
+        by_batch: false,
         details: &[],
         retry_after: false,
+    }
+}
+
+const fn by_batch(status: u16, code: &'static str, message: &'static str) -> Refused {
+    Refused {
+        by_batch: true,
+        ..refused(status, code, message)
     }
 }
 
@@ -137,7 +147,7 @@ pub(in crate::command::practice) static KINDS: [Kind; 26] = [
                 ("PropertyPath", "properties.vmSize"),
                 ("Reason", "The specified property value is not valid."),
             ],
-            ..refused(
+            ..by_batch(
                 400,
                 "InvalidPropertyValue",
                 "The value provided for one of the properties in the request body is invalid.",
@@ -177,12 +187,16 @@ pub(in crate::command::practice) static KINDS: [Kind; 26] = [
     ),
     kind(
         "conflict",
-        Act::Instead(refused(409, "PoolBeingResized", "The specified pool is being resized.")),
+        Act::Instead(by_batch(
+            409,
+            "PoolBeingResized",
+            "The specified pool is being resized.",
+        )),
         "409: a resize goes on",
     ),
     kind(
         "precondition",
-        Act::Instead(refused(
+        Act::Instead(by_batch(
             412,
             "ConditionNotMet",
             "The condition specified in the conditional header(s) was not met for a write operation.",
@@ -206,7 +220,7 @@ pub(in crate::command::practice) static KINDS: [Kind; 26] = [
     ),
     kind(
         "server-error",
-        Act::Instead(refused(
+        Act::Instead(by_batch(
             500,
             "InternalError",
             "Server encountered an internal error. Please try again after some time.",
@@ -218,7 +232,7 @@ pub(in crate::command::practice) static KINDS: [Kind; 26] = [
         "unavailable",
         Act::Instead(Refused {
             retry_after: true,
-            ..refused(503, "ServerBusy", BUSY)
+            ..by_batch(503, "ServerBusy", BUSY)
         }),
         5,
         "503 with `Retry-After: {0}`; not carried out",

@@ -6,11 +6,14 @@ use crate::model::{Moment, Node};
 
 /// The error envelope of Resource Manager.
 pub(in crate::command::practice) fn envelope(status: u16, code: &str, message: &str) -> Answer {
-    with_details(status, code, message, &[])
+    with_details(status, code, message, false, &[])
 }
 
-fn with_details(status: u16, code: &str, message: &str, details: &[(&str, &str)]) -> Answer {
+fn with_details(status: u16, code: &str, message: &str, by_batch: bool, details: &[(&str, &str)]) -> Answer {
     let mut error = vec![("code", Node::text(code)), ("message", Node::text(message))];
+    if by_batch {
+        error.push(("target", Node::text("BatchAccount")));
+    }
     if !details.is_empty() {
         let detail = |(code, message): &(&str, &str)| {
             Node::object([("code", Node::text(*code)), ("message", Node::text(*message))])
@@ -37,7 +40,13 @@ pub(super) fn refusal(refused: &Refused, call: &Call, now: Moment, number: u32) 
         .replace("{group}", after(call.path(), "resourceGroups"))
         .replace("{subscription}", after(call.path(), "subscriptions"))
         .replace("{number}", &number);
-    let mut answer = with_details(refused.status, refused.code, &message, refused.details);
+    let mut answer = with_details(
+        refused.status,
+        refused.code,
+        &message,
+        refused.by_batch,
+        refused.details,
+    );
     if refused.retry_after {
         answer.headers.push(("Retry-After".to_owned(), number));
     }
@@ -114,6 +123,7 @@ mod tests {
         let refused = Refused {
             status: 404,
             code: "X",
+            by_batch: false,
             message: "{resource} {group} {subscription} {scope} {number}",
             details: &[("D", "m")],
             retry_after: true,
