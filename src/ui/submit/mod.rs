@@ -21,7 +21,7 @@ mod token;
 mod watch;
 mod watch_says;
 
-use leptos::prelude::Get;
+use leptos::prelude::{Get, untrack};
 
 use crate::ui::dom::{Done, View, count_memo, dynamic, el, nothing};
 
@@ -33,7 +33,8 @@ use session::Session;
 pub fn pane() -> View {
     let space = Workspace::here();
     let session = Session::here();
-    session.show();
+    // What the pane reads while it is made is followed by its parts, not by whoever makes it.
+    untrack(|| session.show());
     let simulated = count_memo(move || match session.place.get() {
         Place::Practice => 1,
         Place::Server => 2,
