@@ -201,7 +201,7 @@ describe("a plan that is refused", () => {
   test("what the service said is led back to the field, and nothing is lost", async () => {
     const { app, page } = await open(gallery.replace('"taskSlotsPerNode": 4', '"taskSlotsPerNode": 9999'));
     await look(page);
-    assert.match(await text(page, "#call .notice"), /1 error/);
+    assert.match(await text(page, "#call .notice"), /1\serror/);
     await page.locator("#send").click();
     await page.locator("#told").waitFor();
     const told = await text(page, "#told");
