@@ -4,11 +4,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { axe, calm, focused, launch, planText, settled, shot, visit, writeText } from "./harness.mjs";
+import { axe, calm, focused, launch, planText, settled, shot, visit } from "./harness.mjs";
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const gallery = await read("src/examples/gallery.jsonc");
-const managed = await read("src/examples/managed.jsonc");
 
 /** Nodes come within so many milliseconds at ×600. */
 const LONG = 60_000;
@@ -71,7 +70,7 @@ describe("a pool from a gallery image", () => {
     await page.locator("#ended").waitFor();
     assert.match(await text(page, "#ended"), /All nodes are there/);
     assert.match(await text(page, "#watch .figures"), /240\s+of 240/);
-    assert.match(await text(page, "#watch .chart .for-wide title"), /240.*of 240|/);
+    assert.match(await page.locator("#watch .chart .for-wide title").textContent(), /240 of 240/);
     await page.locator("label:has(#as-table)").click();
     await page.locator(".as-table").waitFor();
     const rows = await page.locator(".as-table tbody tr").count();
@@ -126,5 +125,123 @@ describe("a pool from a gallery image", () => {
     await page.waitForFunction(() => /pool is gone/.test(document.querySelector("#told")?.innerText ?? ""), undefined, { timeout: LONG });
     await axe(page);
     calm(page);
+  });
+});
+
+describe("a resize that comes short", () => {
+  let app, page;
+  // Too few minutes for so many nodes.
+  const many = gallery
+    .replace('"targetDedicatedNodes": 240', '"targetDedicatedNodes": 480')
+    .replace('"resizeTimeout": "PT30M"', '"resizeTimeout": "PT5M"');
+  before(async () => ({ app, page } = await open(many)));
+  after(() => app.close());
+
+  test("the error is explained with its remedy, and the next resize is shown before it is sent", async () => {
+    await fastest(page);
+    await create(page);
+    await page.locator("#next").waitFor({ timeout: LONG });
+    const ended = await text(page, "#ended");
+    assert.match(ended, /are missing/);
+    assert.match(ended, /AllocationTimed[Oo]ut/);
+    assert.match(ended, /The pool keeps its/);
+    assert(await page.locator("#ended .chip").count(), "the sources stand there");
+    const next = await text(page, "#next");
+    assert.match(next, /PATCH/);
+    assert.match(next, /If-Match/);
+    assert.match(next, /resizeTimeout/);
+    await axe(page);
+    await shot(page, "submit-short");
+    await page.locator("#again-minutes").fill("45");
+    assert.match(await text(page, "#next .code"), /PT45M/);
+  });
+
+  test("sent, it goes on from there, and can be stopped", async () => {
+    await page.locator("#speed").selectOption("60");
+    await page.locator("#resize-again").click();
+    await allocation(page, "Resizing");
+    await page.locator("#stop-resize").click();
+    await allocation(page, "Steady");
+    assert.match(await text(page, "#ended"), /are missing/);
+    calm(page);
+  });
+});
+
+describe("the live checks", () => {
+  let app, page;
+  before(async () => ({ app, page } = await open(gallery)));
+  after(() => app.close());
+
+  test("each shows what it sends before it is sent", async () => {
+    await page.locator("#check-account summary").click();
+    assert.match(await text(page, "#check-account"), /GET[\s\S]*renderweu/);
+    assert.match(await text(page, "#check-account"), /waiting/);
+  });
+
+  test("what they read goes into the plan as one step, and back", async () => {
+    const before = await planText(page);
+    await visit(page, "#/plan/text/submit");
+    await page.locator("#run-checks").click();
+    await page.locator("#take-all").waitFor({ timeout: LONG });
+    await page.waitForFunction(() => document.querySelector("#run-checks")?.textContent === "Run again", undefined, { timeout: LONG });
+    await axe(page);
+    await shot(page, "submit-checks");
+    await page.locator("#take-all").click();
+    await settled(page);
+    assert.match(await page.locator("#plan-text").inputValue(), /"readings"/);
+    assert.equal(await page.locator("#take-all").count(), 0);
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await settled(page);
+    assert.equal(await page.locator("#plan-text").inputValue(), before);
+    calm(page);
+  });
+});
+
+describe("a plan that is refused", () => {
+  test("what the service said is led back to the field, and nothing is lost", async () => {
+    const { app, page } = await open(gallery.replace('"taskSlotsPerNode": 4', '"taskSlotsPerNode": 9999'));
+    await look(page);
+    assert.match(await text(page, "#call .notice"), /1 error/);
+    await page.locator("#send").click();
+    await page.locator("#told").waitFor();
+    const told = await text(page, "#told");
+    assert.match(told, /taskSlotsPerNode/);
+    assert.match(told, /everything you typed is as it was/);
+    assert(await page.locator("#told .flush button").count(), "a way to the field");
+    await axe(page);
+    await shot(page, "submit-refused");
+    assert.match(await planText(page), /9999/);
+    await app.close();
+  });
+});
+
+describe("languages, keys and widths", () => {
+  for (const [language, locale, steady] of [["fr", "fr-FR", "Stable"], ["it", "it-IT", "Stabile"]]) {
+    test(`${language} at 360 px in the dark`, async () => {
+      const { app, page } = await open(gallery, { locale, viewport: { width: 360, height: 780 }, colorScheme: "dark" });
+      await fastest(page);
+      await create(page);
+      await allocation(page, steady);
+      await axe(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.equal(wide, false, "nothing lies beside the page");
+      await shot(page, `submit-${language}-360`);
+      calm(page);
+      await app.close();
+    });
+  }
+
+  test("by keys alone", async () => {
+    const { app, page } = await open(gallery);
+    await fastest(page);
+    await page.locator("#look").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#send").waitFor();
+    assert.match(await focused(page), /^section#call/);
+    await page.locator("#send").focus();
+    await page.keyboard.press("Enter");
+    await allocation(page, "Steady");
+    assert.match(await focused(page), /^section#watch/);
+    await app.close();
   });
 });

@@ -372,6 +372,10 @@ fn differing(space: Workspace, exists: &Node, wanted: &Node, way: Way) -> View {
         analysis::judge(&text, reading, space.as_of.get_untracked())
     });
     let mut compared = compare::compare(&a, &b);
+    // What is done with running tasks when nodes go is an instruction: the service never gives it back.
+    compared
+        .differences
+        .retain(|one| one.kind != Kind::OnlyB || !one.path().ends_with("/nodeDeallocationOption"));
     if way == Way::Update {
         compared.differences.retain(|one| one.kind != Kind::OnlyA);
     }

@@ -9,7 +9,9 @@ use crate::arm::{Failure, Outcome};
 use crate::model::Millis;
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
+use crate::ui::dom::{
+    Done, View, count_memo, dynamic, el, flag, follow, nothing, pressed, side_by_side, text, text_memo,
+};
 use crate::ui::parts::{drawn, icon, marked, message, severity_mark, toned_icon};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message};
@@ -53,7 +55,7 @@ pub fn block(session: Session) -> View {
                 .get()
                 .split(' ')
                 .filter(|id| !id.is_empty())
-                .map(|id| row(space, session, id.to_owned()))
+                .map(|id| untrack(|| row(space, session, id.to_owned())))
                 .collect();
             el("ul").class("flush").child(rows).done()
         }))
@@ -135,13 +137,13 @@ fn row(space: Workspace, session: Session, id: String) -> View {
     });
     let id = name;
     let of_call = id.clone();
-    crate::ui::dom::follow(move || {
+    follow(move || {
         let call = with_check(space, session, &of_call, |check| check.call().cloned()).flatten();
         if call.is_some() && sent.with_untracked(|sent| *sent != call) {
             sent.set(call);
         }
     });
-    crate::ui::dom::follow(move || match state.get() {
+    follow(move || match state.get() {
         1 => began.set(browser::now()),
         2 | 3 if began.get_untracked() > 0.0 => {
             took.set(Some((browser::now() - began.get_untracked()) as Millis));

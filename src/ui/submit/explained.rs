@@ -39,8 +39,13 @@ pub fn explained(space: Workspace, said: &str) -> View {
 
 fn one(space: Workspace, explanation: &Explanation, in_plan: &InPlan, first: bool, several: bool) -> View {
     let language = space.language.get_untracked();
+    let code = explanation.said.code.as_deref();
     let said = match first {
-        true => quoted(&explanation.said),
+        true => side_by_side([
+            code.map(|code| el("p").child(el("code").class("value").child(code)))
+                .done(),
+            quoted(&explanation.said),
+        ]),
         false => nothing(),
     };
     let known = explanation.known.map(|known| {

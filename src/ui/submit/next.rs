@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::explained::explained;
 use super::session::Session;
 use super::stage::{self, Stage};
-use super::{shown, watch, watch_says as says};
+use super::{refused, shown, watch, watch_says as says};
 use crate::arm::Submission;
 use crate::arm::submission::{Action, Settled};
 use crate::facts::limits::NODES_PER_REPLICA;
@@ -39,7 +39,7 @@ pub fn block(session: Session) -> View {
             let view = stage::with(session, |submission| {
                 let settled = submission.watch().settled()?;
                 Some(match settled.is_reached() {
-                    true => reached(space, submission),
+                    true => reached(space, session, submission),
                     false => short(space, session, submission, &settled),
                 })
             });
@@ -49,7 +49,7 @@ pub fn block(session: Session) -> View {
 }
 
 /// All nodes are there.
-fn reached(space: Workspace, submission: &Submission) -> View {
+fn reached(space: Workspace, session: Session, submission: &Submission) -> View {
     let language = space.language.get_untracked();
     let pool = submission.watch().pool();
     let counts = pool.map_or((0, 0), |pool| (pool.dedicated, pool.spot));
@@ -60,9 +60,12 @@ fn reached(space: Workspace, submission: &Submission) -> View {
     section(
         toned_icon("pass"),
         space.say(&says::REACHED).done(),
-        el("p")
-            .child(Message::new(&says::REACHED_MEANS, args).text(language))
-            .done(),
+        side_by_side([
+            el("p")
+                .child(Message::new(&says::REACHED_MEANS, args).text(language))
+                .done(),
+            refused::anew(space, session),
+        ]),
     )
 }
 
@@ -96,7 +99,7 @@ fn short(space: Workspace, session: Session, submission: &Submission, settled: &
         .then(|| el("p").class("muted").child(space.say(&says::OLDER_ERRORS)));
     let errors = settled.errors.iter().chain(settled.formula);
     let errors: View = errors.map(|error| explained(space, &error.whole.to_json())).collect();
-    let body = side_by_side([errors, older.done(), kept.done()]);
+    let body = side_by_side([errors, older.done(), kept.done(), refused::anew(space, session)]);
     let block = section(severity_mark(Severity::Error, language), title.done(), body);
     let next = match submission.possible(Action::Again(IsoDuration::minutes(15))) {
         Ok(()) if missing > 0 => again(space, session, submission),

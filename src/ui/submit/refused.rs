@@ -90,9 +90,11 @@ fn section(mark: View, title: View, body: View) -> View {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "s-told")
         .child(
-            el("header")
-                .child(mark)
-                .child(el("h3").attr("id", "s-told").attr("role", "alert").child(title)),
+            el("header").child(mark).child(
+                el("h3")
+                    .attr("id", "s-told")
+                    .child(el("span").attr("role", "alert").child(title)),
+            ),
         )
         .child(body)
         .done()
@@ -158,7 +160,8 @@ fn again(space: Workspace, session: Session, submission: &Submission) -> View {
         .done()
 }
 
-fn anew(space: Workspace, session: Session) -> View {
+/// Looks anew, or leaves it.
+pub fn anew(space: Workspace, session: Session) -> View {
     let press = move || call::look(space, session);
     let look = button("button", "look-again", "again", space.say(&says::LOOK_AGAIN), press);
     el("div")

@@ -304,6 +304,11 @@ fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<gr
 /// The curve as a drawing or as a table.
 fn curve(space: Workspace, session: Session) -> View {
     let language = space.language.get_untracked();
+    let no_estimate = flag(move || {
+        session.clock.track();
+        let end = stage::with(session, |submission| estimate(space, submission, session.now()));
+        end.flatten().is_none()
+    });
     // Made anew with each reading, not with each second.
     let html = text(move || {
         let picture = stage::with(session, |submission| picture(submission, language));
@@ -337,7 +342,11 @@ fn curve(space: Workspace, session: Session) -> View {
             let points = stage::with(session, |submission| submission.watch().points().to_vec());
             table(space, &points.unwrap_or_default())
         }),
-        el("p").class("muted").child(space.say(&growth::MODEL)).done(),
+        el("p")
+            .class("muted")
+            .attr("hidden", no_estimate)
+            .child(space.say(&growth::MODEL))
+            .done(),
     ])
 }
 
