@@ -51,7 +51,7 @@ static SERIES: Words = words(
 static NO_SERIES: Words = words(
     "The account lists no quota for the VM series of {0}.",
     "Le compte n’indique aucun quota pour la série de machines virtuelles de {0}.",
-    "L’account non elenca alcuna quota per la serie di macchine virtuali di {0}.",
+    "L’account non indica alcuna quota per la serie di macchine virtuali di {0}.",
 );
 
 /// Reads the account; `None` when it is none. What it says replaces what was known.

@@ -22,12 +22,12 @@ static OTHER_REGION: Words = words(
 static NOT_STANDARD: Words = words(
     "{0} has SKU {1}; Batch needs `Standard`.",
     "{0} a la SKU {1} ; Batch exige `Standard`.",
-    "{0} ha la SKU {1}; Batch richiede `Standard`.",
+    "{0} ha lo SKU {1}; Batch richiede `Standard`.",
 );
 static NOT_STATIC: Words = words(
     "{0} is allocated as {1}; Batch needs `Static`.",
     "{0} est allouée en mode {1} ; Batch exige `Static`.",
-    "{0} è allocato come {1}; Batch richiede `Static`.",
+    "{0} ha il metodo di allocazione {1}; Batch richiede `Static`.",
 );
 static USED: Words = words("{0} is used already.", "{0} est déjà utilisée.", "{0} è già in uso.");
 static NO_NAME: Words = words(

@@ -6,7 +6,7 @@ use crate::words::{Message, Words, words};
 static UNAUTHORISED: Words = words(
     "The token was not accepted: it has expired, or is for another service or tenant.",
     "Le jeton n’a pas été accepté : il a expiré, ou est destiné à un autre service ou à un autre locataire.",
-    "Il token non è stato accettato: è scaduto, oppure è per un altro servizio o un altro tenant.",
+    "Il token non è stato accettato: è scaduto, oppure è destinato a un altro servizio o a un altro tenant.",
 );
 static FORBIDDEN: Words = words(
     "You may not read this, or it does not exist: Azure answers 403 to both.",
@@ -21,7 +21,7 @@ static NOT_FOUND: Words = words(
 static THROTTLED: Words = words(
     "Azure asks for fewer calls: try again later.",
     "Azure demande moins d’appels : réessayez plus tard.",
-    "Azure chiede meno chiamate: riprovare più tardi.",
+    "Azure chiede di ridurre le chiamate: riprovare più tardi.",
 );
 static SERVER: Words = words(
     "Azure could not answer: status {0}. Try again later.",
@@ -41,7 +41,7 @@ static UNREADABLE: Words = words(
 static HTML: Words = words(
     "A web page came back instead of an answer: a proxy or a sign-in page stands in between.",
     "Une page web est arrivée à la place d’une réponse : un proxy ou une page de connexion s’interpose.",
-    "È arrivata una pagina web invece di una risposta: c’è di mezzo un proxy o una pagina di accesso.",
+    "È arrivata una pagina Web invece di una risposta: c’è di mezzo un proxy o una pagina di accesso.",
 );
 static TRUNCATED: Words = words(
     "The answer was cut off.",
@@ -61,7 +61,7 @@ static OFFLINE: Words = words(
 static TIMED_OUT: Words = words(
     "No answer came in time.",
     "Aucune réponse n’est arrivée à temps.",
-    "Nessuna risposta è arrivata in tempo.",
+    "Nessuna risposta è arrivata in tempo utile.",
 );
 static TOO_LONG: Words = words(
     "The answer is too long to be read.",
@@ -73,7 +73,7 @@ static REDIRECTED: Words = words(
     "La réponse renvoie à une autre adresse, qui n’est pas suivie : elle recevrait le jeton.",
     "La risposta rimanda a un altro indirizzo, che non viene seguito: riceverebbe il token.",
 );
-static CANCELLED: Words = words("Cancelled.", "Annulé.", "Annullato.");
+static CANCELLED: Words = words("Cancelled.", "Annulé.", "Annullata.");
 
 /// Why something could not be read.
 pub(super) fn trouble(outcome: &Outcome) -> Message {

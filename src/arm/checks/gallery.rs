@@ -38,7 +38,7 @@ static FEW: Words = words(
 static NOT_LATEST: Words = words(
     "The version is excluded from `latest`; by its own name it can be used.",
     "La version est exclue de `latest` ; elle reste utilisable par son propre nom.",
-    "La versione è esclusa da `latest`; con il proprio nome può essere usata.",
+    "La versione è esclusa da `latest`; resta utilizzabile con il proprio nome.",
 );
 static ENDS: Words = words(
     "Its end of life is {0}.",
@@ -58,7 +58,7 @@ static SECURITY: Words = words(
 static NEEDS_SECURITY: Words = words(
     "The definition allows only VMs of security type {0}; the plan has {1}.",
     "La définition n’autorise que des machines virtuelles de type de sécurité {0} ; le plan indique {1}.",
-    "La definizione consente solo macchine virtuali con tipo di sicurezza {0}; il piano indica {1}.",
+    "La definizione consente solo macchine virtuali con tipo di sicurezza {0}; nel piano: {1}.",
 );
 static NONE: Words = words("none", "aucun", "nessuno");
 static PLAN: Words = words("Purchase plan: {0}.", "Plan d’achat : {0}.", "Piano di acquisto: {0}.");

@@ -39,7 +39,7 @@ static ENDED: Words = words(
 static OTHER_VCPUS: Words = words(
     "The list says {0}; its name tells {1}.",
     "La liste indique {0} ; son nom en annonce {1}.",
-    "L’elenco indica {0}; il nome ne indica {1}.",
+    "L’elenco indica {0}; il nome, invece, {1}.",
 );
 static NO_SPOT: Words = words(
     "The list says that this size cannot be had as Spot nodes.",
