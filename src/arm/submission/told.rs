@@ -113,7 +113,7 @@ texts! {
     SECRETS_DROPPED = "The pool holds passwords or keys that nobody can read back. Replacing it drops those that the plan does not give.",
         "Le pool contient des mots de passe ou des clés que personne ne peut relire. Le remplacer supprime ceux que le plan n’indique pas.",
         "Il pool contiene password o chiavi che nessuno può rileggere. Sostituendolo si perdono quelle che il piano non indica.";
-    IDENTITY_LATER = "A changed identity reaches only virtual machines that are made after the pool has shrunk to 0 nodes.",
+    IDENTITY_LATER = "A changed identity reaches only virtual machines that are created after the pool has shrunk to 0 nodes.",
         "Une autre identité n’atteint que les machines virtuelles créées après le passage du pool à 0 nœud.",
         "Una modifica dell’identità vale solo per le macchine virtuali create dopo che il pool è sceso a 0 nodi.";
     CHANGES_WHILE_EMPTY = "The pool has nodes. The Batch service documents that size, image, network, user accounts and the like change only while a pool is empty: this change may be refused.",

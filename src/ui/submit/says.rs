@@ -76,14 +76,14 @@ labels! {
     CLOUD_CHINA = "Azure China", "Azure Chine", "Azure Cina";
     CLOUD_US = "Azure US Government", "Azure US Government", "Azure US Government";
     COPY_COMMAND = "Copy: {0}", "Copier : {0}", "Copia: {0}";
-    SECURE_STRING = "Since Az 14 the cmdlet gives the token as a `SecureString`; the second line makes text of it.",
+    SECURE_STRING = "Since Az 14 the cmdlet gives the token as a `SecureString`; the second line turns it into text.",
         "Depuis Az 14, la cmdlet donne le jeton sous forme de `SecureString` ; la seconde ligne en fait du texte.",
         "Da Az 14 il cmdlet restituisce il token come `SecureString`; la seconda riga lo converte in testo.";
     TIME_LEFT = "{0} left, until {1}", "encore {0}, jusqu’à {1}", "ancora {0}, fino alle {1}";
     TIME_OF_TOKEN = "Time left of the token", "Temps restant du jeton", "Tempo rimanente del token";
-    SOON_OVER = "The token expires in less than five minutes: an allocation that goes on will need a new one.",
+    SOON_OVER = "The token expires in less than five minutes: watching an allocation beyond that will need a new one.",
         "Le jeton expire dans moins de cinq minutes : une allocation en cours en demandera un nouveau.",
-        "Il token scade tra meno di cinque minuti: se l’allocazione continua, ne servirà uno nuovo.";
+        "Il token scade tra meno di cinque minuti: per seguire un’allocazione oltre tale termine ne servirà uno nuovo.";
     NO_EXPIRY = "It does not say until when it holds.", "Il ne dit pas jusqu’à quand il est valable.", "Non dichiara fino a quando è valido.";
     AUDIENCE = "audience", "audience", "destinatario";
     TENANT = "tenant", "locataire", "tenant";
@@ -100,9 +100,9 @@ labels! {
 
     PRACTICE_CONTROLS = "Practice", "Entraînement", "Esercitazione";
     PRACTICE_TIME = "{0}, {1} there", "là-bas : {0}, {1}", "lì: {0}, {1}";
-    PRACTICE_MODEL = "A simulation: nothing leaves this page. How fast nodes come is a model; Microsoft publishes no such figure. It stands still while the page is hidden.",
+    PRACTICE_MODEL = "A simulation: nothing reaches Azure. How fast nodes come is a model; Microsoft publishes no such figure. Where the page itself simulates, time stands still while it is hidden.",
         "Une simulation : rien ne quitte cette page. Le rythme d’arrivée des nœuds est un modèle ; Microsoft ne publie aucun chiffre de ce genre. Elle s’arrête tant que la page est masquée.",
-        "Una simulazione: nulla esce da questa pagina. Il ritmo con cui arrivano i nodi è un modello; Microsoft non pubblica cifre in merito. Resta ferma mentre la pagina è nascosta.";
+        "Una simulazione: nulla raggiunge Azure. Il ritmo con cui arrivano i nodi è un modello; Microsoft non pubblica cifre in merito. Quando la simulazione è nella pagina, il tempo si ferma finché questa è nascosta.";
     SERVER_STEERED = "Its speed and its faults are set where the server was started.",
         "Sa vitesse et ses pannes se règlent là où le serveur a été démarré.",
         "La velocità e i guasti si impostano dove è stato avviato il server.";
@@ -130,7 +130,7 @@ labels! {
     BEGIN_ANEW = "Start anew", "Recommencer à zéro", "Ricomincia da capo";
     BEGUN_ANEW = "Practice cloud started anew", "Cloud d’entraînement remis à zéro", "Esercitazione ricominciata da capo";
 
-    EARLIER = "Of an earlier visit", "D’une visite précédente", "Da una visita precedente";
+    EARLIER = "From an earlier visit", "D’une visite précédente", "Da una visita precedente";
     EARLIER_IN = "Work on the pool {0} was under way ({1}). It can be read again and watched further; nothing is sent unasked.",
         "Le pool {0} était en cours dans {1}. Il peut être relu et suivi de nouveau ; rien n’est envoyé sans votre demande.",
         "Era in corso un’operazione sul pool {0} ({1}). Il pool può essere riletto e seguito ancora; nulla viene inviato senza che sia richiesto.";
@@ -143,6 +143,6 @@ labels! {
     CLEAR = "Clear", "Vider", "Svuota";
     NO_ANSWER = "no answer", "sans réponse", "senza risposta";
     TOOK = "{0} ms", "{0} ms", "{0} ms";
-    OLDER_CALLS = "Older ones, in the file: {0}.", "{0} plus anciens sont dans le fichier.", "Meno recenti, nel file: {0}.";
+    OLDER_CALLS = "Older ones, in the file only: {0}.", "{0} plus anciens sont dans le fichier.", "Meno recenti, solo nel file: {0}.";
     AGAIN_AT = "sent again at {0}", "nouvel envoi à {0}", "nuovo invio alle {0}";
 }
