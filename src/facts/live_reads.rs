@@ -17,8 +17,8 @@ pub static GALLERY_VERSION: Limit<&str> = Limit {
     value: "2024-03-03",
     from: later_pages::GALLERY_VERSION_GET.says(
         "A gallery image version is read in api-version 2024-03-03; `$expand=ReplicationStatus` adds its replication.",
-        "Une version d’image de galerie se lit dans l’api-version 2024-03-03 ; `$expand=ReplicationStatus` y ajoute sa \
-         réplication.",
+        "Une version d’image de galerie se lit dans l’api-version 2024-03-03 ; `$expand=ReplicationStatus` y ajoute \
+         l’état de la réplication.",
         "Una versione dell’immagine della raccolta si legge nell’api-version 2024-03-03; `$expand=ReplicationStatus` \
          aggiunge lo stato della replica.",
     ),

@@ -65,26 +65,28 @@ impl Break {
     /// What it is called.
     pub fn title(self) -> &'static Words {
         match self {
-            Break::ImageDeleted => &const { words("Delete the image", "Supprimer l’image", "Immagine eliminata") },
+            Break::ImageDeleted => &const { words("Delete the image", "Suppression de l’image", "Immagine eliminata") },
             Break::QuotaCut => {
                 &const {
                     words(
                         "Cut the core quota",
-                        "Réduire le quota de cœurs",
+                        "Réduction du quota de cœurs",
                         "Quota di core ridotta",
                     )
                 }
             }
             Break::SpotEvicted => {
-                &const { words("Evict the Spot nodes", "Évincer les nœuds Spot", "Nodi Spot rimossi") }
+                &const { words("Evict the Spot nodes", "Éviction des nœuds Spot", "Nodi Spot rimossi") }
             }
-            Break::SubnetFull => &const { words("Fill the subnet", "Remplir le sous-réseau", "Subnet piena") },
-            Break::CapacityShort => &const { words("Withdraw capacity", "Retirer la capacité", "Capacità esaurita") },
+            Break::SubnetFull => &const { words("Fill the subnet", "Saturation du sous-réseau", "Subnet piena") },
+            Break::CapacityShort => {
+                &const { words("Withdraw capacity", "Épuisement de la capacité", "Capacità esaurita") }
+            }
             Break::PoolDeleted => {
                 &const {
                     words(
                         "Have the pool deleted",
-                        "Faire supprimer le pool",
+                        "Suppression du pool par un tiers",
                         "Pool eliminato da altri",
                     )
                 }
@@ -124,8 +126,8 @@ impl Break {
                     words(
                         "Azure takes all Spot nodes of the pool back. Batch keeps seeking its target: they return when this is \
                          mended.",
-                        "Azure reprend tous les nœuds Spot du pool. Batch cherche toujours à atteindre sa cible : ils \
-                         reviennent une fois ceci réparé.",
+                        "Azure reprend tous les nœuds Spot du pool. Batch continue de viser sa cible : ils reviennent \
+                         une fois la panne réparée.",
                         "Azure si riprende tutti i nodi Spot del pool. Batch continua a cercare di raggiungere \
                          l’obiettivo: i nodi ritornano quando il guasto è riparato.",
                     )
@@ -156,8 +158,8 @@ impl Break {
                 &const {
                     words(
                         "Somebody else deletes the pool while you watch it. This cannot be mended: the pool is gone.",
-                        "Quelqu’un d’autre supprime le pool pendant que vous l’observez. Cela ne se répare pas : le pool \
-                         a disparu.",
+                        "Quelqu’un d’autre supprime le pool pendant que vous le suivez. Cela ne peut pas être \
+                         réparé : le pool a disparu.",
                         "Qualcun altro elimina il pool mentre lo si segue. Non si può riparare: il pool non esiste più.",
                     )
                 }

@@ -9,7 +9,7 @@ pub(super) static TITLE: Words = words("Batch account", "Compte Batch", "Account
 
 static WITH_QUOTAS: Words = words(
     "{0}, Batch service mode: {1} dedicated, {2} Spot, {3}.",
-    "{0}, mode service Batch : {1} dédiés, {2} Spot, {3}.",
+    "{0}, mode service Batch : {1} en dédié, {2} en Spot, {3}.",
     "{0}, modalità servizio Batch: {1} dedicati, {2} Spot, {3}.",
 );
 static OF_USER: Words = words(
@@ -17,7 +17,7 @@ static OF_USER: Words = words(
     "{0}, mode abonnement utilisateur : ce sont les quotas de cœurs de l’abonnement qui comptent ; {1}.",
     "{0}, modalità sottoscrizione utente: contano le quote di core della sottoscrizione; {1}.",
 );
-static REGION_ONLY: Words = words("In {0}.", "Dans {0}.", "In {0}.");
+static REGION_ONLY: Words = words("In {0}.", "Région : {0}.", "In {0}.");
 static OTHER_REGION: Words = words(
     "The account is in {0}; the plan says {1}.",
     "Le compte se trouve dans {0} ; le plan indique {1}.",

@@ -8,7 +8,7 @@ use crate::words::{Words, nouns, words};
 
 pub(super) static TITLE: Words = words("Public IP addresses", "Adresses IP publiques", "Indirizzi IP pubblici");
 
-static READ: Words = words("Read: {0}.", "Lecture faite : {0}.", "Lettura eseguita: {0}.");
+static READ: Words = words("Read: {0}.", "Lecture effectuée : {0}.", "Lettura eseguita: {0}.");
 static UNREAD: Words = words(
     "{0} could not be read.",
     "{0} n’a pas pu être lue.",
@@ -21,7 +21,7 @@ static OTHER_REGION: Words = words(
 );
 static NOT_STANDARD: Words = words(
     "{0} has SKU {1}; Batch needs `Standard`.",
-    "{0} a la SKU {1} ; Batch exige `Standard`.",
+    "{0} a la référence SKU {1} ; Batch exige `Standard`.",
     "{0} ha lo SKU {1}; Batch richiede `Standard`.",
 );
 static NOT_STATIC: Words = words(

@@ -10,7 +10,7 @@ static UNAUTHORISED: Words = words(
 );
 static FORBIDDEN: Words = words(
     "You may not read this, or it does not exist: Azure answers 403 to both.",
-    "Vous n’avez pas le droit de le lire, ou la ressource n’existe pas : Azure répond 403 dans les deux cas.",
+    "Vous n’avez pas le droit de lire cette ressource, ou elle n’existe pas : Azure répond 403 dans les deux cas.",
     "Non si ha il diritto di leggerlo, oppure non esiste: Azure risponde 403 in entrambi i casi.",
 );
 static NOT_FOUND: Words = words(
@@ -20,22 +20,22 @@ static NOT_FOUND: Words = words(
 );
 static THROTTLED: Words = words(
     "Azure asks for fewer calls: try again later.",
-    "Azure demande moins d’appels : réessayez plus tard.",
+    "Azure demande d’espacer les appels : réessayez plus tard.",
     "Azure chiede di ridurre le chiamate: riprovare più tardi.",
 );
 static SERVER: Words = words(
     "Azure could not answer: status {0}. Try again later.",
-    "Azure n’a pas pu répondre : état {0}. Réessayez plus tard.",
+    "Azure n’a pas pu répondre : code d’état {0}. Réessayez plus tard.",
     "Azure non ha potuto rispondere: stato {0}. Riprovare più tardi.",
 );
 static REFUSED: Words = words(
     "The read was refused: status {0}, {1}.",
-    "La lecture a été refusée : état {0}, {1}.",
+    "La lecture a été refusée : code d’état {0}, {1}.",
     "La lettura è stata rifiutata: stato {0}, {1}.",
 );
 static UNREADABLE: Words = words(
-    "What came back could not be read: it is not the answer of this service.",
-    "La réponse n’a pas pu être lue : ce n’est pas celle de ce service.",
+    "What came back could not be read: it is not what this service answers.",
+    "La réponse n’a pas pu être lue : ce n’est pas une réponse de ce service.",
     "Impossibile leggere la risposta: non è quella di questo servizio.",
 );
 static HTML: Words = words(
@@ -45,7 +45,7 @@ static HTML: Words = words(
 );
 static TRUNCATED: Words = words(
     "The answer was cut off.",
-    "La réponse a été coupée.",
+    "La réponse a été tronquée.",
     "La risposta è stata troncata.",
 );
 static UNREACHABLE: Words = words(

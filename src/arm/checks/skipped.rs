@@ -53,12 +53,12 @@ pub(super) static NO_ID: Words = words(
 );
 pub(super) static NO_SUBNET: Words = words(
     "The plan names no subnet: Batch takes one of its own.",
-    "Le plan n’indique pas de sous-réseau : Batch en prend un à lui.",
+    "Le plan n’indique pas de sous-réseau : Batch en fournit un.",
     "Il piano non indica alcuna subnet: Batch ne usa una propria.",
 );
 pub(super) static NO_ADDRESSES: Words = words(
     "The plan names no public IP addresses of its own.",
-    "Le plan n’indique pas d’adresses IP publiques fournies.",
+    "Le plan n’indique aucune adresse IP publique fournie par l’utilisateur.",
     "Il piano non indica indirizzi IP pubblici propri.",
 );
 /// What is read of the image, under which title, or why nothing is.
