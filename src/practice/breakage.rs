@@ -65,27 +65,21 @@ impl Break {
     /// What it is called.
     pub fn title(self) -> &'static Words {
         match self {
-            Break::ImageDeleted => &const { words("Delete the image", "Suppression de l’image", "Immagine eliminata") },
+            Break::ImageDeleted => &const { words("Image deleted", "Suppression de l’image", "Immagine eliminata") },
             Break::QuotaCut => {
-                &const {
-                    words(
-                        "Cut the core quota",
-                        "Réduction du quota de cœurs",
-                        "Quota di core ridotta",
-                    )
-                }
+                &const { words("Core quota cut", "Réduction du quota de cœurs", "Quota di core ridotta") }
             }
             Break::SpotEvicted => {
-                &const { words("Evict the Spot nodes", "Éviction des nœuds Spot", "Nodi Spot rimossi") }
+                &const { words("Spot nodes evicted", "Éviction des nœuds Spot", "Nodi Spot rimossi") }
             }
-            Break::SubnetFull => &const { words("Fill the subnet", "Saturation du sous-réseau", "Subnet piena") },
+            Break::SubnetFull => &const { words("Subnet full", "Saturation du sous-réseau", "Subnet piena") },
             Break::CapacityShort => {
-                &const { words("Withdraw capacity", "Épuisement de la capacité", "Capacità esaurita") }
+                &const { words("Capacity exhausted", "Épuisement de la capacité", "Capacità esaurita") }
             }
             Break::PoolDeleted => {
                 &const {
                     words(
-                        "Have the pool deleted",
+                        "Pool deleted by somebody else",
                         "Suppression du pool par un tiers",
                         "Pool eliminato da altri",
                     )

@@ -80,7 +80,11 @@ fn check(context: &Context, report: &mut Report) {
             let vcpus = (vcpus, &nouns::VCPUS).into();
             let args = [count, name.into(), most.into(), per_core.into(), vcpus];
             // Beyond what any node may have, nothing rests on the name of the size.
-            let basis = if slots > ceiling { Basis::Documented } else { Basis::Derived };
+            let basis = if slots > ceiling {
+                Basis::Documented
+            } else {
+                Basis::Derived
+            };
             (Message::new(&TOO_MANY_FOR_SIZE, args), basis, most)
         }
         _ => (Message::new(&TOO_MANY, [count, most.into()]), Basis::Documented, most),
