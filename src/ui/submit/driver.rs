@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::holding::Wiped;
 use super::keep;
 use super::place::Place;
-use super::session::{Session, Wiped, held};
+use super::session::{Session, held};
 use crate::arm::checks::AT_ONCE;
 use crate::arm::submission::Want;
 use crate::arm::{Call, Failure, Outcome, Token, retry};
