@@ -9,7 +9,7 @@ use crate::arm::fit::host;
 use crate::model::Cloud;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, ticked};
-use crate::ui::parts::marked;
+use crate::ui::parts::{marked, message};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
 
@@ -123,9 +123,7 @@ pub fn block(session: Session) -> View {
     };
     let azure_under = dynamic(move || {
         let host = host(cloud(space)).trim_start_matches("https://");
-        Message::new(&says::AZURE_UNDER, [Arg::from(host)])
-            .text(language)
-            .done()
+        message(&Message::new(&says::AZURE_UNDER, [Arg::from(host)]), language)
     });
     let locked = dynamic(move || match busy.get() {
         true => el("p")
