@@ -100,9 +100,12 @@ labels! {
 
     PRACTICE_CONTROLS = "Practice", "Entraînement", "Esercitazione";
     PRACTICE_TIME = "{0}, {1} there", "là-bas : {0}, {1}", "lì: {0}, {1}";
-    PRACTICE_MODEL = "A simulation: nothing reaches Azure. How fast nodes come is a model; Microsoft publishes no such figure. Where the page itself simulates, time stands still while it is hidden.",
-        "Une simulation : rien ne parvient à Azure. Le rythme d’arrivée des nœuds est un modèle ; Microsoft ne publie aucun chiffre de ce genre. Lorsque la simulation s’exécute dans la page, le temps s’y arrête tant que celle-ci est masquée.",
-        "Una simulazione: nulla raggiunge Azure. Il ritmo con cui arrivano i nodi è un modello; Microsoft non pubblica cifre in merito. Quando la simulazione è nella pagina, il tempo si ferma finché questa è nascosta.";
+    PRACTICE_MODEL = "A simulation: nothing leaves this page. How fast nodes come is a model; Microsoft publishes no such figure. It stands still while the page is hidden.",
+        "Une simulation : rien ne quitte cette page. Le rythme d’arrivée des nœuds est un modèle ; Microsoft ne publie aucun chiffre de ce genre. Le temps s’y arrête tant que la page est masquée.",
+        "Una simulazione: nulla lascia questa pagina. Il ritmo con cui arrivano i nodi è un modello; Microsoft non pubblica cifre in merito. Il tempo si ferma finché la pagina è nascosta.";
+    SERVER_MODEL = "A simulation on the server that this page comes from: nothing reaches Azure. How fast nodes come is a model; Microsoft publishes no such figure. Its time goes on while the page is hidden.",
+        "Une simulation sur le serveur d’où vient cette page : rien ne parvient à Azure. Le rythme d’arrivée des nœuds est un modèle ; Microsoft ne publie aucun chiffre de ce genre. Le temps y continue pendant que la page est masquée.",
+        "Una simulazione sul server da cui proviene questa pagina: nulla raggiunge Azure. Il ritmo con cui arrivano i nodi è un modello; Microsoft non pubblica cifre in merito. Il tempo continua anche mentre la pagina è nascosta.";
     SERVER_STEERED = "Its speed and its faults are set where the server was started.",
         "Sa vitesse et ses pannes se règlent là où le serveur a été démarré.",
         "La velocità e i guasti si impostano dove è stato avviato il server.";

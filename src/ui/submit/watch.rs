@@ -40,7 +40,11 @@ fn watch(space: Workspace, session: Session, name: String) -> View {
         stage::with(session, |submission| when_read(space, submission, session.now())).unwrap_or_default()
     });
     let state = text_memo(move || {
-        let words = stage::with(session, |submission| submission.watch().pool().map(allocation));
+        let words = stage::with(session, |submission| match submission.state() {
+            // What was read last is no longer so.
+            State::Gone | State::Vanished => Some(&says::GONE),
+            _ => submission.watch().pool().map(allocation),
+        });
         words.flatten().map_or("", |words| space.say(words)).to_owned()
     });
     el("section")

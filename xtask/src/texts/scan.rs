@@ -245,6 +245,14 @@ impl Makers {
 /// The texts of one call.
 fn call(name: &Ident, inner: &TokenStream, place: usize, scope: Scope, found: &mut Vec<Found>) -> Result<(), Refusal> {
     let arguments = split(inner);
+    let repeats =
+        |piece: &Vec<TokenTree>| is_mark(piece.first(), '$') && matches!(piece.get(1), Some(TokenTree::Group(_)));
+    if arguments.iter().any(repeats) {
+        return Err((
+            name.span().start().line,
+            format!("`{name}` is given a repetition: a macro declares `$en:literal, $fr:literal, $it:literal`"),
+        ));
+    }
     // Something else of the same name.
     let Some([en, fr, it]) = arguments.get(place..).filter(|three| three.len() == 3) else {
         return Ok(());
@@ -425,6 +433,7 @@ mod tests {
             "en, fr, it",
             "\"a\", \"b\", C",
             "concat!(\"a\"), \"b\", \"c\"",
+            "$($title),*",
         ] {
             assert!(
                 found(&format!("static X: Words = words({arguments});")).is_err(),

@@ -69,7 +69,7 @@ pub fn server_note(space: Workspace) -> View {
                     .child(space.say(&says::PRACTICE_CONTROLS)),
             ),
         )
-        .child(el("p").class("muted").child(marked(&says::PRACTICE_MODEL, language)))
+        .child(el("p").class("muted").child(marked(&says::SERVER_MODEL, language)))
         .child(el("p").class("muted").child(marked(&says::SERVER_STEERED, language)))
         .done()
 }
