@@ -9,7 +9,7 @@ use crate::arm::fit::host;
 use crate::model::Cloud;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, ticked};
-use crate::ui::parts::{marked, message};
+use crate::ui::parts::marked;
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
 
