@@ -154,6 +154,11 @@ impl Outcome {
 }
 
 impl Refusal {
+    /// Whether the service gave this code.
+    pub fn has_code(&self, code: &str) -> bool {
+        self.code.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(code))
+    }
+
     fn of(status: u16, body: &Node, text: &str) -> Refusal {
         let error = body.get("error").unwrap_or(body);
         let text_of = |node: &Node, name: &str| node.get(name).and_then(Node::as_text).map(str::to_owned);

@@ -21,6 +21,10 @@
 // launch({ tamper, base, draft, context }): `tamper` changes bytes on their way (see server.mjs), `base` serves below a
 // path, `draft` is a plan that was kept by an earlier visit, `context` goes to playwright's newContext (viewport,
 // colorScheme, locale, reducedMotion, forcedColors …).
+//
+// launch({ practice: { faults, speed, plan, args } }) serves the site by `poolplan practice --app` (E2E_POOLPLAN says where
+// it is), with these faults and this speed; all that the plan names exists in its account. `app.practice` steers it while it
+// runs, see practice-server.mjs.
 
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
@@ -28,6 +32,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after } from "node:test";
 
+import { servePractice } from "./practice-server.mjs";
 import { serve } from "./server.mjs";
 
 const setting = (name) => {
@@ -54,8 +59,10 @@ setTimeout(() => {
 }, STUCK_AFTER).unref();
 
 /** Starts a server for the built site and a browser with a profile of its own. */
-export async function launch({ tamper, base, draft, context: contextOptions } = {}) {
-  const server = await serve(setting("E2E_DIST"), { tamper, base });
+export async function launch({ tamper, base, draft, practice, context: contextOptions } = {}) {
+  const server = practice
+    ? await servePractice(setting("E2E_POOLPLAN"), setting("E2E_DIST"), practice)
+    : await serve(setting("E2E_DIST"), { tamper, base });
   const browser = await chromium.launch({
     executablePath: setting("E2E_BROWSER"),
     args: setting("E2E_BROWSER_FLAGS").split(" "),
@@ -76,6 +83,7 @@ export async function launch({ tamper, base, draft, context: contextOptions } = 
   const app = {
     url: server.url,
     server,
+    practice: server.practice,
     context,
     /** Opens a page at a path or fragment of the site; `ready: false` does not wait for the app. */
     open: (path = "", options = {}) => open(context, server.url, path, options),

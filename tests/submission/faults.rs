@@ -111,7 +111,11 @@ fn a_pool_that_somebody_created_meanwhile_is_shown_and_never_overwritten() {
     let mut stage = Stage::creating();
     stage.hear(refused(412, "ConditionNotMet"));
     assert_eq!(*stage.state(), State::Looking);
-    stage.hear(Pool::steady(3).read());
+    let theirs = Pool {
+        vm_size: "STANDARD_D2S_V3",
+        ..Pool::steady(3)
+    };
+    stage.hear(theirs.read());
     assert!(found(stage.state()).is_some());
     assert_eq!(stage.submission.watch().notes()[0].what, What::ChangedMeanwhile);
     assert_eq!(stage.count(Method::Put), 1);

@@ -1,7 +1,7 @@
 //! The submission against the practice cloud, from the first look to the last node.
 
 use batch_pool_planner::analysis::analyse;
-use batch_pool_planner::arm::submission::{Found, State, Want, Way, What};
+use batch_pool_planner::arm::submission::{Action, Found, State, Want, Way, What};
 use batch_pool_planner::arm::{Call, Method, Outcome, Submission};
 use batch_pool_planner::model::{CalendarDate, IsoDuration, Moment, Plan};
 use batch_pool_planner::practice::{Break, Cloud};
@@ -103,11 +103,35 @@ fn a_pool_is_created_and_watched_until_its_nodes_are_there() {
 fn a_pool_that_somebody_creates_meanwhile_is_not_overwritten() {
     let text = plan(10, "PT30M");
     let mut practice = Practice::created(&text);
-    let theirs = practice.submission.planned(Way::Create).call;
+    let mut theirs = practice.submission.planned(Way::Create).call;
+    theirs.body = theirs.body.map(|body| body.replace("Nodes\":10", "Nodes\":12"));
     assert!(matches!(practice.ask(&theirs), Outcome::Accepted(_)));
     practice.run();
     assert!(matches!(practice.submission.state(), State::Planned(Found::Pool(_))));
     assert_eq!(practice.submission.watch().notes()[0].what, What::ChangedMeanwhile);
+}
+
+#[test]
+fn a_creation_that_arrives_twice_is_watched_as_what_it_is() {
+    // Browsers send a call once more by themselves when a connection that was used before breaks: the second is refused.
+    let mut practice = Practice::created(&plan(10, "PT30M"));
+    let first = practice.submission.planned(Way::Create).call;
+    assert!(matches!(practice.ask(&first), Outcome::Accepted(_)));
+    assert_eq!(*practice.run(), State::Steady);
+    assert_eq!(practice.submission.watch().notes()[0].what, What::ThereAlready);
+    assert_eq!(practice.submission.watch().resizes(), 1);
+    let puts = practice.sent.iter().filter(|method| **method == Method::Put).count();
+    assert_eq!(puts, 2, "theirs and ours: {:?}", practice.sent);
+}
+
+#[test]
+fn a_deletion_that_arrives_twice_is_watched_as_ones_own() {
+    let mut practice = Practice::created(&plan(10, "PT30M"));
+    practice.run();
+    let first = practice.submission.planned_action(Action::Delete).call;
+    assert!(matches!(practice.ask(&first), Outcome::Accepted(_)));
+    practice.submission.act(Action::Delete, "render").unwrap();
+    assert_eq!(*practice.run(), State::Gone);
 }
 
 #[test]

@@ -2,14 +2,13 @@
 //! user's cache, and the programs that `poolplan emit` writes run with them against a service on this machine; and the
 //! practice cloud, driven by the same libraries.
 
-use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::command::{answer, cargo, on_path, program, run, say};
+use crate::command::{answer, on_path, program, run, say};
 use crate::project;
-use crate::tools::{apt_install, cache, can_apt, node, node_hint, settle};
+use crate::tools::{apt_install, cache, can_apt, node, node_hint, poolplan, settle};
 use crate::trouble::{Outcome, Trouble};
 
 /// What repeats the step once its trouble is gone.
@@ -27,8 +26,7 @@ pub fn clients() -> Outcome {
     if answer(program(&node).args(["--import", "data:text/javascript,", "--eval", "0"])).is_none() {
         return Err(Trouble::new("node", "is too old for `--import`: 18.19 or later is needed").type_this(node_hint()));
     }
-    run("cargo build", cargo().args(["build", "--locked", "--bin", "poolplan"]))?;
-    let poolplan = project::target().join("debug").join(format!("poolplan{EXE_SUFFIX}"));
+    let poolplan = poolplan()?;
     let prove = |script: &str| {
         let mut proof = program(&python);
         proof

@@ -8,7 +8,7 @@ use crate::clients;
 use crate::command::{answer, cargo, run, say};
 use crate::project;
 use crate::sizes::Sizes;
-use crate::tools::{Toolbox, WASM_TARGET, node, wasm_target};
+use crate::tools::{Toolbox, WASM_TARGET, node, poolplan, wasm_target};
 use crate::trouble::{Outcome, Trouble};
 
 /// One step of the checks.
@@ -208,6 +208,8 @@ fn site() -> Outcome {
         project::target().join("e2e-shots").display()
     ));
     let mut node = browser::node_with_browser()?;
+    // It serves the site together with the practice cloud.
+    node.env("E2E_POOLPLAN", poolplan()?);
     run(
         "browser tests",
         // One file after the other: some of them measure the page, and not their neighbours.

@@ -26,6 +26,12 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The oldest major version of node that the browser tests run on.
 const OLDEST_NODE: u32 = 18;
 
+/// Our own command as proofs run it: built for development.
+pub fn poolplan() -> Outcome<PathBuf> {
+    run("cargo build", cargo().args(["build", "--locked", "--bin", "poolplan"]))?;
+    Ok(project::target().join("debug").join(format!("poolplan{EXE_SUFFIX}")))
+}
+
 /// Folders to put before PATH so that trunk finds its tools.
 #[derive(Debug, Default)]
 pub struct Toolbox {

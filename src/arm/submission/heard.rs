@@ -34,20 +34,39 @@ impl Submission {
 
     fn looked(&mut self, outcome: Outcome, now: Moment, jitter: f64) {
         match read(outcome) {
-            Read::Pool(pool) => {
-                self.base = Found::Pool(pool);
-                self.go(State::Planned(self.base.clone()));
-            }
-            Read::Gone => {
-                self.base = Found::Nothing;
-                self.go(State::Planned(Found::Nothing));
-            }
+            Read::Pool(pool) => self.looked_at(Found::Pool(pool), now, jitter),
+            Read::Gone => self.looked_at(Found::Nothing, now, jitter),
             Read::Failed(outcome) => {
                 if let Some(outcome) = self.try_again(outcome, now, jitter) {
                     self.end(Doing::Looking, Why::Outcome(outcome));
                 }
             }
         }
+    }
+
+    fn looked_at(&mut self, found: Found, now: Moment, jitter: f64) {
+        let overtaken = self.overtaken.take();
+        if let (Some(action), Found::Pool(pool)) = (overtaken, &found)
+            && self.is_as_sent(action, pool)
+        {
+            // A browser, or something on the way, may send a call once more by itself: the second is refused.
+            self.carried_out(action, (**pool).clone(), now, jitter, Some(What::ThereAlready));
+            return;
+        }
+        self.base = found.clone();
+        self.go(State::Planned(found));
+        if overtaken.is_some() {
+            self.watch.note(What::ChangedMeanwhile, now);
+        }
+    }
+
+    /// Whether a pool is as an action leaves it.
+    fn is_as_sent(&self, action: Action, pool: &PoolState) -> bool {
+        let as_sent = match self.body(action, &self.base) {
+            Some(sent) => matches(&sent, &pool.body),
+            None => !self.has_plan || matches(&self.request.body, &pool.body),
+        };
+        as_sent && !pool.deleting
     }
 
     /// The answer to an action.
@@ -58,7 +77,12 @@ impl Submission {
             Outcome::NotFound(refusal) if action == Action::Delete && tells_gone(&refusal) => self.go(State::Gone),
             Outcome::Precondition(_) if self.lost.is_none() && matches!(action, Action::Write(_)) => {
                 self.go(State::Looking);
-                self.watch.note(What::ChangedMeanwhile, now);
+                self.overtaken = Some(action);
+            }
+            Outcome::Conflict(refusal) if action == Action::Delete && refusal.has_code("PoolBeingDeleted") => {
+                (self.location, self.undeleted) = (None, 0);
+                self.go(State::Deleting);
+                self.wait_between(now, jitter);
             }
             Outcome::Throttled(_, after) if self.sent < MOST_SENT && after.is_none_or(|after| after <= LONGEST) => {
                 let wait = match after {
@@ -175,10 +199,7 @@ impl Submission {
 
     fn pool_tells(&mut self, action: Action, pool: PoolState, now: Moment, jitter: f64) {
         let unchanged = self.etag.is_some() && self.etag == pool.etag;
-        let as_sent = match self.body(action, &self.base) {
-            Some(sent) => matches(&sent, &pool.body),
-            None => !self.has_plan || matches(&self.request.body, &pool.body),
-        };
+        let as_sent = self.is_as_sent(action, &pool);
         match action {
             Action::Delete if pool.deleting => self.go(State::Deleting),
             Action::Delete => {
@@ -197,7 +218,7 @@ impl Submission {
                 self.base = Found::Pool(Box::new(pool));
                 self.not_there(action, now);
             }
-            _ if as_sent && !pool.deleting => {
+            _ if as_sent => {
                 self.carried_out(action, pool, now, jitter, Some(What::AnswerLost));
             }
             Action::Write(_) => {
@@ -270,10 +291,7 @@ pub(super) fn read(outcome: Outcome) -> Read {
 
 /// Whether a 404 says that the pool is not there. One that says so of the account, or says nothing, is another matter.
 fn tells_gone(refusal: &Refusal) -> bool {
-    refusal
-        .code
-        .as_deref()
-        .is_some_and(|code| code.eq_ignore_ascii_case("PoolNotFound"))
+    refusal.has_code("PoolNotFound")
 }
 
 fn matches(sent: &Node, found: &Node) -> bool {

@@ -98,6 +98,8 @@ pub struct Submission {
     etag: Option<String>,
     /// The answers that were lost of the call under way; the last one.
     lost: Option<Outcome>,
+    /// A write that the service refused because the pool is another than the one that was read: looking tells why.
+    overtaken: Option<Action>,
     /// How often the call under way was sent.
     sent: u32,
     /// Whether somebody stopped waiting for the call under way: then it is not sent again.
@@ -132,6 +134,7 @@ impl Submission {
             refused: None,
             etag: None,
             lost: None,
+            overtaken: None,
             sent: 0,
             given_up: false,
             location: None,

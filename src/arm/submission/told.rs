@@ -39,6 +39,7 @@ impl What {
     pub fn words(self) -> &'static Words {
         match self {
             What::AnswerLost => &ANSWER_LOST,
+            What::ThereAlready => &THERE_ALREADY,
             What::OtherPool => &OTHER_POOL,
             What::NotCarriedOut => &NOT_CARRIED_OUT,
             What::ChangedMeanwhile => &CHANGED_MEANWHILE,
@@ -152,6 +153,9 @@ texts! {
     ANSWER_LOST = "The answer to the call was lost, but the pool is there as it was sent.",
         "La réponse à l’appel s’est perdue, mais le pool est là, tel qu’il a été envoyé.",
         "La risposta alla chiamata è andata persa, ma il pool esiste ed è come è stato inviato.";
+    THERE_ALREADY = "The service refused the call because the pool is no longer as it was read, but the pool is there as it was sent: the call may have arrived twice. Nothing was overwritten.",
+        "Le service a refusé l’appel car le pool n’est plus tel qu’il a été lu, mais le pool est là, tel qu’il a été envoyé : l’appel est peut-être arrivé deux fois. Rien n’a été écrasé.",
+        "Il servizio ha rifiutato la chiamata perché il pool non è più come è stato letto, ma il pool esiste ed è come è stato inviato: forse la chiamata è arrivata due volte. Non è stato sovrascritto nulla.";
     OTHER_POOL = "The answer to the call was lost, and the pool that is there is not as it was sent: somebody else may have written it. Nothing more was sent.",
         "La réponse à l’appel s’est perdue, et le pool présent n’est pas tel qu’il a été envoyé : quelqu’un d’autre l’a peut-être modifié. Rien d’autre n’a été envoyé.",
         "La risposta alla chiamata è andata persa e il pool presente non è come è stato inviato: forse l’ha scritto qualcun altro. Non è stato inviato altro.";

@@ -28,6 +28,8 @@ pub struct Note {
 pub enum What {
     /// The answer to the call was lost, but the pool shows that it was carried out.
     AnswerLost,
+    /// The service refused the call because the pool is there already, and it is there as it was sent.
+    ThereAlready,
     /// The answer to the call was lost, and a pool is there that is not as it was sent.
     OtherPool,
     /// The answer to the call was lost, and the pool shows that it was not carried out.

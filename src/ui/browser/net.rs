@@ -3,15 +3,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::http::Response;
 use js_sys::futures::JsFuture;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect, ResponseType};
+use web_sys::{
+    AbortController, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect,
+    ResponseType,
+};
 
 use super::deflate::call as call_on;
 use super::{document, later, window};
-use crate::arm::{self, Answer, Call, Failure, MOST_BYTES};
+use crate::arm::{Answer, Call, Failure, MOST_BYTES};
 use crate::model::Millis;
 
 /// No whole answer within this time is none.
@@ -105,32 +108,27 @@ pub fn authorized(origin: &str, call: &Call, authorization: &str, stop: &Stop) -
     if !call.route.starts_with('/') || !call.headers.iter().all(|(_, value)| fit(value)) || !fit(authorization) {
         return Authorized(None);
     }
-    let method = match call.method {
-        arm::Method::Get => Method::GET,
-        arm::Method::Put => Method::PUT,
-        arm::Method::Patch => Method::PATCH,
-        arm::Method::Post => Method::POST,
-        arm::Method::Delete => Method::DELETE,
-    };
-    let signal = stop.controller.as_ref().map(AbortController::signal);
-    let mut request = RequestBuilder::new(&[origin, &call.route].concat())
-        .method(method)
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::Omit)
-        .redirect(RequestRedirect::Manual)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .abort_signal(signal.as_ref())
-        .header("Authorization", authorization);
-    for (name, value) in &call.headers {
-        request = request.header(name, value);
+    // Not by the builder of gloo: it adds to the query, and what is sent must be what was shown.
+    let init = RequestInit::new();
+    init.set_method(call.method.name());
+    init.set_cache(RequestCache::NoStore);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    init.set_signal(stop.controller.as_ref().map(AbortController::signal).as_ref());
+    if let Some(body) = &call.body {
+        init.set_body(&JsValue::from_str(body));
     }
-    Authorized(
-        match &call.body {
-            Some(body) => request.body(body.as_str()),
-            None => request.build(),
+    let request = || {
+        let headers = Headers::new()?;
+        headers.set("Authorization", authorization)?;
+        for (name, value) in &call.headers {
+            headers.set(name, value)?;
         }
-        .ok(),
-    )
+        init.set_headers(&headers);
+        web_sys::Request::new_with_str_and_init(&[origin, &call.route].concat(), &init)
+    };
+    Authorized(request().ok().map(Into::into))
 }
 
 async fn answer(call: &Call, request: gloo_net::http::Request, stop: &Stop) -> Result<Answer, Failure> {

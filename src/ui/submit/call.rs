@@ -244,9 +244,16 @@ fn planned(space: Workspace, session: Session) -> View {
                 .with(|now| !now.as_ref().is_some_and(|now| same(now, &request)))
         })
     };
+    // A call that never left, such as one without a network.
+    let unsent = submission.trouble().map(|trouble| {
+        let told = trouble.outcome.told();
+        let texts = [told.title, told.happened, told.remedy].map(|words| el("p").child(marked(words, language)).done());
+        notice(Severity::Warning, side_by_side(texts), nothing())
+    });
     side_by_side([
         heading(space, "call-exists", &says::WHAT_EXISTS),
         notes.collect(),
+        unsent.done(),
         exists,
         heading(space, "call-how", &says::HOW),
         the_ways(space, &submission, ways, way),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::explained::explained;
-use super::session::Session;
+use super::session::{Session, Wiped};
 use super::{call, stage, watch_says as says};
 use crate::arm::submission::{Doing, Ending, State, Why};
 use crate::arm::{Outcome, Submission};
@@ -65,13 +65,7 @@ fn shown(space: Workspace, session: Session, submission: &Submission) -> View {
                     .map_or_else(nothing, |trouble| said(space, &trouble.outcome)),
                 el("div")
                     .class("buttons")
-                    .child(button(
-                        "button primary",
-                        "to-token",
-                        "key",
-                        space.say(&says::GIVE_TOKEN),
-                        || browser::focus("token"),
-                    ))
+                    .child(token_or_on(space, session))
                     .child(leave(space, session))
                     .done(),
             ]),
@@ -81,6 +75,23 @@ fn shown(space: Workspace, session: Session, submission: &Submission) -> View {
             .refused()
             .map_or_else(nothing, |ending| ended(space, ending, nothing())),
     }
+}
+
+/// To where a token is given; where none is, on.
+fn token_or_on(space: Workspace, session: Session) -> View {
+    if !session.place.get_untracked().is_azure() {
+        let go_on = move || {
+            session.change(Submission::token_renewed);
+            session.drive();
+        };
+        return button("button primary", "go-on", "again", space.say(&says::GO_ON), go_on);
+    }
+    let give = move || {
+        // The one that was refused makes room.
+        session.wipe(Wiped::Asked);
+        browser::after_paint(|| browser::focus("token"));
+    };
+    button("button primary", "to-token", "key", space.say(&says::GIVE_TOKEN), give)
 }
 
 fn section(mark: View, title: View, body: View) -> View {
