@@ -258,10 +258,20 @@ fn spot(submission: &Submission, _: Moment, language: Language) -> Option<[Strin
     (pool.spot > 0 || pool.target_spot > 0).then(|| of_target(pool.spot, pool.target_spot, language))
 }
 
+/// How long the last resize of a steady pool took, by the clock of the service: a pool may be read long after it.
+fn took(submission: &Submission) -> Option<Millis> {
+    let pool = submission.watch().pool();
+    let pool = pool.filter(|pool| pool.allocation == Allocation::Steady)?;
+    let ended = pool.body.at("/properties/allocationStateTransitionTime")?.as_text()?;
+    let took = Moment::parse(ended)?.since(pool.started?);
+    (took >= 0).then_some(took)
+}
+
 /// How long the resize takes already, of its time-out.
 fn elapsed(submission: &Submission, now: Moment, language: Language) -> Option<[String; 2]> {
     let watch = submission.watch();
-    let elapsed = shown::lasted(watch.elapsed(until(submission, now))?);
+    let elapsed = took(submission).or_else(|| watch.elapsed(until(submission, now)))?;
+    let elapsed = shown::lasted(elapsed);
     let of = watch.pool()?.time_out.map(|time_out| {
         let args = [Arg::Text(duration(time_out, language))];
         Message::new(&says::OF_TIME_OUT, args).text(language)
