@@ -10,7 +10,7 @@ use super::{delete, shown, watch_says as says};
 use crate::arm::Submission;
 use crate::arm::submission::{Action, Allocation, State};
 use crate::growth::{self, Growing, ImageKind};
-use crate::model::Moment;
+use crate::model::{Millis, Moment};
 use crate::rules::Severity;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
 use crate::ui::parts::{icon, marked, message, notice};
