@@ -39,11 +39,11 @@ pub fn commands(cloud: Cloud, tenant: Option<&str>) -> [String; 2] {
         Cloud::China => (Some("AzureChinaCloud"), Some("AzureChinaCloud")),
         Cloud::UsGovernment => (Some("AzureUSGovernment"), Some("AzureUSGovernment")),
     };
-    let tenant = tenant.filter(|tenant| {
-        tenant
-            .bytes()
+    let fits = |text: &str| {
+        text.bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte))
-    });
+    };
+    let tenant = tenant.filter(|tenant| !tenant.is_empty() && fits(tenant));
     let resource = host(cloud);
     let tenant_of = |option: &str| tenant.map_or_else(String::new, |tenant| [" ", option, " ", tenant].concat());
     let cli = [

@@ -34,7 +34,7 @@ pub struct OtherName {
 
 static ARM: Words = words(
     "ARM body: REST, templates, Bicep, azapi, Python",
-    "Corps ARM : REST, modèles, Bicep, azapi, Python",
+    "Corps ARM : REST, modèles, Bicep, azapi, Python",
     "Corpo ARM: REST, modelli, Bicep, azapi, Python",
 );
 static SERVICE: Words = words(
@@ -49,17 +49,17 @@ static PYTHON_MODELS: Words = words(
 );
 static HIGHER: Words = words(
     "It has no name of its own here: its members stand one level higher.",
-    "Il n’a pas de nom propre ici : ses membres se trouvent un niveau plus haut.",
+    "Il n’a pas de nom propre ici : ses membres se trouvent un niveau plus haut.",
     "Qui non ha un nome proprio: i suoi membri si trovano un livello più in alto.",
 );
 static SECRET: Words = words(
     "A secret: its value is not shown.",
-    "Un secret : sa valeur n’est pas affichée.",
+    "Un secret : sa valeur n’est pas affichée.",
     "Un segreto: il valore non viene mostrato.",
 );
 static WITHOUT_MODEL: Words = words(
     "The models of {0} do not have it; the code sends the ARM body as it is.",
-    "Les modèles de {0} ne l’ont pas ; le code envoie le corps ARM tel quel.",
+    "Les modèles de {0} ne l’ont pas ; le code envoie le corps ARM tel quel.",
     "I modelli di {0} non lo prevedono; il codice invia il corpo ARM così com’è.",
 );
 

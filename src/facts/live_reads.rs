@@ -8,7 +8,7 @@ pub static IMAGE_VERSION: Limit<&str> = Limit {
     from: later_pages::IMAGE_GET.says(
         "A managed image is read in api-version 2024-11-01.",
         "Une image managée se lit dans l’api-version 2024-11-01.",
-        "Un’immagine gestita si legge nella api-version 2024-11-01.",
+        "Un’immagine gestita si legge nell’api-version 2024-11-01.",
     ),
 };
 
@@ -17,10 +17,10 @@ pub static GALLERY_VERSION: Limit<&str> = Limit {
     value: "2024-03-03",
     from: later_pages::GALLERY_VERSION_GET.says(
         "A gallery image version is read in api-version 2024-03-03; `$expand=ReplicationStatus` adds its replication.",
-        "Une version d’image de galerie se lit dans l’api-version 2024-03-03 ; `$expand=ReplicationStatus` y ajoute sa \
-         réplication.",
-        "Una versione di immagine della raccolta si legge nella api-version 2024-03-03; `$expand=ReplicationStatus` \
-         aggiunge la replica.",
+        "Une version d’image de galerie se lit dans l’api-version 2024-03-03 ; `$expand=ReplicationStatus` y ajoute \
+         l’état de la réplication.",
+        "Una versione dell’immagine della raccolta si legge nell’api-version 2024-03-03; `$expand=ReplicationStatus` \
+         aggiunge lo stato della replica.",
     ),
 };
 
@@ -30,7 +30,7 @@ pub static NETWORK_VERSION: Limit<&str> = Limit {
     from: later_pages::NETWORK_CONTRACT.says(
         "Virtual networks, subnets and public IP addresses are read in api-version 2024-05-01.",
         "Les réseaux virtuels, sous-réseaux et adresses IP publiques se lisent dans l’api-version 2024-05-01.",
-        "Le reti virtuali, le subnet e gli indirizzi IP pubblici si leggono nella api-version 2024-05-01.",
+        "Le reti virtuali, le subnet e gli indirizzi IP pubblici si leggono nell’api-version 2024-05-01.",
     ),
 };
 
@@ -40,6 +40,6 @@ pub static PERMISSIONS_VERSION: Limit<&str> = Limit {
     from: later_pages::PERMISSIONS_LIST.says(
         "The permissions of the caller on a resource are listed in api-version 2022-04-01.",
         "Les autorisations de l’appelant sur une ressource se listent dans l’api-version 2022-04-01.",
-        "Le autorizzazioni del chiamante su una risorsa si elencano nella api-version 2022-04-01.",
+        "Le autorizzazioni del chiamante su una risorsa sono elencate nell’api-version 2022-04-01.",
     ),
 };

@@ -15,12 +15,12 @@ use crate::words::{Words, words};
 
 /// What has to stand beside every figure of this model.
 pub static MODEL: Words = words(
-    "This is a model: Microsoft publishes no allocation rate of a node. It follows from the resize time-outs that the \
-     documentation advises; Azure may be faster or slower.",
-    "Il s’agit d’un modèle : Microsoft ne publie pas de vitesse d’allocation par nœud. Il découle des délais de \
-     redimensionnement que conseille la documentation ; Azure peut être plus rapide ou plus lent.",
-    "Questo è un modello: Microsoft non pubblica una velocità di allocazione per nodo. Deriva dai timeout di \
-     ridimensionamento consigliati dalla documentazione; Azure può essere più veloce o più lento.",
+    "This is a model: Microsoft publishes no rate at which nodes are allocated. It follows from the resize time-outs \
+     that the documentation advises; Azure may be faster or slower.",
+    "Il s’agit d’un modèle : Microsoft ne publie aucune vitesse d’allocation des nœuds. Il découle des délais de \
+     redimensionnement que conseille la documentation ; Azure peut être plus rapide ou plus lent.",
+    "Questo è un modello: Microsoft non pubblica alcuna velocità di allocazione dei nodi. Il modello deriva dai \
+     timeout di ridimensionamento consigliati dalla documentazione; Azure può essere più veloce o più lento.",
 );
 
 /// The same in a word or two, beside a figure.

@@ -65,35 +65,23 @@ impl Break {
     /// What it is called.
     pub fn title(self) -> &'static Words {
         match self {
-            Break::ImageDeleted => &const { words("Delete the image", "Supprimer l’image", "Eliminare l’immagine") },
+            Break::ImageDeleted => &const { words("Image deleted", "Suppression de l’image", "Immagine eliminata") },
             Break::QuotaCut => {
-                &const {
-                    words(
-                        "Cut the core quota",
-                        "Réduire le quota de cœurs",
-                        "Ridurre la quota di core",
-                    )
-                }
+                &const { words("Core quota cut", "Réduction du quota de cœurs", "Quota di core ridotta") }
             }
             Break::SpotEvicted => {
-                &const {
-                    words(
-                        "Evict the Spot nodes",
-                        "Évincer les nœuds Spot",
-                        "Rimuovere i nodi Spot",
-                    )
-                }
+                &const { words("Spot nodes evicted", "Éviction des nœuds Spot", "Nodi Spot rimossi") }
             }
-            Break::SubnetFull => &const { words("Fill the subnet", "Remplir le sous-réseau", "Riempire la subnet") },
+            Break::SubnetFull => &const { words("Subnet full", "Saturation du sous-réseau", "Subnet piena") },
             Break::CapacityShort => {
-                &const { words("Withdraw capacity", "Retirer la capacité", "Togliere la capacità") }
+                &const { words("Capacity exhausted", "Épuisement de la capacité", "Capacità esaurita") }
             }
             Break::PoolDeleted => {
                 &const {
                     words(
-                        "Have the pool deleted",
-                        "Faire supprimer le pool",
-                        "Far eliminare il pool",
+                        "Pool deleted by somebody else",
+                        "Suppression du pool par un tiers",
+                        "Pool eliminato da altri",
                     )
                 }
             }
@@ -111,7 +99,7 @@ impl Break {
                         "Les nœuds présents restent. Un redimensionnement qui en demande de nouveaux échoue avec \
                          `AllocationFailed`, et aucun nouveau pool ne peut être créé à partir de l’image.",
                         "I nodi presenti restano. Un ridimensionamento che ne richiede di nuovi non riesce, con \
-                         `AllocationFailed`, e dall’immagine non si può creare nessun nuovo pool.",
+                         `AllocationFailed`, e dall’immagine non si può creare alcun nuovo pool.",
                     )
                 }
             }
@@ -122,8 +110,8 @@ impl Break {
                          sibling for Spot nodes.",
                         "Aucun cœur au-delà de ceux qui sont utilisés maintenant. L’allocation s’arrête là, avec \
                          `AccountCoreQuotaReached` ou son équivalent pour les nœuds Spot.",
-                        "Nessun core oltre a quelli usati ora. L’allocazione si ferma lì, con `AccountCoreQuotaReached` o il \
-                         suo equivalente per i nodi Spot.",
+                        "Nessun core oltre a quelli usati ora. L’allocazione si ferma a quel punto, con \
+                         `AccountCoreQuotaReached` o il suo equivalente per i nodi Spot.",
                     )
                 }
             }
@@ -132,10 +120,10 @@ impl Break {
                     words(
                         "Azure takes all Spot nodes of the pool back. Batch keeps seeking its target: they return when this is \
                          mended.",
-                        "Azure reprend tous les nœuds Spot du pool. Batch cherche toujours à atteindre sa cible : ils \
-                         reviennent une fois ceci réparé.",
-                        "Azure riprende tutti i nodi Spot del pool. Batch continua a cercare di raggiungere il suo \
-                         obiettivo: ritornano quando il guasto è riparato.",
+                        "Azure reprend tous les nœuds Spot du pool. Batch continue de viser sa cible : ils reviennent \
+                         une fois la panne réparée.",
+                        "Azure si riprende tutti i nodi Spot del pool. Batch continua a cercare di raggiungere \
+                         l’obiettivo: i nodi ritornano quando il guasto è riparato.",
                     )
                 }
             }
@@ -164,9 +152,9 @@ impl Break {
                 &const {
                     words(
                         "Somebody else deletes the pool while you watch it. This cannot be mended: the pool is gone.",
-                        "Quelqu’un d’autre supprime le pool pendant que vous l’observez. Cela ne se répare pas : le pool \
-                         a disparu.",
-                        "Qualcun altro elimina il pool mentre lo si osserva. Non si può riparare: il pool non c’è più.",
+                        "Quelqu’un d’autre supprime le pool pendant que vous le suivez. Cela ne peut pas être \
+                         réparé : le pool a disparu.",
+                        "Qualcun altro elimina il pool mentre lo si segue. Non si può riparare: il pool non esiste più.",
                     )
                 }
             }

@@ -52,7 +52,7 @@ says! {
     REQUEST = "Request", "Requête", "Richiesta";
     CODE = "Code", "Code", "Codice";
     REPORT = "Report", "Rapport", "Report";
-    SUBMIT = "Submit", "Soumettre", "Invio";
+    SUBMIT = "Submit", "Envoi", "Invio";
     EXAMPLES = "Examples", "Exemples", "Esempi";
     PASTE = "Paste or open", "Coller ou ouvrir", "Incolla o apri";
     PASTE_TITLE = "Paste or open a pool", "Coller ou ouvrir un pool", "Incolla o apri un pool";

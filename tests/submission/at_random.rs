@@ -152,8 +152,10 @@ proptest! {
                         sent += 1;
                         prop_assert!(sent <= 3 || matches!(outcome, Outcome::Unauthorised(_)) || write == Write::Nothing);
                         let may_have = matches!(outcome, Outcome::Accepted(_)) || outcome.may_have_happened();
-                        write = if may_have { Write::MayHave } else { write };
-                        reads_after = 0;
+                        // One that was certainly not carried out, such as a 429, leaves what was read before it as good.
+                        if may_have {
+                            (write, reads_after) = (Write::MayHave, 0);
+                        }
                     }
                     stage.submission.heard(outcome, stage.now, jitter);
                 }

@@ -137,6 +137,7 @@ fn refusal(en: &str, why: &str) -> Trouble {
 
 #[cfg(test)]
 mod tests {
+    use batch_pool_planner::arm::{Failure, Outcome, Refusal};
     use batch_pool_planner::words::{self, Language, Texts, Words};
     use batch_pool_planner::{emit, examples, form, rules};
 
@@ -160,8 +161,17 @@ mod tests {
                 .chain(notes)
                 .collect::<Vec<_>>()
         };
+        let refusal = Refusal::default();
+        let told = [
+            Outcome::Rejected(refusal.clone()),
+            Outcome::Forbidden(refusal.clone()),
+            Outcome::Precondition(refusal),
+            Outcome::Failed(Failure::Unreachable),
+        ];
+        let told = told.map(|outcome| outcome.told());
         rules::all()
             .flat_map(of_rule)
+            .chain(told.iter().flat_map(|told| [*told.title, *told.happened, *told.remedy]))
             .chain(form::SECTIONS.iter().flat_map(of_section))
             .chain(emit::ALL.iter().map(|emitter| emitter.title))
             .chain(examples::ALL.iter().flat_map(|starter| [starter.title, starter.note]))

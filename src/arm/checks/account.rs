@@ -9,7 +9,7 @@ pub(super) static TITLE: Words = words("Batch account", "Compte Batch", "Account
 
 static WITH_QUOTAS: Words = words(
     "{0}, Batch service mode: {1} dedicated, {2} Spot, {3}.",
-    "{0}, mode service Batch : {1} dédiés, {2} Spot, {3}.",
+    "{0}, mode service Batch : {1} en dédié, {2} en Spot, {3}.",
     "{0}, modalità servizio Batch: {1} dedicati, {2} Spot, {3}.",
 );
 static OF_USER: Words = words(
@@ -17,7 +17,7 @@ static OF_USER: Words = words(
     "{0}, mode abonnement utilisateur : ce sont les quotas de cœurs de l’abonnement qui comptent ; {1}.",
     "{0}, modalità sottoscrizione utente: contano le quote di core della sottoscrizione; {1}.",
 );
-static REGION_ONLY: Words = words("In {0}.", "Dans {0}.", "In {0}.");
+static REGION_ONLY: Words = words("In {0}.", "Région : {0}.", "In {0}.");
 static OTHER_REGION: Words = words(
     "The account is in {0}; the plan says {1}.",
     "Le compte se trouve dans {0} ; le plan indique {1}.",
@@ -51,7 +51,7 @@ static SERIES: Words = words(
 static NO_SERIES: Words = words(
     "The account lists no quota for the VM series of {0}.",
     "Le compte n’indique aucun quota pour la série de machines virtuelles de {0}.",
-    "L’account non elenca alcuna quota per la serie di macchine virtuali di {0}.",
+    "L’account non indica alcuna quota per la serie di macchine virtuali di {0}.",
 );
 
 /// Reads the account; `None` when it is none. What it says replaces what was known.

@@ -8,7 +8,7 @@ use crate::words::{Words, nouns, words};
 
 pub(super) static TITLE: Words = words("Public IP addresses", "Adresses IP publiques", "Indirizzi IP pubblici");
 
-static READ: Words = words("Read: {0}.", "Lecture faite : {0}.", "Lettura eseguita: {0}.");
+static READ: Words = words("Read: {0}.", "Lecture effectuée : {0}.", "Lettura eseguita: {0}.");
 static UNREAD: Words = words(
     "{0} could not be read.",
     "{0} n’a pas pu être lue.",
@@ -21,13 +21,13 @@ static OTHER_REGION: Words = words(
 );
 static NOT_STANDARD: Words = words(
     "{0} has SKU {1}; Batch needs `Standard`.",
-    "{0} a la SKU {1} ; Batch exige `Standard`.",
-    "{0} ha la SKU {1}; Batch richiede `Standard`.",
+    "{0} a la référence SKU {1} ; Batch exige `Standard`.",
+    "{0} ha lo SKU {1}; Batch richiede `Standard`.",
 );
 static NOT_STATIC: Words = words(
     "{0} is allocated as {1}; Batch needs `Static`.",
     "{0} est allouée en mode {1} ; Batch exige `Static`.",
-    "{0} è allocato come {1}; Batch richiede `Static`.",
+    "{0} ha il metodo di allocazione {1}; Batch richiede `Static`.",
 );
 static USED: Words = words("{0} is used already.", "{0} est déjà utilisée.", "{0} è già in uso.");
 static NO_NAME: Words = words(

@@ -16,7 +16,7 @@ static VERSION: Words = words(
 );
 static VERSION_ONLY: Words = words("Version {0}.", "Version {0}.", "Versione {0}.");
 static DEFINITION_ONLY: Words = words(
-    "Definition {0}; no version is named, so that replicas cannot be read.",
+    "Definition {0}; no version is named, so its replicas cannot be read.",
     "Définition {0} ; aucune version n’est indiquée, les réplicas ne peuvent donc pas être lus.",
     "Definizione {0}; nessuna versione è indicata, quindi le repliche non possono essere lette.",
 );
@@ -32,13 +32,13 @@ static REPLICATING: Words = words(
 );
 static FEW: Words = words(
     "{0} for {1}: one replica serves up to {2} nodes.",
-    "{0} pour {1} : un réplica sert jusqu’à {2} nœuds.",
+    "{0} pour {1} : un réplica dessert jusqu’à {2} nœuds.",
     "{0} per {1}: una replica serve fino a {2} nodi.",
 );
 static NOT_LATEST: Words = words(
     "The version is excluded from `latest`; by its own name it can be used.",
     "La version est exclue de `latest` ; elle reste utilisable par son propre nom.",
-    "La versione è esclusa da `latest`; con il proprio nome può essere usata.",
+    "La versione è esclusa da `latest`; resta utilizzabile con il proprio nome.",
 );
 static ENDS: Words = words(
     "Its end of life is {0}.",
@@ -47,7 +47,7 @@ static ENDS: Words = words(
 );
 static ENDED: Words = words(
     "Its end of life was {0}.",
-    "Sa fin de vie est passée : {0}.",
+    "Sa fin de vie remonte au {0}.",
     "La fine del ciclo di vita è stata il {0}.",
 );
 static SECURITY: Words = words(
@@ -57,8 +57,8 @@ static SECURITY: Words = words(
 );
 static NEEDS_SECURITY: Words = words(
     "The definition allows only VMs of security type {0}; the plan has {1}.",
-    "La définition n’autorise que des machines virtuelles de type de sécurité {0} ; le plan indique {1}.",
-    "La definizione consente solo macchine virtuali con tipo di sicurezza {0}; il piano indica {1}.",
+    "La définition n’autorise que des machines virtuelles dont le type de sécurité est {0} ; dans le plan : {1}.",
+    "La definizione consente solo macchine virtuali con tipo di sicurezza {0}; nel piano: {1}.",
 );
 static NONE: Words = words("none", "aucun", "nessuno");
 static PLAN: Words = words("Purchase plan: {0}.", "Plan d’achat : {0}.", "Piano di acquisto: {0}.");

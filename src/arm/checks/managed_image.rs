@@ -19,14 +19,14 @@ pub(super) static OTHER_REGION: Words = words(
 );
 pub(super) static NOT_READY: Words = words(
     "It is not ready: its state is {0}.",
-    "Elle n’est pas prête : son état est {0}.",
+    "La ressource n’est pas prête : son état est {0}.",
     "Non è pronta: il suo stato è {0}.",
 );
 pub(super) static DISKS: Words = words("It has {0}.", "Elle comporte {0}.", "Contiene {0}.");
 pub(super) static FROM: Words = words("Made from {0}.", "Créée à partir de {0}.", "Creata da {0}.");
 pub(super) static SPECIALIZED: Words = words(
     "It is specialized; Batch takes generalized images.",
-    "Elle est spécialisée ; Batch accepte les images généralisées.",
+    "Elle est spécialisée ; Batch attend des images généralisées.",
     "È specializzata; Batch accetta immagini generalizzate.",
 );
 static GENERATION: Words = words(

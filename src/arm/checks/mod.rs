@@ -123,7 +123,11 @@ pub struct Checks {
     list: Vec<Check>,
 }
 
-static AFTER_ACCOUNT: Words = words("Waits for the account.", "Attend le compte.", "In attesa dell’account.");
+static AFTER_ACCOUNT: Words = words(
+    "Waits for the account.",
+    "En attente du compte.",
+    "In attesa dell’account.",
+);
 
 impl Told {
     /// The edits that take what was read over into this plan, with the notes of when it was read. Made for the plan as it

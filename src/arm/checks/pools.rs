@@ -8,7 +8,7 @@ pub(super) static TITLE: Words = words("Pools of the account", "Pools du compte"
 
 static SUM: Words = words(
     "{0} in the account; cores in use: {1} dedicated, {2} Spot (derived from the sizes).",
-    "{0} dans le compte ; cœurs utilisés : {1} dédiés, {2} Spot (déduits des tailles).",
+    "{0} dans le compte ; cœurs utilisés : {1} en dédié, {2} en Spot (déduits des tailles).",
     "{0} nell’account; core in uso: {1} dedicati, {2} Spot (ricavati dalle dimensioni).",
 );
 static SAME_NAME: Words = words(
@@ -22,9 +22,9 @@ static SAME_IMAGE: Words = words(
     "Sulla stessa immagine: {0} con {1} e {2}.",
 );
 static NO_ROOM: Words = words(
-    "The quota has {0}, of which other pools use {1}: {2} do not fit.",
-    "Le quota est de {0}, dont {1} utilisés par d’autres pools : {2} n’y tiennent pas.",
-    "La quota è di {0}, di cui {1} usati da altri pool: {2} non vi trovano posto.",
+    "The quota is {0}, of which other pools use {1}: there is no room for {2}.",
+    "Le quota est de {0}, et d’autres pools utilisent {1} : il n’y a pas de place pour {2}.",
+    "La quota è di {0} e altri pool usano {1}: non c’è posto per {2}.",
 );
 static TOO_MANY: Words = words(
     "The quota of {0} is used up: there is no room for another one.",
@@ -32,9 +32,9 @@ static TOO_MANY: Words = words(
     "La quota di {0} è esaurita: non c’è posto per un altro.",
 );
 static UNKNOWN_SIZES: Words = words(
-    "Pools whose size tells no vCPUs, so that their cores are not counted: {0}.",
+    "Pools whose size does not tell its vCPUs, so their cores are not counted: {0}.",
     "Pools dont la taille n’indique pas de vCPU, et dont les cœurs ne sont donc pas comptés : {0}.",
-    "Pool le cui dimensioni non indicano le vCPU, i cui core non sono quindi contati: {0}.",
+    "Pool dalle cui dimensioni non si ricavano le vCPU e i cui core, quindi, non sono contati: {0}.",
 );
 
 /// What was counted so far.

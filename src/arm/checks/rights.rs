@@ -24,13 +24,13 @@ static ALL: Words = words(
 );
 static SOME: Words = words(
     "Rights that may be needed are missing.",
-    "Des droits qui peuvent être nécessaires manquent.",
-    "Mancano diritti che possono servire.",
+    "Il manque des droits qui peuvent être nécessaires.",
+    "Mancano diritti che potrebbero servire.",
 );
 static LACKS: Words = words(
-    "Missing: {0}. Have a role assigned that has it.",
-    "Il manque {0}. Faites-vous attribuer un rôle qui le comprend.",
-    "Manca {0}. Chiedere l’assegnazione di un ruolo che lo comprenda.",
+    "Missing: {0}. Have a role assigned that includes it.",
+    "Droit manquant : {0}. Faites-vous attribuer un rôle qui l’inclut.",
+    "Manca {0}. Richiedere l’assegnazione di un ruolo che lo comprenda.",
 );
 static MAY: Words = words("Allowed: {0}.", "Autorisé : {0}.", "Consentito: {0}.");
 

@@ -13,12 +13,12 @@ pub(super) static TITLE: Words = words(
 
 static OFFERED: Words = words(
     "{0} is offered to Batch in {1}, with {2}.",
-    "{0} est proposée à Batch dans {1}, avec {2}.",
+    "Batch propose {0} dans {1}, avec {2}.",
     "{0} è disponibile per Batch in {1}, con {2}.",
 );
 static OFFERED_PLAINLY: Words = words(
     "{0} is offered to Batch in {1}.",
-    "{0} est proposée à Batch dans {1}.",
+    "Batch propose {0} dans {1}.",
     "{0} è disponibile per Batch in {1}.",
 );
 static NOT_OFFERED: Words = words(
@@ -28,7 +28,7 @@ static NOT_OFFERED: Words = words(
 );
 static ENDS: Words = words(
     "Batch retires this size on {0}.",
-    "Batch retire cette taille le {0}.",
+    "Batch retirera cette taille le {0}.",
     "Batch ritira queste dimensioni il {0}.",
 );
 static ENDED: Words = words(
@@ -38,12 +38,12 @@ static ENDED: Words = words(
 );
 static OTHER_VCPUS: Words = words(
     "The list says {0}; its name tells {1}.",
-    "La liste indique {0} ; son nom en annonce {1}.",
-    "L’elenco indica {0}; il nome ne indica {1}.",
+    "La liste indique {0} ; d’après le nom de la taille : {1}.",
+    "L’elenco indica {0}; il nome, invece, {1}.",
 );
 static NO_SPOT: Words = words(
     "The list says that this size cannot be had as Spot nodes.",
-    "La liste indique que cette taille n’existe pas en nœuds Spot.",
+    "La liste indique que cette taille n’est pas disponible pour des nœuds Spot.",
     "L’elenco indica che queste dimensioni non sono disponibili come nodi Spot.",
 );
 static GENERATION: Words = words(

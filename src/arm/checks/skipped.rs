@@ -19,7 +19,7 @@ pub(super) static NO_REGION: Words = words(
 pub(super) static NO_SIZE: Words = words(
     "The plan names no VM size.",
     "Le plan n’indique pas de taille de machine virtuelle.",
-    "Il piano non indica dimensioni della macchina virtuale.",
+    "Il piano non indica le dimensioni della macchina virtuale.",
 );
 pub(super) static NO_IMAGE: Words = words(
     "The plan names no image.",
@@ -31,8 +31,8 @@ pub(super) static MARKETPLACE: Words = words(
      itself, with a token of its own.",
     "Une image de la Place de marché n’est pas une ressource du compte. La liste de celles que Batch prend en charge se \
      trouve auprès du service Batch lui-même, avec un jeton qui lui est propre.",
-    "Un’immagine del Marketplace non è una risorsa dell’account. Quali siano supportate lo elenca il servizio Batch stesso, \
-     con un proprio token.",
+    "Un’immagine del Marketplace non è una risorsa dell’account. Quelle supportate da Batch le elenca il servizio \
+     Batch stesso, con un token a parte.",
 );
 pub(super) static SHARED: Words = words(
     "A directly shared or community image belongs to somebody else: only its owner can read its definition and replicas.",
@@ -47,19 +47,19 @@ pub(super) static BLOB: Words = words(
     "Un VHD è un BLOB di un account di archiviazione, che non si legge con questo token.",
 );
 pub(super) static NO_ID: Words = words(
-    "The id is none that can be read: see the findings about it.",
+    "The id cannot be read: see the findings about it.",
     "L’ID ne peut pas être lu : voir les constats à son sujet.",
     "L’ID non può essere letto: vedere i rilievi che lo riguardano.",
 );
 pub(super) static NO_SUBNET: Words = words(
     "The plan names no subnet: Batch takes one of its own.",
-    "Le plan n’indique pas de sous-réseau : Batch en prend un à lui.",
+    "Le plan n’indique pas de sous-réseau : Batch en fournit un.",
     "Il piano non indica alcuna subnet: Batch ne usa una propria.",
 );
 pub(super) static NO_ADDRESSES: Words = words(
     "The plan names no public IP addresses of its own.",
-    "Le plan n’indique pas d’adresses IP publiques fournies.",
-    "Il piano non indica indirizzi IP pubblici forniti dall’utente.",
+    "Le plan n’indique aucune adresse IP publique fournie par l’utilisateur.",
+    "Il piano non indica indirizzi IP pubblici propri.",
 );
 /// What is read of the image, under which title, or why nothing is.
 pub(super) fn image(plan: &Plan, known: &Known) -> (&'static Words, Result<Work, &'static Words>) {

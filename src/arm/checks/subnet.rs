@@ -11,8 +11,8 @@ pub(super) static TITLE: Words = words("Subnet", "Sous-réseau", "Subnet");
 
 static FREE: Words = words(
     "{0}: {1} addresses free of {2}, those that Azure keeps left out (derived).",
-    "{0} : {1} adresses libres sur {2}, sans celles qu’Azure se réserve (valeur déduite).",
-    "{0}: {1} indirizzi liberi su {2}, esclusi quelli riservati da Azure (valore derivato).",
+    "{0}, adresses libres : {1} sur {2}, hors celles qu’Azure se réserve (valeur déduite).",
+    "{0}: indirizzi liberi {1} su {2}, esclusi quelli riservati da Azure (valore derivato).",
 );
 static NO_PREFIX: Words = words(
     "{0}: the answer names no IPv4 range.",
@@ -21,8 +21,8 @@ static NO_PREFIX: Words = words(
 );
 static TOO_FEW: Words = words(
     "{0} need an address each; {1} are free.",
-    "{0} ont besoin d’une adresse chacun ; {1} sont libres.",
-    "{0} richiedono un indirizzo ciascuno; ne sono liberi {1}.",
+    "Il faut une adresse par nœud ({0}) ; adresses libres : {1}.",
+    "Serve un indirizzo per ogni nodo: {0}, indirizzi liberi: {1}.",
 );
 static DELEGATED: Words = words(
     "The subnet is delegated to {0}.",

@@ -99,11 +99,11 @@ pub static LONG_TIMEOUT: Limit<IsoDuration> = Limit {
 pub static MARKETPLACE_LONG_TIMEOUT_ABOVE: Limit<i64> = Limit {
     value: 1_000,
     from: pages::NODE_ERRORS.says(
-        "The default time-out is long enough in most cases; above 1 000 nodes from a Marketplace image, 30 minutes are \
+        "The default time-out is long enough in most cases; above 1 000 nodes from a Marketplace image, 30 minutes are \
          advised.",
-        "Le délai par défaut suffit dans la plupart des cas ; au-delà de 1 000 nœuds issus d’une image de la Place de \
+        "Le délai par défaut suffit dans la plupart des cas ; au-delà de 1 000 nœuds issus d’une image de la Place de \
          marché, 30 minutes sont conseillées.",
-        "Il timeout predefinito basta nella maggior parte dei casi; oltre 1 000 nodi da un’immagine del Marketplace sono \
+        "Il timeout predefinito basta nella maggior parte dei casi; oltre 1 000 nodi da un’immagine del Marketplace sono \
          consigliati 30 minuti.",
     ),
 };

@@ -24,15 +24,15 @@ pub static RULE: Rule = Rule {
         "Batch stops adding nodes when the core quota is used up, and the pool stays below its target. The quota is \
          the one noted in the plan and the vCPUs are derived from the name of the size; other pools draw on the same \
          quota. Ask for a larger quota, or lower the target or the size. Once the quota \
-         was read from an account in Batch service mode, this is an error.",
+         has been read from an account in Batch service mode, this is an error.",
         "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste en deçà de sa cible. Le \
          quota est celui noté dans le plan et les vCPU sont déduits du nom de la taille ; d’autres pools puisent dans \
-         le même quota. Demandez un quota plus élevé, ou réduisez la cible ou la taille. Dès que le quota \
-         a été lu dans un compte en mode service Batch, c’est une erreur.",
+         le même quota. Demandez un quota plus élevé, ou réduisez la cible ou la taille. Dès lors que \
+         le quota a été lu dans un compte en mode service Batch, il s’agit d’une erreur.",
         "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto \
          dell’obiettivo. La quota è quella annotata nel piano e le vCPU sono ricavate dal nome delle dimensioni; \
          altri pool attingono alla stessa quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le \
-         dimensioni. Quando la quota è stata letta da un account in modalità servizio Batch, è un errore.",
+         dimensioni. Una volta letta la quota in un account in modalità servizio Batch, questo è un errore.",
     ),
     sources: &[
         quotas::CORES,

@@ -91,9 +91,9 @@ static READ: Words = words(
     "Batch cesse d’ajouter des nœuds quand le quota de cœurs est épuisé, et le pool reste en deçà de sa cible. Le quota a \
      été lu dans le compte le {0} ; les vCPU sont déduits du nom de la taille, et d’autres pools puisent dans le même quota. \
      Demandez un quota plus élevé, ou réduisez la cible ou la taille.",
-    "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto dell’obiettivo. La quota \
-     è stata letta dall’account il {0}; le vCPU sono ricavate dal nome delle dimensioni e altri pool attingono alla stessa \
-     quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le dimensioni.",
+    "Batch smette di aggiungere nodi quando la quota di core è esaurita e il pool resta al di sotto dell’obiettivo. \
+     La quota è stata letta nell’account il {0}; le vCPU sono ricavate dal nome delle dimensioni e altri pool \
+     attingono alla stessa quota. Chiedere una quota maggiore, oppure ridurre l’obiettivo o le dimensioni.",
 );
 static NONE: Words = words(
     "New accounts can have a quota of 0, and then no node is allocated. Ask for a quota before you create the pool: an \

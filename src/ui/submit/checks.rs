@@ -6,7 +6,7 @@ use super::session::Session;
 use super::{shown, watch_says as says};
 use crate::arm::checks::{Check, CheckState, Checks, Told, Verdict};
 use crate::arm::{Failure, Outcome};
-use crate::model::Millis;
+use crate::model::{Millis, Plan, Reading};
 use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::dom::{
@@ -252,11 +252,17 @@ fn said(space: Workspace, check: &Check) -> View {
     }
 }
 
+/// Whether the plan holds what was read, by this reading or, where several checks read the same, by a later one.
+fn taken(plan: &Plan, reading: &Reading) -> bool {
+    let same = |other: &Reading| other.path == reading.path && other.at >= reading.at;
+    plan.readings.iter().any(same)
+}
+
 /// The way into the plan of what one check read.
 fn take(space: Workspace, told: Told, title: &'static crate::words::Words) -> View {
     let is_taken = space.analysis.with_untracked(|analysis| {
         let plan = analysis.plan();
-        plan.is_some_and(|plan| told.readings.iter().all(|reading| plan.readings.contains(reading)))
+        plan.is_some_and(|plan| told.readings.iter().all(|reading| taken(&plan, reading)))
     });
     if is_taken {
         return el("p").class("muted").child(space.say(&says::IS_TAKEN)).done();
@@ -295,7 +301,7 @@ fn take_all(space: Workspace, session: Session) -> View {
                     _ => None,
                 });
                 told.flat_map(|told| &told.readings)
-                    .filter(|reading| !plan.readings.contains(reading))
+                    .filter(|reading| !taken(&plan, reading))
                     .count()
             })
         })

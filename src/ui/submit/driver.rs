@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::holding::Wiped;
 use super::keep;
 use super::place::Place;
-use super::session::{Session, Wiped, held};
+use super::session::{Session, held};
 use crate::arm::checks::AT_ONCE;
 use crate::arm::submission::Want;
-use crate::arm::{Call, Failure, Outcome, Token, retry};
+use crate::arm::{Answer, Call, Failure, Outcome, Token, retry};
 use crate::model::Millis;
 use crate::ui::browser::{self, Stop};
 
@@ -40,7 +41,7 @@ pub async fn exchange(session: Session, call: &Call, stop: &Stop) -> Outcome {
         Place::Azure(_) => {
             let origin = session.endpoint();
             match session.authorization(|header| browser::authorized(origin, call, header, stop)) {
-                Some(ready) => browser::fetch(origin, call, ready, stop).await,
+                Some(ready) => without_token(session, browser::fetch(origin, call, ready, stop).await),
                 None => Err(Failure::Cancelled),
             }
         }
@@ -55,6 +56,19 @@ pub async fn exchange(session: Session, call: &Call, stop: &Stop) -> Outcome {
         session.keep_practice();
     }
     outcome
+}
+
+/// What was answered, with the token masked: a proxy may show the request it got, and what it says is shown.
+fn without_token(session: Session, mut answered: Result<Answer, Failure>) -> Result<Answer, Failure> {
+    if let Ok(answer) = &mut answered {
+        session.authorization(|header| {
+            let token = header.trim_start_matches("Bearer ");
+            if answer.body.contains(token) {
+                answer.body = answer.body.replace(token, "••••••");
+            }
+        });
+    }
+    answered
 }
 
 /// Does what the submission waits for.

@@ -3,11 +3,14 @@
 mod call;
 mod chart;
 mod checks;
+mod curve;
 mod delete;
 mod driver;
 mod earlier;
 mod explained;
+mod fetching;
 mod history;
+mod holding;
 mod keep;
 mod next;
 mod place;

@@ -123,7 +123,7 @@ pub fn block(session: Session) -> View {
     };
     let azure_under = dynamic(move || {
         let host = host(cloud(space)).trim_start_matches("https://");
-        Message::new(&says::AZURE_UNDER, [Arg::from(host)])
+        Message::new(&says::AZURE_UNDER, [Arg::Text(host.to_owned())])
             .text(language)
             .done()
     });

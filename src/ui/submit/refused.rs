@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::explained::explained;
-use super::session::{Session, Wiped};
+use super::holding::Wiped;
+use super::session::Session;
 use super::{call, stage, watch_says as says};
 use crate::arm::submission::{Doing, Ending, State, Why};
 use crate::arm::{Outcome, Submission};

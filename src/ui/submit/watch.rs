@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use super::call::allocation;
-use super::chart::{self, Curve, Picture};
+use super::curve::curve;
 use super::session::Session;
 use super::stage;
 use super::{delete, shown, watch_says as says};
 use crate::arm::Submission;
-use crate::arm::submission::{Action, Allocation, Point, State};
+use crate::arm::submission::{Action, Allocation, State};
 use crate::growth::{self, Growing, ImageKind};
 use crate::model::{Millis, Moment};
 use crate::rules::Severity;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
 use crate::ui::parts::{icon, marked, message, notice};
 use crate::ui::workspace::Workspace;
-use crate::words::{Arg, Language, Message, Words, duration, number};
+use crate::words::{Arg, Language, Message, duration, number};
 
 /// The block of the watch; nothing until the pool was read once after its call.
 pub fn block(session: Session) -> View {
@@ -40,7 +40,11 @@ fn watch(space: Workspace, session: Session, name: String) -> View {
         stage::with(session, |submission| when_read(space, submission, session.now())).unwrap_or_default()
     });
     let state = text_memo(move || {
-        let words = stage::with(session, |submission| submission.watch().pool().map(allocation));
+        let words = stage::with(session, |submission| match submission.state() {
+            // What was read last is no longer so.
+            State::Gone | State::Vanished => Some(&says::GONE),
+            _ => submission.watch().pool().map(allocation),
+        });
         words.flatten().map_or("", |words| space.say(words)).to_owned()
     });
     el("section")
@@ -254,10 +258,20 @@ fn spot(submission: &Submission, _: Moment, language: Language) -> Option<[Strin
     (pool.spot > 0 || pool.target_spot > 0).then(|| of_target(pool.spot, pool.target_spot, language))
 }
 
+/// How long the last resize of a steady pool took, by the clock of the service: a pool may be read long after it.
+fn took(submission: &Submission) -> Option<Millis> {
+    let pool = submission.watch().pool();
+    let pool = pool.filter(|pool| pool.allocation == Allocation::Steady)?;
+    let ended = pool.body.at("/properties/allocationStateTransitionTime")?.as_text()?;
+    let took = Moment::parse(ended)?.since(pool.started?);
+    (took >= 0).then_some(took)
+}
+
 /// How long the resize takes already, of its time-out.
 fn elapsed(submission: &Submission, now: Moment, language: Language) -> Option<[String; 2]> {
     let watch = submission.watch();
-    let elapsed = shown::lasted(watch.elapsed(until(submission, now))?);
+    let elapsed = took(submission).or_else(|| watch.elapsed(until(submission, now)))?;
+    let elapsed = shown::lasted(elapsed);
     let of = watch.pool()?.time_out.map(|time_out| {
         let args = [Arg::Text(duration(time_out, language))];
         Message::new(&says::OF_TIME_OUT, args).text(language)
@@ -283,7 +297,7 @@ pub fn image(space: Workspace) -> Option<ImageKind> {
 }
 
 /// When the resize ends, by what was seen of it and the model.
-fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<growth::Estimate> {
+pub fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<growth::Estimate> {
     let watch = submission.watch();
     let pool = watch
         .pool()
@@ -299,150 +313,6 @@ fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Option<gr
         seen: &seen,
     };
     growth::estimate(&growing, now)
-}
-
-/// The curve as a drawing or as a table.
-fn curve(space: Workspace, session: Session) -> View {
-    let language = space.language.get_untracked();
-    let no_estimate = flag(move || {
-        session.clock.track();
-        let end = stage::with(session, |submission| estimate(space, submission, session.now()));
-        end.flatten().is_none()
-    });
-    // Made anew with each reading, not with each second.
-    let html = text(move || {
-        let picture = stage::with(session, |submission| picture(submission, language));
-        picture
-            .flatten()
-            .map(|picture| chart::drawn(&picture))
-            .unwrap_or_default()
-    });
-    let choice = |id: &'static str, mark, words: &'static Words, first: bool| {
-        el("label")
-            .child(
-                el("input")
-                    .attr("type", "radio")
-                    .attr("name", "as")
-                    .attr("id", id)
-                    .attr("checked", first),
-            )
-            .child(icon(mark))
-            .child(space.say(words))
-            .done()
-    };
-    side_by_side([
-        el("fieldset")
-            .class("segments")
-            .child(el("legend").class("hidden").child(space.say(&says::SHOW_AS)))
-            .child(choice("as-chart", "chart", &says::CHART, true))
-            .child(choice("as-table", "table", &says::TABLE, false))
-            .done(),
-        el("figure").class("chart").html(html).done(),
-        dynamic(move || {
-            let points = stage::with(session, |submission| submission.watch().points().to_vec());
-            table(space, &points.unwrap_or_default())
-        }),
-        el("p")
-            .class("muted")
-            .attr("hidden", no_estimate)
-            .child(space.say(&growth::MODEL))
-            .done(),
-    ])
-}
-
-/// What the drawing shows.
-fn picture(submission: &Submission, language: Language) -> Option<Picture> {
-    let watch = submission.watch();
-    let pool = watch.pool()?;
-    let (first, last) = (watch.points().first()?, watch.points().last()?);
-    let began = watch.began().unwrap_or(first.at);
-    let from = began.min(first.at);
-    let since = |at: Moment| at.since(from).max(0);
-    let curve = |class, of: fn(&Point) -> i64, target: i64, labels: [&'static Words; 2]| {
-        let points: Vec<(Millis, i64)> = watch
-            .points()
-            .iter()
-            .map(|point| (since(point.at), of(point)))
-            .collect();
-        let label = |words, value| Message::new(words, [Arg::Number(value)]).text(language);
-        let [now, wanted] = labels;
-        Curve {
-            class,
-            label: label(now, of(last)),
-            target_label: label(wanted, target),
-            target,
-            points,
-        }
-    };
-    let mut curves = Vec::new();
-    let only_spot = pool.target_dedicated == 0 && watch.points().iter().all(|point| point.dedicated == 0);
-    let any_spot = pool.target_spot > 0 || watch.points().iter().any(|point| point.spot > 0);
-    if !(only_spot && any_spot) {
-        let labels = [&crate::ui::says::IT, &says::TARGET];
-        curves.push(curve("two", |point| point.dedicated, pool.target_dedicated, labels));
-    }
-    if any_spot {
-        let labels = [&says::SPOT_NOW, &says::TARGET_SPOT];
-        curves.push(curve("one", |point| point.spot, pool.target_spot, labels));
-    }
-    let end = match submission.state() {
-        State::Steady => Some(match watch.settled() {
-            Some(settled) if settled.is_reached() => "pass",
-            _ => "error",
-        }),
-        State::Gone | State::Vanished | State::Ended(_) => Some("stop"),
-        _ => None,
-    };
-    let (there, wanted) = watch.progress()?;
-    let args = [
-        Arg::Number(there),
-        Arg::Number(wanted),
-        Arg::Text(shown::lasted(last.at.since(began))),
-    ];
-    Some(Picture {
-        title: Message::new(&says::CHART_TITLE, args).text(language),
-        curves,
-        band: Some((since(began), since(last.at))),
-        time_out: watch.times_out().map(since),
-        end,
-    })
-}
-
-/// More rows are not shown: those between are left out evenly.
-const MOST_ROWS: usize = 60;
-
-/// The same as a table.
-fn table(space: Workspace, points: &[Point]) -> View {
-    let every = points.len().div_ceil(MOST_ROWS).max(1);
-    let last = points.len().saturating_sub(1);
-    let shown = points
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| index % every == 0 || *index == last);
-    let row = |(_, point): (usize, &Point)| {
-        let cell = |value: i64| el("td").class("num").child(number(value)).done();
-        el("tr")
-            .child(el("th").attr("scope", "row").child(shown::clock(point.at)))
-            .child([cell(point.dedicated), cell(point.spot)])
-            .done()
-    };
-    let column = |words: &'static Words, class: &str| {
-        el("th")
-            .attr("scope", "col")
-            .class(class)
-            .child(space.say(words))
-            .done()
-    };
-    el("table")
-        .class("grid-table as-table")
-        .child(el("caption").class("hidden").child(space.say(&says::NODES_OVER_TIME)))
-        .child(el("thead").child(el("tr").child([
-            column(&says::TIME, ""),
-            column(&says::DEDICATED, "num"),
-            column(&says::SPOT, "num"),
-        ])))
-        .child(el("tbody").child(shown.map(row).collect::<View>()))
-        .done()
 }
 
 /// The last evaluation of the formula, where the pool follows one.

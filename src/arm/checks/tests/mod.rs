@@ -198,12 +198,12 @@ fn what_cannot_be_read_says_why() {
     );
     assert!(skipped(&marketplace, "image").contains("Marketplace"));
     assert!(skipped(&with_image("https://a.blob.core.windows.net/v/os.vhd"), "image").contains("VHD"));
-    assert!(skipped(&with_image("/subscriptions/{sub}/x"), "image-rights").contains("none that can be read"));
+    assert!(skipped(&with_image("/subscriptions/{sub}/x"), "image-rights").contains("cannot be read"));
     assert!(skipped(&with_image(MANAGED), "subnet").contains("no subnet"));
     assert!(skipped(r#"{ "pool": { "properties": {} } }"#, "account").contains("does not say which account"));
     assert!(skipped(&with_image(MANAGED).replace("acct", "{account}"), "pools").contains("which account"));
     // Nobody is led to another place by dots.
-    assert!(skipped(&with_image(&MANAGED.replace("/img", "/..")), "image").contains("none that can be read"));
+    assert!(skipped(&with_image(&MANAGED.replace("/img", "/..")), "image").contains("cannot be read"));
 }
 
 fn any_json() -> impl Strategy<Value = Node> {

@@ -344,7 +344,7 @@ fn the_other_pools_are_counted_over_all_pages() {
         "3 pools in the account; cores in use: 280 dedicated, 8 Spot",
         "There is a pool `render` already.",
         "On the same image: 1 pool with 60 dedicated nodes and 1 Spot node.",
-        "The quota has 1 000 cores, of which other pools use 280 cores: 200 dedicated nodes do not fit.",
+        "The quota is 1 000 cores, of which other pools use 280 cores: there is no room for 200 dedicated nodes.",
     ] {
         assert!(all.contains(part), "{all}");
     }

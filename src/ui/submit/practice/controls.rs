@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::SPEEDS;
 use crate::arm::Submission;
+use crate::arm::submission::State;
 use crate::model::{Edit, Node, path};
 use crate::practice::{Break, SAMPLES};
 use crate::ui::browser;
@@ -69,7 +70,7 @@ pub fn server_note(space: Workspace) -> View {
                     .child(space.say(&says::PRACTICE_CONTROLS)),
             ),
         )
-        .child(el("p").class("muted").child(marked(&says::PRACTICE_MODEL, language)))
+        .child(el("p").class("muted").child(marked(&says::SERVER_MODEL, language)))
         .child(el("p").class("muted").child(marked(&says::SERVER_STEERED, language)))
         .done()
 }
@@ -248,6 +249,13 @@ fn breakage(space: Workspace, session: Session, kind: Break, broken: bool, route
     let press = move || {
         let _ = held(|held| held.practice.set_broken(&route, kind, !broken));
         session.practice_changed();
+        // What was steady is read again: nodes may be gone, or the pool.
+        session.change(|submission| {
+            if *submission.state() == State::Steady {
+                submission.watch_it();
+            }
+        });
+        session.drive();
         browser::after_paint(move || browser::focus(&id(kind)));
     };
     let words: &'static Words = match (kind, broken) {
