@@ -17,33 +17,50 @@ const ROUTE = `${POOL}?api-version=${apiVersion}`;
 const LONG = 60_000;
 const LANGUAGES = ["en", "fr", "it"];
 
+/** A text of the app in English, French and Italian, by its name in the sources: its longest piece between blanks. */
+const sources = {};
+for (const file of ["arm/told", "arm/submission/told", "ui/submit/watch_says"]) sources[file] = await readFile(new URL(`../../src/${file}.rs`, import.meta.url), "utf8");
+const words = (file, name) => {
+  const [, ...texts] = new RegExp(`\\b${name} =\\s*(?:title: )?"([^"]*)",\\s*"([^"]*)",\\s*"([^"]*)"`).exec(sources[file]) ?? assert.fail(`${name} is not in ${file}`);
+  return texts.map((text) => text.replaceAll("`", "").split(/\{\d\}/).reduce((long, piece) => (piece.length > long.length ? piece : long)));
+};
+const outcome = (name) => words("arm/told", name);
+const told = (name) => words("arm/submission/told", name);
+const pane = (name) => words("ui/submit/watch_says", name);
+/** Either of two texts, in each language. */
+const either = (one, other) => one.map((text, index) => [text, other[index]]);
+const OFFLINE = /\bOFFLINE =[^;]*?happened: "([^"]*)",\s*"([^"]*)",\s*"([^"]*)"/.exec(sources["arm/told"]).slice(1);
+
 /** What is said in English, French and Italian. */
 const SAYS = {
-  rejected: ["Refused: the request is not valid", "Refusée : la requête n’est pas valide", "Rifiutata: la richiesta non è valida"],
-  forbidden: ["Not allowed, or not there", "Non autorisé, ou inexistant", "Non consentito, o inesistente"],
-  notFound: ["Not found", "Introuvable", "Non trovato"],
-  resizing: ["A resize is under way", "Un redimensionnement est en cours", "È in corso un ridimensionamento"],
-  throttled: ["Too many calls", "Trop d’appels", "Troppe chiamate"],
-  serverError: ["The service failed", "Le service a échoué", "Il servizio ha avuto un errore"],
-  html: ["A web page answered, not the service", "Une page web a répondu, pas le service", "Ha risposto una pagina Web, non il servizio"],
-  truncated: ["The answer ends too soon", "La réponse est incomplète", "La risposta è incompleta"],
-  unreadable: ["The answer cannot be read", "La réponse est illisible", "La risposta non è leggibile"],
-  unreachable: ["No connection to the service", "Aucune connexion au service", "Nessuna connessione al servizio"],
-  cut: ["The connection broke", "La connexion a été rompue", "La connessione si è interrotta"],
-  tooLong: ["The answer is too long", "La réponse est trop longue", "La risposta è troppo lunga"],
-  redirected: ["The answer leads elsewhere", "La réponse renvoie ailleurs", "La risposta rimanda altrove"],
-  timedOut: ["No answer in time", "Aucune réponse à temps", "Nessuna risposta in tempo"],
-  unknown: ["It is not known whether the call was carried out", "On ne sait pas si l’appel a été exécuté", "Non si sa se la chiamata sia stata eseguita"],
-  token: ["A token is needed to go on", "Il faut un jeton pour continuer", "Per continuare serve un token"],
-  vanished: ["Somebody else deleted the pool", "Quelqu’un d’autre a supprimé le pool", "Qualcun altro ha eliminato il pool"],
-  // Where the browser sent the call once more by itself, another sentence ends like this.
-  asSent: ["the pool is there as it was sent", "le pool est là, tel qu’il a été envoyé", "il pool c’è, come è stato inviato"],
-  changedMeanwhile: ["Somebody created or changed the pool since it was read", "Quelqu’un a créé ou modifié le pool depuis sa lecture", "Qualcuno ha creato o modificato il pool dopo la lettura"],
-  reached: ["All nodes are there", "Tous les nœuds sont là", "Tutti i nodi sono presenti"],
-  missing: ["120 nodes are missing", "Il manque 120 nœuds", "Mancano 120 nodi"],
-  isResizing: ["Resizing", "Redimensionnement", "Ridimensionamento"],
-  readsFailed: ["the page goes on trying", "la page continue d’essayer", "la pagina continua a provare"],
-  offline: ["The call did not leave the device", "L’appel n’a pas quitté l’appareil", "La chiamata non ha lasciato il dispositivo"],
+  rejected: outcome("REJECTED"),
+  forbidden: outcome("FORBIDDEN"),
+  notFound: outcome("NOT_FOUND"),
+  resizing: outcome("BEING_RESIZED"),
+  throttled: outcome("THROTTLED"),
+  serverError: outcome("SERVER_ERROR"),
+  html: outcome("HTML"),
+  truncated: outcome("TRUNCATED"),
+  unreadable: outcome("UNREADABLE"),
+  unreachable: outcome("UNREACHABLE"),
+  cut: outcome("CUT"),
+  tooLong: outcome("TOO_LONG"),
+  redirected: outcome("REDIRECTED"),
+  timedOut: outcome("TIMED_OUT"),
+  unknown: told("UNKNOWN"),
+  token: pane("NEEDS_TOKEN"),
+  vanished: pane("VANISHED"),
+  // The second where the browser sent the call once more by itself.
+  asSent: either(told("ANSWER_LOST"), told("THERE_ALREADY")),
+  changedMeanwhile: told("CHANGED_MEANWHILE"),
+  reached: pane("REACHED"),
+  missing: ["120", "120", "120"],
+  isResizing: pane("RESIZING"),
+  readsFailed: pane("READS_FAILED"),
+  offline: OFFLINE,
+  kept: pane("KEPT"),
+  unsure: pane("UNSURE"),
+  sending: pane("SENDING"),
 };
 
 let app, page, practice, puts;
@@ -54,7 +71,8 @@ const says = (where, what) =>
     .waitForFunction(
       ([where, what]) => {
         const plain = (text) => text?.replace(/[\u00a0\u202f]/g, " ");
-        return plain(document.querySelector(where)?.innerText)?.includes(plain(what));
+        const shown = plain(document.querySelector(where)?.innerText);
+        return [what].flat().some((what) => shown?.includes(plain(what)));
       },
       [where, what],
       { timeout: LONG },
@@ -93,6 +111,7 @@ const emptied = async () => {
 };
 /** From the beginning. */
 const anew = async () => {
+  await page.locator("#language").selectOption("en");
   await emptied();
   await begin();
   await practice.forget();
@@ -169,7 +188,7 @@ describe("served by the practice server", () => {
         await practice.faults([fault]);
         await page.locator("#send").click();
         await inThreeLanguages("#s-told", what);
-        assert.match(await page.locator("#told").innerText(), /Your plan and everything you typed is as it was/);
+        await says("#told", SAYS.kept[0]);
         assert.equal(puts.length, sent);
         assert.equal(await made(), 0);
         await nothingLost();
@@ -235,7 +254,7 @@ describe("served by the practice server", () => {
         await practice.faults([fault]);
         await page.evaluate((patience) => (window.patience = patience), patience);
         await page.locator("#send").click();
-        await page.waitForFunction(() => !/Sent; waiting/.test(document.querySelector("#call")?.innerText), undefined, { timeout: LONG });
+        await page.waitForFunction((sending) => !document.querySelector("#call")?.innerText.includes(sending), SAYS.sending[0], { timeout: LONG });
         await page.evaluate(() => delete window.patience);
         await inThreeLanguages("#watch", SAYS.asSent);
         assert.equal(puts.length, 1, "a second call went out");
@@ -256,7 +275,7 @@ describe("served by the practice server", () => {
       await shot(page, "fault-unknown");
       await practice.faults([]);
       await page.locator("#look-again").click();
-      await says("#call", "A pool of this name");
+      await page.locator("#type-name").waitFor({ timeout: LONG });
       assert.equal(puts.length, 1);
       await nothingLost();
     });
@@ -265,7 +284,7 @@ describe("served by the practice server", () => {
       await look();
       await practice.faults(["put:drop-body@1", "get/pools:slow-headers=600"]);
       await page.locator("#send").click();
-      await says("#call", "No answer says whether it was carried out");
+      await says("#call", SAYS.unsure[0]);
       let asked;
       page.once("dialog", (dialog) => {
         asked = dialog.type();
@@ -400,7 +419,7 @@ describe("served by the practice server", () => {
     test("somebody else deletes the pool", async () => {
       await create("get/pools:deleted-by-other");
       await inThreeLanguages("#s-told", SAYS.vanished);
-      assert.match(await page.locator("#told").innerText(), /Your plan and everything you typed is as it was/);
+      await says("#told", SAYS.kept[0]);
       assert.equal(puts.length, 1);
       await axe(page, { within: "#told" });
       await nothingLost();
