@@ -206,7 +206,7 @@ describe("a plan that is refused", () => {
     await page.locator("#told").waitFor();
     const told = await text(page, "#told");
     assert.match(told, /nodeFillType/);
-    assert.match(told, /everything you typed is as it was/);
+    assert.match(told, /everything you typed are as they were/);
     assert(await page.locator("#told .flush button").count(), "a way to the field");
     await axe(page);
     await shot(page, "submit-refused");
