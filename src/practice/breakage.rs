@@ -177,7 +177,7 @@ impl Cloud {
         };
         let can_be = |kind: &Break| match kind {
             Break::ImageDeleted => self.image_of(pool).is_some(),
-            Break::SpotEvicted => pool.allocation.spot > 0 || pool.spot_capacity.is_some(),
+            Break::SpotEvicted => pool.allocation.spot > 0 || pool.spot_left.is_some(),
             Break::SubnetFull => pool.subnet().is_some_and(|id| self.resource(id).is_some()),
             Break::QuotaCut | Break::CapacityShort | Break::PoolDeleted => true,
         };
@@ -192,7 +192,7 @@ impl Cloud {
         match kind {
             Break::ImageDeleted => self.image_of(pool).is_some_and(|image| image.gone),
             Break::QuotaCut => account.cut.is_some(),
-            Break::SpotEvicted => pool.capacity.is_none() && pool.spot_capacity.is_some(),
+            Break::SpotEvicted => pool.spot_left.is_some(),
             Break::SubnetFull => pool
                 .subnet()
                 .and_then(|id| self.resource(id))
@@ -244,7 +244,7 @@ impl Cloud {
                 if broken {
                     pool.allocation.evict_spot(pool.allocation.spot, now);
                 }
-                pool.spot_capacity = broken.then_some(0);
+                pool.spot_left = broken.then_some(0);
             }
             Break::CapacityShort => {
                 let Pool { allocation, .. } = &*pool;

@@ -198,3 +198,4 @@ fn neighbour_pool(
         spot_capacity: None,
     }
 }
+        spot_left: None,

@@ -128,7 +128,7 @@ impl Cloud {
             addresses: pool.subnet().map(|subnet| self.left_of_subnet(subnet, pool)),
             inter_node: talks.then_some(most),
             dedicated_capacity: pool.capacity,
-            spot_capacity: pool.spot_capacity,
+            spot_capacity: pool.most_spot(),
         }
     }
 

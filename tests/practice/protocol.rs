@@ -498,6 +498,28 @@ fn spot_nodes_are_taken_back_and_return() {
 }
 
 #[test]
+fn mending_the_capacity_or_the_eviction_leaves_the_other_broken() {
+    let both = [Break::SpotEvicted, Break::CapacityShort];
+    let broken = |cloud: &Cloud| -> Vec<Break> {
+        let broken = cloud.breakages(&pool_route("p")).into_iter();
+        broken.filter(|one| one.broken).map(|one| one.kind).collect()
+    };
+    for mended in both {
+        for order in [both, [both[1], both[0]]] {
+            let (mut cloud, route) = (steady(5, 20), pool_route("p"));
+            for kind in order {
+                cloud.break_it(&route, kind);
+            }
+            assert_eq!(broken(&cloud), both);
+            cloud = Cloud::restore(&cloud.snapshot()).expect("a snapshot");
+            cloud.mend(&route, mended);
+            let left = both.into_iter().filter(|kind| *kind != mended);
+            assert_eq!(broken(&cloud), left.collect::<Vec<_>>(), "{order:?}");
+        }
+    }
+}
+
+#[test]
 fn the_image_and_the_network_are_told_as_their_providers_do() {
     let mut cloud = cloud();
     let told = |cloud: &mut Cloud, route: &str| json(&ask(cloud, &Call::get(route.to_owned())));
