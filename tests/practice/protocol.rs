@@ -520,6 +520,27 @@ fn mending_the_capacity_or_the_eviction_leaves_the_other_broken() {
 }
 
 #[test]
+fn a_quota_that_the_plan_does_not_name_admits_its_neighbours() {
+    let neighbours = r#""neighbours": [{ "poolName": "a", "dedicated": 5000, "spot": 4000 }]"#;
+    let of = |quotas: &str| {
+        let plan = format!(
+            r#"{{ "target": {{ "quotas": {quotas} }}, {neighbours}, "pool": {{ "properties": {{ "vmSize": "Standard_D4s_v5" }} }} }}"#
+        );
+        let mut cloud = cloud();
+        cloud.hold(&Plan::read(&parse(&plan).unwrap()));
+        let told = json(&ask(
+            &mut cloud,
+            &Call::get(format!("{}?api-version=2025-06-01", base())),
+        ));
+        ["dedicatedCoreQuota", "lowPriorityCoreQuota"].map(|name| whole(&told, &format!("/properties/{name}")))
+    };
+    let [dedicated, spot] = of("{}");
+    assert!(dedicated >= 20_000 && spot >= 16_000, "{dedicated} {spot}");
+    // What the plan names stands, possible or not.
+    assert_eq!(of(r#"{ "dedicatedCores": 100, "spotCores": 50 }"#), [100, 50]);
+}
+
+#[test]
 fn the_image_and_the_network_are_told_as_their_providers_do() {
     let mut cloud = cloud();
     let told = |cloud: &mut Cloud, route: &str| json(&ask(cloud, &Call::get(route.to_owned())));
