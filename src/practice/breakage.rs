@@ -118,11 +118,12 @@ impl Break {
             Break::SpotEvicted => {
                 &const {
                     words(
-                        "Azure takes all Spot nodes of the pool back. Batch keeps seeking its target: they return when this is \
-                         mended.",
-                        "Azure reprend tous les nœuds Spot du pool. Batch continue de viser sa cible : ils reviennent \
-                         une fois la panne réparée.",
-                        "Azure si riprende tutti i nodi Spot del pool. Batch continua a cercare di raggiungere \
+                        "Azure takes all Spot nodes of the pool back. Their count does not fall: preempted nodes are counted as \
+                         well. Batch keeps seeking its target: they return when this is mended.",
+                        "Azure reprend tous les nœuds Spot du pool. Leur nombre affiché ne baisse pas : les nœuds évincés y \
+                         sont comptés aussi. Batch continue de viser sa cible : ils reviennent une fois la panne réparée.",
+                        "Azure si riprende tutti i nodi Spot del pool. Il loro numero non scende: sono conteggiati anche i nodi \
+                         annullati. Batch continua a cercare di raggiungere \
                          l’obiettivo: i nodi ritornano quando il guasto è riparato.",
                     )
                 }

@@ -486,10 +486,10 @@ fn spot_nodes_are_taken_back_and_return() {
     let route = pool_route("p");
     cloud.break_it(&route, Break::SpotEvicted);
     cloud.advance(120 * MINUTE);
-    assert_eq!(
-        text(&json(&get(&mut cloud, "p")), "/properties/allocationState"),
-        "Steady"
-    );
+    let told = json(&get(&mut cloud, "p"));
+    assert_eq!(text(&told, "/properties/allocationState"), "Steady");
+    // Preempted nodes are counted, as the reference says.
+    assert_eq!(whole(&told, "/properties/currentLowPriorityNodes"), 20);
     cloud.mend(&route, Break::SpotEvicted);
     assert!(cloud.breakages(&route).iter().all(|breakage| !breakage.broken));
     cloud.break_it(&route, Break::PoolDeleted);
