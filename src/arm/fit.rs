@@ -1,7 +1,10 @@
 //! Why a token cannot be used for a cloud, and the commands that fetch one that can.
 
 use super::{ARM_HOSTS, Audience, Claims};
-use crate::model::{Cloud, Moment};
+use crate::model::{Cloud, Millis, Moment};
+
+/// Clocks differ by so much without a word.
+const SKEW: Millis = 5 * 60_000;
 
 /// Why a token cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,11 @@ pub fn unfit(claims: &Claims, cloud: Cloud, now: Moment) -> Option<Unfit> {
         Audience::Unknown => None,
         other => Some(Unfit::Audience(other)),
     }
+}
+
+/// From when on a token holds, where that is yet to come by more than clocks differ.
+pub fn holds_later(claims: &Claims, now: Moment) -> Option<Moment> {
+    claims.not_before.filter(|from| from.since(now) > SKEW)
 }
 
 /// The commands that fetch a token for a cloud: of Azure CLI and of Azure PowerShell.
@@ -94,6 +102,20 @@ mod tests {
             Some(Unfit::Audience(Audience::Other))
         );
         assert_eq!(unfit(&claims(None, 1_000), Cloud::Public, Moment(0)), None);
+    }
+
+    #[test]
+    fn a_token_that_holds_only_later_is_doubted_and_not_refused() {
+        let mut early = claims(Some("https://management.azure.com/"), 10_000_000);
+        assert_eq!(holds_later(&early, Moment(0)), None);
+        early.not_before = Some(Moment(300_001));
+        assert_eq!(holds_later(&early, Moment(0)), Some(Moment(300_001)));
+        assert_eq!(holds_later(&early, Moment(1)), None);
+        assert_eq!(unfit(&early, Cloud::Public, Moment(0)), None);
+        early.not_before = Some(Moment(i64::MAX));
+        assert!(holds_later(&early, Moment(i64::MIN)).is_some());
+        early.not_before = Some(Moment(i64::MIN));
+        assert_eq!(holds_later(&early, Moment(i64::MAX)), None);
     }
 
     #[test]

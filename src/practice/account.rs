@@ -1,8 +1,9 @@
 //! A simulated Batch account: what it is, what it holds, and how it is told.
 
 use super::pool::Pool;
+use crate::facts::quotas;
 use crate::model::api_version::{V2019_04_01, V2020_03_01, V2020_05_01, V2021_06_01};
-use crate::model::{AllocationMode, ApiVersion, Cloud, Millis, Moment, Node};
+use crate::model::{AllocationMode, ApiVersion, Cloud, Millis, Moment, Node, VmSize};
 
 /// What an account may use.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +120,18 @@ impl Account {
                 dedicated.saturating_add(cores(pool.allocation.dedicated)),
                 spot.saturating_add(cores(pool.allocation.spot)),
             )
+        })
+    }
+
+    /// Dedicated cores that its pools use of the quota of a VM series, one of them aside.
+    pub(super) fn cores_of_family(&self, name: &str, aside: Option<&str>) -> i64 {
+        let others = self.pools.iter().filter(|pool| aside != Some(pool.name.as_str()));
+        let of_family = others.filter(|pool| {
+            let size = pool.text("/vmSize").and_then(VmSize::parse);
+            size.is_some_and(|size| quotas::is_quota_of(name, &size))
+        });
+        of_family.fold(0, |sum: i64, pool| {
+            sum.saturating_add(pool.allocation.dedicated.saturating_mul(pool.vcpus()))
         })
     }
 

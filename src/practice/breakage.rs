@@ -118,11 +118,12 @@ impl Break {
             Break::SpotEvicted => {
                 &const {
                     words(
-                        "Azure takes all Spot nodes of the pool back. Batch keeps seeking its target: they return when this is \
-                         mended.",
-                        "Azure reprend tous les nœuds Spot du pool. Batch continue de viser sa cible : ils reviennent \
-                         une fois la panne réparée.",
-                        "Azure si riprende tutti i nodi Spot del pool. Batch continua a cercare di raggiungere \
+                        "Azure takes all Spot nodes of the pool back. Their count does not fall: preempted nodes are counted as \
+                         well. Batch keeps seeking its target: they return when this is mended.",
+                        "Azure reprend tous les nœuds Spot du pool. Leur nombre affiché ne baisse pas : les nœuds évincés y \
+                         sont comptés aussi. Batch continue de viser sa cible : ils reviennent une fois la panne réparée.",
+                        "Azure si riprende tutti i nodi Spot del pool. Il loro numero non scende: sono conteggiati anche i nodi \
+                         annullati. Batch continua a cercare di raggiungere \
                          l’obiettivo: i nodi ritornano quando il guasto è riparato.",
                     )
                 }
@@ -177,7 +178,7 @@ impl Cloud {
         };
         let can_be = |kind: &Break| match kind {
             Break::ImageDeleted => self.image_of(pool).is_some(),
-            Break::SpotEvicted => pool.allocation.spot > 0 || pool.spot_capacity.is_some(),
+            Break::SpotEvicted => pool.allocation.spot > 0 || pool.spot_left.is_some(),
             Break::SubnetFull => pool.subnet().is_some_and(|id| self.resource(id).is_some()),
             Break::QuotaCut | Break::CapacityShort | Break::PoolDeleted => true,
         };
@@ -192,7 +193,7 @@ impl Cloud {
         match kind {
             Break::ImageDeleted => self.image_of(pool).is_some_and(|image| image.gone),
             Break::QuotaCut => account.cut.is_some(),
-            Break::SpotEvicted => pool.capacity.is_none() && pool.spot_capacity.is_some(),
+            Break::SpotEvicted => pool.spot_left.is_some(),
             Break::SubnetFull => pool
                 .subnet()
                 .and_then(|id| self.resource(id))
@@ -244,7 +245,7 @@ impl Cloud {
                 if broken {
                     pool.allocation.evict_spot(pool.allocation.spot, now);
                 }
-                pool.spot_capacity = broken.then_some(0);
+                pool.spot_left = broken.then_some(0);
             }
             Break::CapacityShort => {
                 let Pool { allocation, .. } = &*pool;

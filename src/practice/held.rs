@@ -30,6 +30,7 @@ impl Cloud {
             self.sizes.push(size.to_owned());
         }
         self.hold_neighbours(plan, at);
+        self.admit_neighbours(plan, at);
     }
 
     fn hold_account(&mut self, plan: &Plan, sample: &Sample) -> usize {
@@ -150,6 +151,31 @@ impl Cloud {
             }
         }
     }
+
+    /// Raises each quota that the plan does not name to what the pools of the account already use.
+    fn admit_neighbours(&mut self, plan: &Plan, at: usize) {
+        let Some(account) = self.accounts.get_mut(at) else {
+            return;
+        };
+        let named = &plan.target.quotas;
+        let (dedicated, spot) = account.cores(None);
+        let pools = i64::try_from(account.pools.len()).unwrap_or(i64::MAX);
+        let mut quotas = account.quotas.clone();
+        let raise = |quota: &mut i64, named: Option<i64>, used: i64| {
+            if named.is_none() {
+                *quota = used.max(*quota);
+            }
+        };
+        raise(&mut quotas.dedicated, named.dedicated_cores, dedicated);
+        raise(&mut quotas.spot, named.spot_cores, spot);
+        raise(&mut quotas.pools, named.pools, pools);
+        if named.per_family.is_none() {
+            for (name, quota) in &mut quotas.families {
+                *quota = account.cores_of_family(name, None).max(*quota);
+            }
+        }
+        account.quotas = quotas;
+    }
 }
 
 /// A steady pool of the same image and size.
@@ -196,5 +222,6 @@ fn neighbour_pool(
         reclaim: clock::first_reclaim(now),
         capacity: None,
         spot_capacity: None,
+        spot_left: None,
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct Pool {
     pub(super) capacity: Option<i64>,
     /// Spot nodes for which there is capacity, once somebody cut it.
     pub(super) spot_capacity: Option<i64>,
+    /// Spot nodes for which there is room, once somebody evicted them.
+    pub(super) spot_left: Option<i64>,
 }
 
 /// `resizeTimeout` where nobody says another.
@@ -65,6 +67,14 @@ impl Pool {
     pub(super) fn vcpus(&self) -> i64 {
         let size = self.text("/vmSize").and_then(VmSize::parse);
         size.and_then(|size| size.vcpus).map_or(1, i64::from)
+    }
+
+    /// Spot nodes that may be there: what capacity and eviction leave.
+    pub(super) fn most_spot(&self) -> Option<i64> {
+        match (self.spot_capacity, self.spot_left) {
+            (Some(capacity), Some(left)) => Some(capacity.min(left)),
+            (one, other) => one.or(other),
+        }
     }
 
     /// Nodes that are there.

@@ -128,7 +128,7 @@ impl Cloud {
             addresses: pool.subnet().map(|subnet| self.left_of_subnet(subnet, pool)),
             inter_node: talks.then_some(most),
             dedicated_capacity: pool.capacity,
-            spot_capacity: pool.spot_capacity,
+            spot_capacity: pool.most_spot(),
         }
     }
 
@@ -140,14 +140,7 @@ impl Cloud {
             .families
             .iter()
             .find(|(name, _)| quotas::is_quota_of(name, &size))?;
-        let others = account.pools.iter().filter(|other| other.name != pool.name);
-        let of_family = others.filter(|other| {
-            let size = other.text("/vmSize").and_then(VmSize::parse);
-            size.is_some_and(|size| quotas::is_quota_of(name, &size))
-        });
-        let used = of_family.fold(0_i64, |sum, other| {
-            sum.saturating_add(other.allocation.dedicated.saturating_mul(other.vcpus()))
-        });
+        let used = account.cores_of_family(name, Some(&pool.name));
         Some(quota.saturating_sub(used).max(0))
     }
 

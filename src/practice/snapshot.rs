@@ -10,7 +10,7 @@ use super::resource::Resource;
 use crate::model::{AllocationMode, Moment, Node};
 
 /// The form of a snapshot; another one is not read.
-const FORM: i64 = 1;
+const FORM: i64 = 2;
 
 impl Cloud {
     /// The cloud as JSON. It holds no secret, for the cloud has none.
@@ -124,6 +124,7 @@ fn pool(pool: &Pool) -> Node {
         ("reclaim", moment(pool.reclaim)),
         ("capacity", some(pool.capacity, Node::number)),
         ("spotCapacity", some(pool.spot_capacity, Node::number)),
+        ("spotLeft", some(pool.spot_left, Node::number)),
     ])
 }
 
@@ -224,6 +225,7 @@ fn read_pool(node: &Node) -> Option<Pool> {
         reclaim: of.moment("reclaim")?,
         capacity: of.maybe("capacity", Node::as_whole)?,
         spot_capacity: of.maybe("spotCapacity", Node::as_whole)?,
+        spot_left: of.maybe("spotLeft", Node::as_whole)?,
     })
 }
 

@@ -226,6 +226,7 @@ fn carry_out(cloud: &mut Cloud, at: usize, name: &str, existing: Option<Pool>, c
         reclaim: clock::first_reclaim(now),
         capacity: None,
         spot_capacity: None,
+        spot_left: None,
     });
     pool.body = change.body;
     (pool.change, pool.modified) = (number, now);

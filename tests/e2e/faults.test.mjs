@@ -599,3 +599,20 @@ describe("sent to Azure, with a token", () => {
     await ends();
   });
 });
+
+describe("served by a practice server that was told of no plan", () => {
+  before(async () => {
+    app = await launch({ draft: gallery, practice: { speed: 600 } });
+    practice = app.practice;
+    await open();
+  });
+  after(() => app.close());
+
+  test("the page tells it the plan before the first look, and the history does not show that", async () => {
+    assert.equal((await practice.ask("GET", ROUTE)).status, 404);
+    await look();
+    const { error } = await (await practice.ask("GET", ROUTE)).json();
+    assert(!/Subscription|ResourceGroup/.test(error.code), error.code);
+    assert(!(await page.locator("#calls").innerText()).includes(".practice"));
+  });
+});

@@ -486,15 +486,58 @@ fn spot_nodes_are_taken_back_and_return() {
     let route = pool_route("p");
     cloud.break_it(&route, Break::SpotEvicted);
     cloud.advance(120 * MINUTE);
-    assert_eq!(
-        text(&json(&get(&mut cloud, "p")), "/properties/allocationState"),
-        "Steady"
-    );
+    let told = json(&get(&mut cloud, "p"));
+    assert_eq!(text(&told, "/properties/allocationState"), "Steady");
+    // Preempted nodes are counted, as the reference says.
+    assert_eq!(whole(&told, "/properties/currentLowPriorityNodes"), 20);
     cloud.mend(&route, Break::SpotEvicted);
     assert!(cloud.breakages(&route).iter().all(|breakage| !breakage.broken));
     cloud.break_it(&route, Break::PoolDeleted);
     assert_eq!(get(&mut cloud, "p").status, 404);
     assert!(cloud.breakages(&route).is_empty());
+}
+
+#[test]
+fn mending_the_capacity_or_the_eviction_leaves_the_other_broken() {
+    let both = [Break::SpotEvicted, Break::CapacityShort];
+    let broken = |cloud: &Cloud| -> Vec<Break> {
+        let broken = cloud.breakages(&pool_route("p")).into_iter();
+        broken.filter(|one| one.broken).map(|one| one.kind).collect()
+    };
+    for mended in both {
+        for order in [both, [both[1], both[0]]] {
+            let (mut cloud, route) = (steady(5, 20), pool_route("p"));
+            for kind in order {
+                cloud.break_it(&route, kind);
+            }
+            assert_eq!(broken(&cloud), both);
+            cloud = Cloud::restore(&cloud.snapshot()).expect("a snapshot");
+            cloud.mend(&route, mended);
+            let left = both.into_iter().filter(|kind| *kind != mended);
+            assert_eq!(broken(&cloud), left.collect::<Vec<_>>(), "{order:?}");
+        }
+    }
+}
+
+#[test]
+fn a_quota_that_the_plan_does_not_name_admits_its_neighbours() {
+    let neighbours = r#""neighbours": [{ "poolName": "a", "dedicated": 5000, "spot": 4000 }]"#;
+    let of = |quotas: &str| {
+        let plan = format!(
+            r#"{{ "target": {{ "quotas": {quotas} }}, {neighbours}, "pool": {{ "properties": {{ "vmSize": "Standard_D4s_v5" }} }} }}"#
+        );
+        let mut cloud = cloud();
+        cloud.hold(&Plan::read(&parse(&plan).unwrap()));
+        let told = json(&ask(
+            &mut cloud,
+            &Call::get(format!("{}?api-version=2025-06-01", base())),
+        ));
+        ["dedicatedCoreQuota", "lowPriorityCoreQuota"].map(|name| whole(&told, &format!("/properties/{name}")))
+    };
+    let [dedicated, spot] = of("{}");
+    assert!(dedicated >= 20_000 && spot >= 16_000, "{dedicated} {spot}");
+    // What the plan names stands, possible or not.
+    assert_eq!(of(r#"{ "dedicatedCores": 100, "spotCores": 50 }"#), [100, 50]);
 }
 
 #[test]

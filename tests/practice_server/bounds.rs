@@ -261,3 +261,23 @@ fn time_passes_when_it_is_told_to_and_by_itself_at_its_speed() {
     std::thread::sleep(Duration::from_millis(50));
     assert_ne!(server.control("", "")["now"], "2026-11-22T08:01:30Z");
 }
+
+#[test]
+fn every_answer_outside_the_app_carries_the_simulated_time() {
+    let server = Server::start_as_it_is(&["--speed", "0", "--start", "2031-01-01T00:00:00Z"]);
+    let large = "x".repeat((4 << 20) + 1);
+    for (method, route, headers, body, status) in [
+        ("GET", "/.practice/", &[][..], "", 200),
+        ("GET", "/.practice/none", &[], "", 404),
+        ("DELETE", "/.practice/calls", &[], "", 405),
+        ("OPTIONS", "/subscriptions", &[], "", 405),
+        ("GET", "/subscriptions", &[("Host", "example.com")], "", 421),
+        ("GET", "/subscriptions", &[("Origin", "null")], "", 403),
+        ("GET", "/subscriptions", &[("Sec-Fetch-Site", "cross-site")], "", 403),
+        ("PUT", "/subscriptions", &[], &large, 413),
+    ] {
+        let reply = server.ask(method, route, headers, body);
+        assert_eq!(reply.status, status, "{method} {route}");
+        assert_eq!(reply.header("date"), Some("Wed, 01 Jan 2031 00:00:00 GMT"), "{status}");
+    }
+}

@@ -118,6 +118,19 @@ impl Room {
 
 impl Desk {
     async fn respond(&self, request: Request<Incoming>) -> Result<Response<Sending>, Broken> {
+        let of_app = matches!(Room::of(request.uri().path()), Room::Site);
+        let mut response = self.answered(request).await?;
+        // Outside the app, the clock of all answers is the account's: a page sets its own by them.
+        if !of_app {
+            let now = self.with_account(|account| account.clock.now());
+            if let Ok(date) = HeaderValue::from_str(&http_date(now)) {
+                response.headers_mut().entry(DATE).or_insert(date);
+            }
+        }
+        Ok(response)
+    }
+
+    async fn answered(&self, request: Request<Incoming>) -> Result<Response<Sending>, Broken> {
         let (head, body) = request.into_parts();
         let endpoint = match guard::endpoint(&head) {
             Ok(endpoint) => endpoint,
@@ -182,7 +195,7 @@ impl Desk {
             (false, true) => Sending::whole(body),
             (false, false) => Sending::slow(body, over),
         });
-        // The clock of the answers is the account's.
+        // When it was answered, not when it is sent.
         if let Ok(date) = HeaderValue::from_str(&http_date(now)) {
             response.headers_mut().entry(DATE).or_insert(date);
         }

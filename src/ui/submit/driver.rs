@@ -9,8 +9,9 @@ use super::place::Place;
 use super::session::{Session, held};
 use crate::arm::checks::AT_ONCE;
 use crate::arm::submission::Want;
-use crate::arm::{Answer, Call, Failure, Outcome, Token, retry};
-use crate::model::Millis;
+use crate::arm::{Answer, Call, Failure, Method, Outcome, Token, retry};
+use crate::input;
+use crate::model::{Millis, Moment};
 use crate::ui::browser::{self, Stop};
 
 /// Sends a call and notes what came of it.
@@ -26,9 +27,7 @@ pub async fn exchange(session: Session, call: &Call, stop: &Stop) -> Outcome {
             }
         }
         Place::Server => {
-            let origin = browser::own_origin();
-            let ready = Token::practice().authorization(|header| browser::authorized(&origin, call, header, stop));
-            let answered = browser::fetch(&origin, call, ready, stop).await;
+            let answered = of_server(call, stop).await;
             let said = answered
                 .as_ref()
                 .ok()
@@ -56,6 +55,44 @@ pub async fn exchange(session: Session, call: &Call, stop: &Stop) -> Outcome {
         session.keep_practice();
     }
     outcome
+}
+
+/// What the practice server of this page answers.
+async fn of_server(call: &Call, stop: &Stop) -> Result<Answer, Failure> {
+    let origin = browser::own_origin();
+    let ready = Token::practice().authorization(|header| browser::authorized(&origin, call, header, stop));
+    browser::fetch(&origin, call, ready, stop).await
+}
+
+/// Sets the clock of the practice server before anything is sent to it.
+pub fn ask_time(session: Session) {
+    leptos::task::spawn_local(async move {
+        let answered = of_server(&Call::get("/.practice/"), &Stop::new()).await;
+        let state = answered.ok().and_then(|answer| input::parse(&answer.body).ok());
+        if let Some(now) = state.and_then(|state| Moment::parse(state.get("now")?.as_text()?)) {
+            session.server_said(now.0 as f64);
+        }
+    });
+}
+
+/// Lets everything of the plan exist in the practice server, when that is still to be done. No call of the history: a
+/// server that does not take it says so by its answers to those.
+async fn tell_plan(session: Session) {
+    if session.place.get_untracked() != Place::Server {
+        return;
+    }
+    let Some(plan) = held(|held| held.to_tell.clone()).flatten() else {
+        return;
+    };
+    let call = Call::new(Method::Post, "/.practice/hold").json(plan.as_ref().to_owned());
+    let _ = of_server(&call, &Stop::new()).await;
+    // Only now: whatever begins in between tells it, too, rather than going first.
+    let _ = held(|held| {
+        held.to_tell = held
+            .to_tell
+            .take()
+            .filter(|other| !std::sync::Arc::ptr_eq(other, &plan))
+    });
 }
 
 /// What was answered, with the token masked: a proxy may show the request it got, and what it says is shown.
@@ -105,6 +142,7 @@ fn want(session: Session) -> Want {
 
 async fn go_on(session: Session, round: u32) {
     let is_current = || held(|held| held.driving.round == round) == Some(true);
+    tell_plan(session).await;
     while is_current() {
         match want(session) {
             Want::Nothing => break,
@@ -139,7 +177,12 @@ pub fn check(session: Session) {
     stop_checks();
     let round = held(|held| held.driving.checking);
     if let Some(round) = round {
-        send_checks(session, round);
+        leptos::task::spawn_local(async move {
+            tell_plan(session).await;
+            if held(|held| held.driving.checking == round) == Some(true) {
+                send_checks(session, round);
+            }
+        });
     }
 }
 

@@ -57,6 +57,7 @@ fn reached(space: Workspace, session: Session, submission: &Submission) -> View 
         Arg::Count(counts.0, &nouns::DEDICATED_NODES),
         Arg::Count(counts.1, &nouns::SPOT_NODES),
     ];
+    let spot = (counts.1 > 0).then(|| el("p").class("muted").child(space.say(&says::SPOT_COUNTED)));
     section(
         toned_icon("pass"),
         space.say(&says::REACHED).done(),
@@ -64,6 +65,7 @@ fn reached(space: Workspace, session: Session, submission: &Submission) -> View 
             el("p")
                 .child(Message::new(&says::REACHED_MEANS, args).text(language))
                 .done(),
+            spot.done(),
             refused::anew(space, session),
         ]),
     )

@@ -86,6 +86,13 @@ labels! {
         "Il token scade tra meno di cinque minuti: per seguire un’allocazione oltre tale termine ne servirà uno nuovo.";
     NO_EXPIRY = "It does not say until when it holds.", "Il n’indique pas jusqu’à quand il est valable.", "Non dichiara fino a quando è valido.";
     AUDIENCE = "audience", "audience", "destinatario";
+    NO_AUDIENCE = "not stated: only sending shows whether Azure Resource Manager takes the token",
+        "non indiquée : seul l’envoi montrera si Azure Resource Manager accepte le jeton",
+        "non indicato: solo l’invio mostrerà se Azure Resource Manager accetta il token";
+    VALID_FROM = "valid from", "valable à partir de", "valido dalle";
+    NOT_YET = "later than by the clock of this device: Azure may refuse the token until then, or one of the clocks is wrong",
+        "plus tard que l’heure de cet appareil : d’ici là, Azure peut refuser le jeton, ou l’une des horloges n’est pas à l’heure",
+        "più tardi dell’ora di questo dispositivo: fino ad allora Azure può rifiutare il token, oppure uno degli orologi non è esatto";
     TENANT = "tenant", "locataire", "tenant";
     USER = "user", "utilisateur", "utente";
     OBJECT_ID = "object id", "ID d’objet", "ID oggetto";

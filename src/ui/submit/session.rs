@@ -59,6 +59,8 @@ pub(super) struct Held {
     pub(super) practice: Practice,
     /// The clock of the practice server: its moment at a moment of this machine.
     server: (Moment, f64),
+    /// The plan that the practice server is to be told before the next call.
+    pub(super) to_tell: Option<Arc<str>>,
     pub(super) driving: Driving,
     hidden_since: Option<f64>,
     shown: u32,
@@ -118,6 +120,7 @@ impl Session {
             tokens: 0,
             practice: Practice::kept_or_new(),
             server: (Moment(browser::now() as i64), browser::now()),
+            to_tell: None,
             driving: Driving::default(),
             hidden_since: None,
             shown: 0,
@@ -125,6 +128,9 @@ impl Session {
         // The signals live as long as the page: no part of it that is made anew may take them along.
         std::mem::forget(owner);
         session.listen();
+        if Place::simulated() == Place::Server {
+            driver::ask_time(session);
+        }
         session
     }
 
@@ -283,15 +289,20 @@ impl Session {
 
     /// Lets everything of the plan exist where it is practised.
     pub(super) fn prepare(self, space: Workspace) {
-        if self.place.get_untracked() != Place::Practice {
-            return;
-        }
-        space.analysis.with_untracked(|analysis| {
-            if let Some(plan) = analysis.plan() {
-                let _ = held(|held| held.practice.hold(&plan));
+        match self.place.get_untracked() {
+            Place::Practice => {
+                space.analysis.with_untracked(|analysis| {
+                    if let Some(plan) = analysis.plan() {
+                        let _ = held(|held| held.practice.hold(&plan));
+                    }
+                });
+                self.practice_changed();
             }
-        });
-        self.practice_changed();
+            Place::Server => {
+                let _ = held(|held| held.to_tell = Some(space.text()));
+            }
+            Place::Azure(_) => {}
+        }
     }
 
     /// Says that something happened in the practice cloud, and reads the pool again.

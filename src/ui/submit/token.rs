@@ -6,7 +6,7 @@ use super::fetching::fetching;
 use super::holding::Wiped;
 use super::session::{Session, real_now};
 use super::{says, shown};
-use crate::arm::fit::Unfit;
+use crate::arm::fit::{Unfit, holds_later};
 use crate::arm::{Audience, Claims, NoToken};
 use crate::model::{Cloud, Millis};
 use crate::rules::Severity;
@@ -282,6 +282,8 @@ fn pairs(space: Workspace, claims: &Claims, unfit: Option<Unfit>) -> View {
         Some(value) => pair(name, el("span").class("mono").child(value.as_str()).done()),
         None => nothing(),
     };
+    let doubt = |under: &'static Words| el("span").class("under").child(marked(under, language)).done();
+    let warned = |said: View| side_by_side([toned_icon(Severity::Warning.name()), " ".done(), said]);
     let audience = claims.audience.clone().map(|audience| {
         let tone = match unfit {
             Some(Unfit::Audience(_)) => "error",
@@ -292,6 +294,14 @@ fn pairs(space: Workspace, claims: &Claims, unfit: Option<Unfit>) -> View {
             &says::AUDIENCE,
             side_by_side([toned_icon(tone), " ".done(), el("span").child(host).done()]),
         )
+    });
+    let no_audience = claims
+        .audience
+        .is_none()
+        .then(|| pair(&says::AUDIENCE, warned(marked(&says::NO_AUDIENCE, language))));
+    let later = holds_later(claims, real_now()).map(|from| {
+        let from = el("span").class("mono").child(shown::clock(from)).done();
+        pair(&says::VALID_FROM, side_by_side([warned(from), doubt(&says::NOT_YET)]))
     });
     let tenant = claims.tenant.clone().map(|tenant| {
         pair(
@@ -323,6 +333,8 @@ fn pairs(space: Workspace, claims: &Claims, unfit: Option<Unfit>) -> View {
         .class("pairs")
         .attr("id", "token-claims")
         .child(audience)
+        .child(no_audience)
+        .child(later)
         .child(tenant)
         .child(plain(&says::USER, &claims.user))
         .child(plain(&says::OBJECT_ID, &claims.object_id))

@@ -115,6 +115,9 @@ labels! {
 
     REACHED = "All nodes are there", "Tous les nœuds sont là", "Tutti i nodi sono presenti";
     REACHED_MEANS = "The allocation is steady at {0} and {1}.", "L’allocation est stable, avec {0} et {1}.", "L’allocazione è stabile con {0} e {1}.";
+    SPOT_COUNTED = "Preempted Spot nodes are counted as well: Resource Manager does not tell them apart.",
+        "Les nœuds Spot évincés sont comptés aussi : Resource Manager ne les distingue pas.",
+        "Sono conteggiati anche i nodi Spot rimossi: Resource Manager non li distingue.";
     SHORT = "{0} missing", "Il manque {0}", "Obiettivo non raggiunto: {0} in meno";
     SHORT_KEEPS = "The pool keeps its {0} and can run tasks. The next resize goes on from there.",
         "Le pool conserve {0} et peut exécuter des tâches. Le prochain redimensionnement repart de là.",
