@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 pub use deflate::{deflate, inflate};
 pub use net::{
-    Stop, authorized, chance, fetch, http_date, is_enter, is_hidden, meta, own_origin, pasted, rest, take_value,
+    Stop, authorized, chance, fetch, http_date, is_hidden, meta, own_origin, pasted, rest, take_value,
     value_looks_like_token,
 };
 pub use panic::{remember_text, show_calm_page};
