@@ -73,7 +73,7 @@ labels! {
     SEND_REPLACE = "Replace the pool", "Remplacer le pool", "Sostituisci il pool";
     WATCH_IT = "Only watch it", "Le suivre seulement", "Segui soltanto";
     DISCARD = "Discard", "Abandonner", "Abbandona";
-    START_ANEW = "Start anew", "Recommencer", "Ricomincia";
+    LEAVE_RUN = "Leave this run", "Quitter cette opération", "Lascia questa operazione";
 
     RESIZING = "Resizing", "Redimensionnement", "Ridimensionamento";
     STEADY = "Steady", "Stable", "Stabile";
