@@ -12,6 +12,9 @@ labels! {
         "Elles lisent ce sur quoi repose le plan : compte, quotas, tailles, image, sous-réseau, pools. Elles ne modifient rien.",
         "Leggono ciò su cui si basa il piano: account, quote, dimensioni, immagine, subnet, pool. Non modificano nulla.";
     CHECKS_DONE = "{0} of {1}, read only", "{0} sur {1}, lecture seule", "{0} di {1}, sola lettura";
+    CHECKS_LEFT_OUT = "{0} of {1}, {2} left out, read only",
+        "{0} sur {1}, non effectuées : {2}, lecture seule",
+        "{0} di {1}, tralasciate: {2}, sola lettura";
     RUN_CHECKS = "Run the checks", "Lancer les vérifications", "Esegui le verifiche";
     RUN_AGAIN = "Run again", "Relancer", "Esegui di nuovo";
     SENDS = "What is sent", "Ce qui est envoyé", "Che cosa viene inviato";
