@@ -28,6 +28,15 @@ labels! {
     NEEDS_TARGET = "To know where to send it, the plan must still say:",
         "Pour savoir où l’envoyer, le plan doit encore indiquer :",
         "Per sapere dove inviarlo, il piano deve ancora indicare:";
+    UNUSABLE_TARGET = "These values are there, but as they are they cannot be part of an address:",
+        "Ces valeurs sont indiquées, mais ne peuvent pas figurer telles quelles dans une adresse :",
+        "Questi valori sono indicati, ma così come sono non possono far parte di un indirizzo:";
+    PRACTICE_ANSWERS = "The practice cloud answers this call; nothing reaches Azure.",
+        "Le cloud d’entraînement répond à cet appel ; rien ne parvient à Azure.",
+        "A questa chiamata risponde il cloud di esercitazione; nulla raggiunge Azure.";
+    SERVER_ANSWERS = "The practice server answers this call; nothing reaches Azure.",
+        "Le serveur d’entraînement répond à cet appel ; rien ne parvient à Azure.",
+        "A questa chiamata risponde il server di esercitazione; nulla raggiunge Azure.";
     NO_BODY = "No body.", "Aucun corps.", "Nessun corpo.";
     ONLY_THIS_STATE = "only this state", "cet état seulement", "solo questo stato";
 
