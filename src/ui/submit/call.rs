@@ -79,15 +79,29 @@ pub fn look(space: Workspace, session: Session) {
     session.begin(space, request);
 }
 
-/// The members of the target without which there is no address, and the way to them.
+/// The members of the target without which there is no address, and the way to them: those that are not there, and those
+/// that are, but cannot be part of an address.
 fn missing(space: Workspace) -> Option<View> {
     let request = space.request.get()?;
     let missing = Submission::new(request).err()?.0;
-    let names = missing.iter().map(|pointer| {
+    let (absent, unusable): (Vec<_>, Vec<_>) = missing.into_iter().partition(|pointer| unknown.contains(pointer));
+    Some(side_by_side([
+        members(space, &says::NEEDS_TARGET, &absent),
+        members(space, &says::UNUSABLE_TARGET, &unusable),
+    ]))
+}
+
+/// Members of the target under what is to be said of them; nothing without any.
+fn members(space: Workspace, words: &'static Words, pointers: &[&'static str]) -> View {
+    if pointers.is_empty() {
+        return nothing();
+    }
+    let names = pointers.iter().map(|pointer| {
         let field = space.analysis.with_untracked(|analysis| {
             let (section, field) = form::owner(pointer, &analysis.plan()?)?;
             form::SECTIONS.get(section)?.fields.get(field)
         });
+    let unknown = request.unknown();
         let label = field.map_or(*pointer, |field| space.say(&field.label));
         let id = field_id(field.map_or(pointer, |field| field.path));
         el("li")
@@ -105,13 +119,10 @@ fn missing(space: Workspace) -> Option<View> {
             .done()
     });
     let list = el("ul").class("cites").child(names.collect::<View>()).done();
-    Some(side_by_side([
-        el("p").child(space.say(&says::NEEDS_TARGET)).done(),
-        list,
-    ]))
+    side_by_side([el("p").child(space.say(words)).done(), list])
 }
 
-fn begin(space: Workspace, session: Session) -> View {
+fn begin(space: Workspace, session: Session, pressed_here: StoredValue<bool>) -> View {
     let state = dynamic(move || match (space.request.with(Option::is_none), missing(space)) {
         (true, _) => el("p").child(space.say(&crate::ui::says::NO_REQUEST)).done(),
         (false, Some(missing)) => missing,
