@@ -37,24 +37,30 @@ pub fn block(session: Session) -> View {
             .with_untracked(|submission| stage::of(submission.as_ref()))
     };
     let gone = flag(move || key.with(|_| !matches!(stage(), Stage::None | Stage::Busy | Stage::Planned)));
+    // Whoever pressed something here is not left on a part of the page that is gone.
+    let pressed_here = StoredValue::new(false);
     let body = dynamic(move || {
         key.with(|_| ());
         match stage() {
-            Stage::None => begin(space, session),
+            Stage::None => begin(space, session, pressed_here),
             Stage::Busy => busy(space, session),
             Stage::Planned => untrack(|| planned(space, session)),
             _ => nothing(),
         }
     });
-    // Whoever pressed something here is not left on a part of the page that is gone.
-    let pressed_here = StoredValue::new(false);
     follow(move || {
         key.with(|_| ());
         if pressed_here.get_value() {
-            pressed_here.set_value(stage() == Stage::Busy);
-            browser::after_paint(|| {
+            let stage = stage();
+            pressed_here.set_value(stage == Stage::Busy);
+            // What is missing comes first: a token goes into its field.
+            let places: &[&str] = match stage {
+                Stage::NeedsToken => &["token", "told", "watch", "call"],
+                _ => &["told", "watch", "call"],
+            };
+            browser::after_paint(move || {
                 if browser::focused_id().is_none_or(|id| id.is_empty() || id == "call") {
-                    browser::focus_shown(&["told", "watch", "call"]);
+                    browser::focus_shown(places);
                 }
             });
         }
@@ -83,6 +89,7 @@ pub fn look(space: Workspace, session: Session) {
 /// that are, but cannot be part of an address.
 fn missing(space: Workspace) -> Option<View> {
     let request = space.request.get()?;
+    let unknown = request.unknown();
     let missing = Submission::new(request).err()?.0;
     let (absent, unusable): (Vec<_>, Vec<_>) = missing.into_iter().partition(|pointer| unknown.contains(pointer));
     Some(side_by_side([
@@ -101,7 +108,6 @@ fn members(space: Workspace, words: &'static Words, pointers: &[&'static str]) -
             let (section, field) = form::owner(pointer, &analysis.plan()?)?;
             form::SECTIONS.get(section)?.fields.get(field)
         });
-    let unknown = request.unknown();
         let label = field.map_or(*pointer, |field| space.say(&field.label));
         let id = field_id(field.map_or(pointer, |field| field.path));
         el("li")
@@ -135,6 +141,8 @@ fn begin(space: Workspace, session: Session, pressed_here: StoredValue<bool>) ->
             .get_untracked()
             .is_some_and(|request| Submission::new(request).is_ok());
         if ready {
+            // The press reaches the section only after what it does: by then the answer may already be there.
+            pressed_here.set_value(true);
             look(space, session);
         }
     };
