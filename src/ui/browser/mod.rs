@@ -63,6 +63,16 @@ pub fn keep(key: &str, value: &str) -> bool {
     storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
+/// Calls back with the key whenever another tab keeps a value.
+pub fn on_kept_elsewhere(call: impl Fn(&str) + 'static) {
+    on_window("storage", move |event| {
+        let of = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok()?.as_string();
+        if let (Some(key), Some(_)) = (of("key"), of("newValue")) {
+            call(&key);
+        }
+    });
+}
+
 /// Keeps a value no longer.
 pub fn forget(key: &str) {
     if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
