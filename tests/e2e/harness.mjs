@@ -85,7 +85,7 @@ export async function launch({ tamper, base, draft, practice, context: contextOp
     new MutationObserver((changes) => {
       for (const { type, target, addedNodes } of changes) {
         for (const node of type === "characterData" ? [target] : addedNodes) {
-          const [text] = node.textContent.match(/.{0,40}⟦.{0,40}/) ?? [];
+          const [text] = node.textContent?.match(/.{0,40}⟦.{0,40}/) ?? [];
           if (text && !told.has(text)) console.error(`unresolved text: ${text}`);
           told.add(text);
         }
