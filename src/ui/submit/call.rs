@@ -51,14 +51,13 @@ pub fn block(session: Session) -> View {
     follow(move || {
         key.with(|_| ());
         if pressed_here.get_value() {
-            let stage = stage();
-            pressed_here.set_value(stage == Stage::Busy);
-            // What is missing comes first: a token goes into its field.
-            let places: &[&str] = match stage {
-                Stage::NeedsToken => &["token", "told", "watch", "call"],
-                _ => &["told", "watch", "call"],
-            };
+            pressed_here.set_value(stage() == Stage::Busy);
             browser::after_paint(move || {
+                // What is missing comes first: a token goes into its field.
+                let places: &[&str] = match stage() {
+                    Stage::NeedsToken => &["token", "told", "watch", "call"],
+                    _ => &["told", "watch", "call"],
+                };
                 if browser::focused_id().is_none_or(|id| id.is_empty() || id == "call") {
                     browser::focus_shown(places);
                 }

@@ -1,6 +1,6 @@
 //! What is kept of a submission for the next visit: where it went, and its note. No body, no secret, no token. All tabs
-//! share the place where it is kept, and there is room for one run: the tab that wrote last has it, and the others, which
-//! hear of that, write no more and say so.
+//! share the place where it is kept, and there is room for one run: the tab that wrote last has it, and the others that
+//! are open, which hear of that, write no more until they are loaded anew, and say so.
 
 use std::sync::Arc;
 
