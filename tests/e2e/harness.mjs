@@ -7,7 +7,8 @@
 //   await axe(page);                             // fails on any violation of WCAG 2.2 A/AA or of axe's best practices
 //   await shot(page, "plan-text");               // target/e2e-shots/plan-text.png
 //   page.trouble                                 // what went wrong so far, one line each: console errors, uncaught errors,
-//                                                // breaches of the policy, requests to other origins, failed requests
+//                                                // breaches of the policy, requests to other origins, failed requests, texts that the page
+//                                                // could not find (⟦…⟧)
 //   calm(page);                                  // fails if there is any; `allow` names expected ones
 //   await untilOffline(page);                    // the service worker is in place
 //   await app.close();
@@ -79,6 +80,17 @@ export async function launch({ tamper, base, draft, practice, context: contextOp
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`policy: ${event.violatedDirective} blocked ${event.blockedURI}`);
     });
+    // A text that the page could not find stands between these marks.
+    const told = new Set();
+    new MutationObserver((changes) => {
+      for (const { type, target, addedNodes } of changes) {
+        for (const node of type === "characterData" ? [target] : addedNodes) {
+          const [text] = node.textContent?.match(/.{0,40}⟦.{0,40}/) ?? [];
+          if (text && !told.has(text)) console.error(`unresolved text: ${text}`);
+          told.add(text);
+        }
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
   });
   const app = {
     url: server.url,

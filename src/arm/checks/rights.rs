@@ -4,7 +4,7 @@ use super::{Known, Lines, Told, Verdict, known};
 use crate::arm::Call;
 use crate::facts::live_reads::PERMISSIONS_VERSION;
 use crate::model::{Moment, Node};
-use crate::words::{Words, words};
+use crate::words::{Arg, Words, words};
 
 pub(super) static ON_ACCOUNT: Words = words(
     "Your rights on the account",
@@ -32,7 +32,16 @@ static LACKS: Words = words(
     "Droit manquant : {0}. Faites-vous attribuer un rôle qui l’inclut.",
     "Manca {0}. Richiedere l’assegnazione di un ruolo che lo comprenda.",
 );
-static MAY: Words = words("Allowed: {0}.", "Autorisé : {0}.", "Consentito: {0}.");
+/// For one allowed action, for two, for three.
+static MAY: [Words; 3] = [
+    words("Allowed: {0}.", "Autorisé : {0}.", "Consentito: {0}."),
+    words("Allowed: {0}, {1}.", "Autorisés : {0}, {1}.", "Consentiti: {0}, {1}."),
+    words(
+        "Allowed: {0}, {1}, {2}.",
+        "Autorisés : {0}, {1}, {2}.",
+        "Consentiti: {0}, {1}, {2}.",
+    ),
+];
 
 /// An action, and whether nothing works without it.
 type Needed = (&'static str, bool);
@@ -102,14 +111,20 @@ impl Rights {
     /// What all pages told.
     pub(super) fn told(self, known: &Known, now: Moment) -> Told {
         let mut lines = Lines::new(now);
-        for ((action, vital), allowed) in self.needed(known).iter().zip(self.allowed) {
+        let needed = self.needed(known);
+        let mut may: Vec<Arg> = Vec::new();
+        for ((action, vital), allowed) in needed.iter().zip(self.allowed) {
             match (allowed, *vital) {
-                (true, _) => lines.say(Verdict::Fine, &MAY, [(*action).into()]),
+                (true, _) => may.push((*action).into()),
                 (false, true) => lines.say(Verdict::Trouble, &LACKS, [(*action).into()]),
                 (false, false) => lines.say(Verdict::Note, &LACKS, [(*action).into()]),
             }
         }
-        let all = self.needed(known).iter().zip(self.allowed).all(|(_, allowed)| allowed);
+        let all = may.len() == needed.len();
+        // What is allowed takes one line, whatever its number; what is missing has one each.
+        if let Some(words) = may.len().checked_sub(1).and_then(|at| MAY.get(at)) {
+            lines.say(Verdict::Fine, words, may);
+        }
         lines.told(if all { &ALL } else { &SOME }, [])
     }
 }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 pub use deflate::{deflate, inflate};
 pub use net::{
-    Stop, authorized, chance, fetch, http_date, is_enter, is_hidden, meta, own_origin, pasted, rest, take_value,
+    Stop, authorized, chance, fetch, http_date, is_hidden, meta, own_origin, pasted, rest, take_value,
     value_looks_like_token,
 };
 pub use panic::{remember_text, show_calm_page};
@@ -61,6 +61,16 @@ pub fn kept(key: &str) -> Option<String> {
 pub fn keep(key: &str, value: &str) -> bool {
     let storage = window().and_then(|window| window.local_storage().ok().flatten());
     storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Calls back with the key whenever another tab keeps a value.
+pub fn on_kept_elsewhere(call: impl Fn(&str) + 'static) {
+    on_window("storage", move |event| {
+        let of = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok()?.as_string();
+        if let (Some(key), Some(_)) = (of("key"), of("newValue")) {
+            call(&key);
+        }
+    });
 }
 
 /// Keeps a value no longer.

@@ -252,10 +252,3 @@ pub fn value_looks_like_token(id: &str) -> bool {
     };
     value.length() > 100 && value.includes(".", 0)
 }
-
-/// Whether an event is a press on the Enter key.
-pub fn is_enter(event: &web_sys::Event) -> bool {
-    event
-        .dyn_ref::<web_sys::KeyboardEvent>()
-        .is_some_and(|event| event.key() == "Enter")
-}

@@ -37,24 +37,29 @@ pub fn block(session: Session) -> View {
             .with_untracked(|submission| stage::of(submission.as_ref()))
     };
     let gone = flag(move || key.with(|_| !matches!(stage(), Stage::None | Stage::Busy | Stage::Planned)));
+    // Whoever pressed something here is not left on a part of the page that is gone.
+    let pressed_here = StoredValue::new(false);
     let body = dynamic(move || {
         key.with(|_| ());
         match stage() {
-            Stage::None => begin(space, session),
+            Stage::None => begin(space, session, pressed_here),
             Stage::Busy => busy(space, session),
             Stage::Planned => untrack(|| planned(space, session)),
             _ => nothing(),
         }
     });
-    // Whoever pressed something here is not left on a part of the page that is gone.
-    let pressed_here = StoredValue::new(false);
     follow(move || {
         key.with(|_| ());
         if pressed_here.get_value() {
             pressed_here.set_value(stage() == Stage::Busy);
-            browser::after_paint(|| {
+            browser::after_paint(move || {
+                // What is missing comes first: a token goes into its field.
+                let places: &[&str] = match stage() {
+                    Stage::NeedsToken => &["token", "told", "watch", "call"],
+                    _ => &["told", "watch", "call"],
+                };
                 if browser::focused_id().is_none_or(|id| id.is_empty() || id == "call") {
-                    browser::focus_shown(&["told", "watch", "call"]);
+                    browser::focus_shown(places);
                 }
             });
         }
@@ -79,11 +84,25 @@ pub fn look(space: Workspace, session: Session) {
     session.begin(space, request);
 }
 
-/// The members of the target without which there is no address, and the way to them.
+/// The members of the target without which there is no address, and the way to them: those that are not there, and those
+/// that are, but cannot be part of an address.
 fn missing(space: Workspace) -> Option<View> {
     let request = space.request.get()?;
+    let unknown = request.unknown();
     let missing = Submission::new(request).err()?.0;
-    let names = missing.iter().map(|pointer| {
+    let (absent, unusable): (Vec<_>, Vec<_>) = missing.into_iter().partition(|pointer| unknown.contains(pointer));
+    Some(side_by_side([
+        members(space, &says::NEEDS_TARGET, &absent),
+        members(space, &says::UNUSABLE_TARGET, &unusable),
+    ]))
+}
+
+/// Members of the target under what is to be said of them; nothing without any.
+fn members(space: Workspace, words: &'static Words, pointers: &[&'static str]) -> View {
+    if pointers.is_empty() {
+        return nothing();
+    }
+    let names = pointers.iter().map(|pointer| {
         let field = space.analysis.with_untracked(|analysis| {
             let (section, field) = form::owner(pointer, &analysis.plan()?)?;
             form::SECTIONS.get(section)?.fields.get(field)
@@ -105,13 +124,10 @@ fn missing(space: Workspace) -> Option<View> {
             .done()
     });
     let list = el("ul").class("cites").child(names.collect::<View>()).done();
-    Some(side_by_side([
-        el("p").child(space.say(&says::NEEDS_TARGET)).done(),
-        list,
-    ]))
+    side_by_side([el("p").child(space.say(words)).done(), list])
 }
 
-fn begin(space: Workspace, session: Session) -> View {
+fn begin(space: Workspace, session: Session, pressed_here: StoredValue<bool>) -> View {
     let state = dynamic(move || match (space.request.with(Option::is_none), missing(space)) {
         (true, _) => el("p").child(space.say(&crate::ui::says::NO_REQUEST)).done(),
         (false, Some(missing)) => missing,
@@ -124,6 +140,8 @@ fn begin(space: Workspace, session: Session) -> View {
             .get_untracked()
             .is_some_and(|request| Submission::new(request).is_ok());
         if ready {
+            // The press reaches the section only after what it does: by then the answer may already be there.
+            pressed_here.set_value(true);
             look(space, session);
         }
     };

@@ -74,10 +74,15 @@ fn head(space: Workspace, session: Session, runs: Signal<bool>, ran: Signal<bool
         false => session.run_checks(space),
     };
     let count = text(move || {
-        let progress = with_checks(space, session, Checks::progress);
-        let (done, of) = progress.unwrap_or_default();
-        let counts = [done as i64, of as i64].map(Arg::Number);
-        Message::new(&says::CHECKS_DONE, counts).text(space.language.get_untracked())
+        // What is left out has its row too: the count says where it went.
+        let counted = |checks: &Checks| (checks.progress(), checks.list().len());
+        let ((done, of), rows) = with_checks(space, session, counted).unwrap_or_default();
+        let counts = [done, of, rows.saturating_sub(of)].map(|count| Arg::Number(count as i64));
+        let words = match rows > of {
+            true => &says::CHECKS_LEFT_OUT,
+            false => &says::CHECKS_DONE,
+        };
+        Message::new(words, counts).text(space.language.get_untracked())
     });
     el("header")
         .child(el("h3").attr("id", "s-checks").child(space.say(&says::LIVE_CHECKS)))

@@ -1,4 +1,4 @@
-//! What an earlier visit left under way, and the ways on.
+//! What an earlier visit left under way, and the ways on; and what a later visit will not find.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,28 @@ use super::session::Session;
 use super::{keep, says};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::dom::{Done, View, dynamic, el, nothing, pressed, side_by_side};
+use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text_memo};
 use crate::ui::parts::{marked, message, notice};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words};
+
+/// Says that what runs here is not kept for a later visit, where it is not.
+pub fn not_kept(session: Session) -> View {
+    let space = Workspace::here();
+    let runs = flag(move || session.submission.with(Option::is_some));
+    let said = text_memo(move || match keep::unkept(session).filter(|_| runs.get()) {
+        Some(words) => space.say(words).to_owned(),
+        None => String::new(),
+    });
+    el("div")
+        .attr("id", "not-kept")
+        .attr("role", "status")
+        .child(dynamic(move || match said.get() {
+            said if said.is_empty() => nothing(),
+            said => notice(Severity::Warning, said.done(), nothing()),
+        }))
+        .done()
+}
 
 /// The notice of it.
 pub fn notice_of(session: Session) -> View {

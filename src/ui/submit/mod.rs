@@ -63,6 +63,7 @@ pub fn pane() -> View {
                 .child(
                     el("div")
                         .child(earlier::notice_of(session))
+                        .child(earlier::not_kept(session))
                         .child(call::block(session))
                         .child(watch::block(session))
                         .child(refused::block(session))

@@ -113,7 +113,7 @@ fn short(space: Workspace, session: Session, submission: &Submission, settled: &
 /// The next resize: its time-out, how many there are to be, its call.
 fn again(space: Workspace, session: Session, submission: &Submission) -> View {
     let language = space.language.get_untracked();
-    let image = watch::image(space).unwrap_or(ImageKind::Marketplace);
+    let image = watch::image(space, submission).unwrap_or(ImageKind::Marketplace);
     let (there, wanted) = submission.watch().progress().unwrap_or_default();
     let advised = growth::advised_time_out(image, wanted);
     let minutes = RwSignal::new((advised.seconds() / 60).to_string());

@@ -184,7 +184,7 @@ pub fn anew(space: Workspace, session: Session) -> View {
 }
 
 fn leave(space: Workspace, session: Session) -> View {
-    let words: &'static Words = &says::START_ANEW;
+    let words: &'static Words = &says::LEAVE_RUN;
     button("button plain", "start-anew", "close", space.say(words), move || {
         session.discard()
     })

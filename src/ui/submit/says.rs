@@ -146,6 +146,12 @@ labels! {
         "Era in corso un’operazione sul pool {0} ({1}). Il pool può essere riletto e seguito ancora; nulla viene inviato senza che sia richiesto.";
     EARLIER_TOKEN = "It needs a new token: none is ever kept.", "Il faut un nouveau jeton : aucun n’est jamais conservé.", "Serve un nuovo token: i token non vengono mai conservati.";
     GO_ON = "Go on", "Reprendre", "Riprendi";
+    NOT_KEPT = "This run is not kept: the browser’s storage is full or refused. After a reload it cannot be taken up again.",
+        "Cette opération n’est pas conservée : le stockage du navigateur est plein ou refusé. Après un rechargement de la page, elle ne pourra pas être reprise.",
+        "Questa operazione non viene conservata: lo spazio di archiviazione del browser è pieno o negato. Dopo aver ricaricato la pagina non potrà essere ripresa.";
+    KEPT_ELSEWHERE = "Another tab now keeps what it does, and only one can: what runs here cannot be taken up again after a reload.",
+        "Un autre onglet conserve désormais ce qu’il fait, et un seul peut le faire : ce qui est en cours ici ne pourra pas être repris après un rechargement de la page.",
+        "Ora un’altra scheda conserva ciò che fa, e solo una può farlo: ciò che è in corso qui non potrà essere ripreso dopo aver ricaricato la pagina.";
     LET_GO = "Let it go", "Abandonner", "Abbandona";
 
     CALLS = "Calls of this session", "Appels de cette session", "Chiamate di questa sessione";

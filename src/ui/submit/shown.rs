@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::place::Place;
+use super::session::Session;
 use super::watch_says as says;
 use crate::arm::Call;
 use crate::emit::Syntax;
@@ -31,7 +33,15 @@ pub fn call(space: Workspace, host: &str, call: &Call) -> View {
         pair(name, value, note)
     });
     let authorization = pair("Authorization", "Bearer ••••••", None);
+    // The address is Azure's, as the call would be sent there.
+    let answers = match Session::here().place.get_untracked() {
+        Place::Practice => Some(&says::PRACTICE_ANSWERS),
+        Place::Server => Some(&says::SERVER_ANSWERS),
+        Place::Azure(_) => None,
+    };
+    let answers = answers.map(|words| el("p").class("muted").child(marked(words, language)));
     side_by_side([
+        answers.done(),
         line(host, call),
         el("dl")
             .class("pairs mono")

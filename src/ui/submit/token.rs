@@ -11,7 +11,9 @@ use crate::arm::{Audience, Claims, NoToken};
 use crate::model::{Cloud, Millis};
 use crate::rules::Severity;
 use crate::ui::browser;
-use crate::ui::dom::{Done, View, count_memo, dynamic, el, flag, nothing, pressed, side_by_side, text, ticked};
+use crate::ui::dom::{
+    Done, View, count_memo, dynamic, el, flag, instead, nothing, pressed, side_by_side, text, ticked,
+};
 use crate::ui::parts::{icon, marked, message, notice, toned_icon};
 use crate::ui::workspace::Workspace;
 use crate::words::{Arg, Message, Words, joined};
@@ -167,12 +169,6 @@ fn field(space: Workspace, session: Session) -> View {
         }
     });
     let press = move || take(browser::take_value("token"));
-    let enter: crate::ui::dom::Handler = Box::new(move |event| {
-        if browser::is_enter(&event) {
-            event.prevent_default();
-            press();
-        }
-    });
     let said = dynamic(move || {
         let words: &'static Words = match trouble.get() {
             None => return nothing(),
@@ -188,8 +184,11 @@ fn field(space: Workspace, session: Session) -> View {
             .attr("for", "token")
             .child(space.say(&says::PASTE_TOKEN))
             .done(),
-        el("div")
+        // The form sends nothing: a browser expects a password field in one, and Enter presses its button.
+        el("form")
             .class("field-set")
+            .attr("autocomplete", "off")
+            .on("submit", instead(press))
             .child(
                 el("span").class("control").child(
                     el("input")
@@ -200,16 +199,14 @@ fn field(space: Workspace, session: Session) -> View {
                         .attr("spellcheck", "false")
                         .attr("aria-describedby", "token-trouble")
                         .on("paste", paste)
-                        .on("input", typed)
-                        .on("keydown", enter),
+                        .on("input", typed),
                 ),
             )
             .child(
                 el("button")
                     .class("button")
-                    .attr("type", "button")
+                    .attr("type", "submit")
                     .attr("id", "token-use")
-                    .on("click", pressed(press))
                     .child(icon("key"))
                     .child(space.say(&says::USE_TOKEN)),
             )

@@ -10,7 +10,7 @@ use super::{delete, shown, watch_says as says};
 use crate::arm::Submission;
 use crate::arm::submission::{Action, Allocation, State};
 use crate::growth::{self, Growing, ImageKind};
-use crate::model::{Millis, Moment};
+use crate::model::{Millis, Moment, Node, Plan};
 use crate::rules::Severity;
 use crate::ui::dom::{Done, View, dynamic, el, flag, nothing, pressed, side_by_side, text, text_memo};
 use crate::ui::parts::{icon, marked, message, notice};
@@ -283,17 +283,28 @@ fn elapsed(submission: &Submission, now: Moment, language: Language) -> Option<[
 pub fn resizes(space: Workspace, submission: &Submission) -> (i64, i64) {
     let own = i64::from(submission.watch().resizes()).max(1);
     let (there, wanted) = submission.watch().progress().unwrap_or_default();
-    let left = image(space).map_or(0, |image| growth::resizes_needed(image, wanted - there));
+    let left = image(space, submission).map_or(0, |image| growth::resizes_needed(image, wanted - there));
     let goes_on = !submission.watch().is_steady();
     // The one that goes on is one of those that are left.
     (own, own + left - i64::from(goes_on && left > 0))
 }
 
-/// The image of the plan, as far as it decides how nodes come.
-pub fn image(space: Workspace) -> Option<ImageKind> {
-    space
-        .analysis
-        .with_untracked(|analysis| analysis.plan().map(|plan| ImageKind::of(&plan)))
+/// The image of the pool that was sent, as far as it decides how nodes come: what is edited in the plan meanwhile does not
+/// change the pool. A submission that was resumed without its plan has no body: there the plan of the moment stands in. How
+/// many replicas an image has is said by the plan alone, as long as it is about the same image.
+pub fn image(space: Workspace, submission: &Submission) -> Option<ImageKind> {
+    space.analysis.with_untracked(|analysis| {
+        let plan = analysis.plan();
+        let body = &submission.request().body;
+        if body.get("properties").is_none() {
+            return plan.map(|plan| ImageKind::of(&plan));
+        }
+        let root = Node::object([("pool", body.clone())]);
+        let mut sent = Plan::read(&root);
+        let same = plan.filter(|plan| plan.pool.image.kind() == sent.pool.image.kind());
+        sent.image.replicas = same.and_then(|plan| plan.image.replicas);
+        Some(ImageKind::of(&sent))
+    })
 }
 
 /// When the resize ends, by what was seen of it and the model.
@@ -306,7 +317,7 @@ pub fn estimate(space: Workspace, submission: &Submission, now: Moment) -> Optio
     let of_this = watch.points().iter().filter(|point| point.at >= began);
     let seen: Vec<(Moment, i64)> = of_this.map(|point| (point.at, point.dedicated + point.spot)).collect();
     let growing = Growing {
-        image: image(space)?,
+        image: image(space, submission)?,
         target: pool.target_dedicated + pool.target_spot,
         began,
         time_out: pool.time_out?,

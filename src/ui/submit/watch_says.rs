@@ -12,6 +12,9 @@ labels! {
         "Elles lisent ce sur quoi repose le plan : compte, quotas, tailles, image, sous-réseau, pools. Elles ne modifient rien.",
         "Leggono ciò su cui si basa il piano: account, quote, dimensioni, immagine, subnet, pool. Non modificano nulla.";
     CHECKS_DONE = "{0} of {1}, read only", "{0} sur {1}, lecture seule", "{0} di {1}, sola lettura";
+    CHECKS_LEFT_OUT = "{0} of {1}, {2} left out, read only",
+        "{0} sur {1}, non effectuées : {2}, lecture seule",
+        "{0} di {1}, tralasciate: {2}, sola lettura";
     RUN_CHECKS = "Run the checks", "Lancer les vérifications", "Esegui le verifiche";
     RUN_AGAIN = "Run again", "Relancer", "Esegui di nuovo";
     SENDS = "What is sent", "Ce qui est envoyé", "Che cosa viene inviato";
@@ -25,6 +28,15 @@ labels! {
     NEEDS_TARGET = "To know where to send it, the plan must still say:",
         "Pour savoir où l’envoyer, le plan doit encore indiquer :",
         "Per sapere dove inviarlo, il piano deve ancora indicare:";
+    UNUSABLE_TARGET = "These values are there, but as they are they cannot be part of an address:",
+        "Ces valeurs sont indiquées, mais ne peuvent pas figurer telles quelles dans une adresse :",
+        "Questi valori sono indicati, ma così come sono non possono far parte di un indirizzo:";
+    PRACTICE_ANSWERS = "The practice cloud answers this call; nothing reaches Azure.",
+        "Le cloud d’entraînement répond à cet appel ; rien ne parvient à Azure.",
+        "A questa chiamata risponde il cloud di esercitazione; nulla raggiunge Azure.";
+    SERVER_ANSWERS = "The practice server answers this call; nothing reaches Azure.",
+        "Le serveur d’entraînement répond à cet appel ; rien ne parvient à Azure.",
+        "A questa chiamata risponde il server di esercitazione; nulla raggiunge Azure.";
     NO_BODY = "No body.", "Aucun corps.", "Nessun corpo.";
     ONLY_THIS_STATE = "only this state", "cet état seulement", "solo questo stato";
 
@@ -73,7 +85,7 @@ labels! {
     SEND_REPLACE = "Replace the pool", "Remplacer le pool", "Sostituisci il pool";
     WATCH_IT = "Only watch it", "Le suivre seulement", "Segui soltanto";
     DISCARD = "Discard", "Abandonner", "Abbandona";
-    START_ANEW = "Start anew", "Recommencer", "Ricomincia";
+    LEAVE_RUN = "Leave this run", "Quitter cette opération", "Lascia questa operazione";
 
     RESIZING = "Resizing", "Redimensionnement", "Ridimensionamento";
     STEADY = "Steady", "Stable", "Stabile";

@@ -361,10 +361,18 @@ fn rights_come_from_any_entry_and_are_taken_away_within_one() {
     let of = |body: &str| run(&with_image(MANAGED), &[(&scope, 200, body)]).0;
     let all = of(r#"{ "value": [{ "actions": ["*"], "notActions": [] }] }"#);
     assert_eq!(told(&all, "rights").verdict, Verdict::Fine);
+    assert_eq!(told(&all, "rights").more.len(), 1, "what is allowed takes one line");
+    let (write, read) = (
+        "Microsoft.Batch/batchAccounts/pools/write",
+        "Microsoft.Batch/batchAccounts/pools/read",
+    );
+    assert!(said(&all, "rights").contains(&format!("Allowed: `{write}`, `{read}`, `")));
     let reader = of(r#"{ "value": [{ "actions": ["*/read"], "notActions": [] },
         { "actions": ["Microsoft.Batch/*"], "notActions": ["Microsoft.Batch/batchAccounts/*/write"] }] }"#);
     assert_eq!(told(&reader, "rights").verdict, Verdict::Trouble);
     assert!(said(&reader, "rights").contains("Missing: `Microsoft.Batch/batchAccounts/pools/write`."));
     let no_delete = of(r#"{ "value": [{ "actions": ["*"], "notActions": ["*/delete"] }] }"#);
     assert_eq!(told(&no_delete, "rights").verdict, Verdict::Note);
+    assert_eq!(told(&no_delete, "rights").more.len(), 2);
+    assert!(said(&no_delete, "rights").contains(&format!("Allowed: `{write}`, `{read}`.")));
 }

@@ -10,6 +10,7 @@ use crate::input::parse;
 use crate::model::{Millis, Moment, Node, Plan};
 use crate::practice::{Break, Breakage, Cloud};
 use crate::ui::browser;
+use crate::ui::submit::keep::{PRACTICE, keep_practice};
 
 /// The speeds: simulated seconds a second.
 pub const SPEEDS: [i64; 5] = [1, 10, 60, 300, 600];
@@ -18,7 +19,6 @@ const USUAL_SPEED: i64 = 60;
 const STEP: Millis = 60_000;
 /// No more time of the page is made up for at once: while a device sleeps, the practice cloud does too.
 const LONGEST_GAP: f64 = 5_000.0;
-const KEY: &str = "practice";
 
 /// The practice cloud and its clock.
 pub struct Practice {
@@ -27,13 +27,15 @@ pub struct Practice {
     speed: i64,
     paused: bool,
     frozen: bool,
+    /// Whether anything was done with it in this page.
+    used: bool,
     at: f64,
 }
 
 impl Practice {
     /// What an earlier visit left, or a new one.
     pub fn kept_or_new() -> Practice {
-        let kept = browser::kept(KEY).and_then(|text| Practice::read(&parse(&text).ok()?));
+        let kept = browser::kept(PRACTICE).and_then(|text| Practice::read(&parse(&text).ok()?));
         kept.unwrap_or_else(|| Practice::new(1))
     }
 
@@ -46,6 +48,7 @@ impl Practice {
             speed: USUAL_SPEED,
             paused: false,
             frozen: browser::is_hidden(),
+            used: false,
             at: browser::now(),
         }
     }
@@ -58,12 +61,16 @@ impl Practice {
             speed: SPEEDS.into_iter().find(|other| *other == speed)?,
             paused: node.get("paused")?.as_bool()?,
             frozen: browser::is_hidden(),
+            used: false,
             at: browser::now(),
         })
     }
 
-    /// Keeps it for the next visit. It holds no secret.
+    /// Keeps it for the next visit. It holds no secret. One that nobody used is not kept: another tab may be using its own.
     pub fn keep(&mut self) {
+        if !self.used {
+            return;
+        }
         self.catch_up();
         let node = Node::object([
             ("speed", Node::number(self.speed)),
@@ -71,7 +78,7 @@ impl Practice {
             ("paused", Node::bool(self.paused)),
             ("cloud", self.cloud.snapshot()),
         ]);
-        browser::keep(KEY, &node.to_json());
+        keep_practice(&node.to_json());
     }
 
     /// Lets as much time pass there as passed here.
@@ -82,6 +89,12 @@ impl Practice {
         if self.pace() > 0.0 {
             self.cloud.advance((passed * self.pace()) as Millis);
         }
+    }
+
+    /// The same, before something is done with it.
+    fn use_it(&mut self) {
+        self.catch_up();
+        self.used = true;
     }
 
     /// Its clock.
@@ -106,29 +119,29 @@ impl Practice {
 
     /// Answers a call.
     pub fn answer(&mut self, call: &Call) -> Answer {
-        self.catch_up();
+        self.use_it();
         self.cloud
             .answer(call, Some("practice"), host(crate::model::Cloud::Public))
     }
 
     /// Makes everything of a plan exist.
     pub fn hold(&mut self, plan: &Plan) {
-        self.catch_up();
+        self.use_it();
         self.cloud.hold(plan);
     }
 
     fn set_speed(&mut self, speed: i64) {
-        self.catch_up();
+        self.use_it();
         self.speed = speed;
     }
 
     fn pause(&mut self, paused: bool) {
-        self.catch_up();
+        self.use_it();
         self.paused = paused;
     }
 
     fn step(&mut self) {
-        self.catch_up();
+        self.use_it();
         self.cloud.advance(STEP);
     }
 
@@ -138,6 +151,7 @@ impl Practice {
         *self = Practice {
             speed,
             paused,
+            used: true,
             ..Practice::new(seed)
         };
     }
@@ -148,7 +162,7 @@ impl Practice {
     }
 
     fn set_broken(&mut self, route: &str, kind: Break, broken: bool) {
-        self.catch_up();
+        self.use_it();
         match broken {
             true => self.cloud.break_it(route, kind),
             false => self.cloud.mend(route, kind),
