@@ -5,7 +5,26 @@ use zeroize::Zeroizing;
 use crate::input::parse;
 use crate::model::{Cloud, Millis, Moment, Node, base64url};
 
-/// A bearer token. Its only way out is [`Token::authorization`].
+/// A bearer token. Its only way out is [`Token::authorization`]: it cannot be printed, not even by a panic,
+///
+/// ```compile_fail,E0277
+/// let _ = format!("{:?}", batch_pool_planner::arm::Token::practice());
+/// ```
+/// ```compile_fail,E0277
+/// let _ = format!("{}", batch_pool_planner::arm::Token::practice());
+/// ```
+///
+/// nor copied, compared or stored.
+///
+/// ```compile_fail,E0599
+/// let _ = batch_pool_planner::arm::Token::practice().clone();
+/// ```
+/// ```compile_fail,E0369
+/// let _ = batch_pool_planner::arm::Token::practice() == batch_pool_planner::arm::Token::practice();
+/// ```
+/// ```compile_fail,E0277
+/// let _ = serde_json::to_string(&batch_pool_planner::arm::Token::practice());
+/// ```
 pub struct Token {
     text: Zeroizing<String>,
     claims: Claims,

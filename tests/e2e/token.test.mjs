@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
 import { axe, calm, launch, settled, shot, until, visit } from "./harness.mjs";
+import { inside, unpacked } from "./zip.mjs";
 
 const gallery = await readFile(new URL("../../src/examples/gallery.jsonc", import.meta.url), "utf8");
 const part = (value) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
@@ -135,6 +136,17 @@ describe("a token that fits", () => {
       await visit(page, place);
       nowhere(await everything(page), given);
     }
+    await visit(page, "#/plan/form/submit");
+    await page.locator("#token-claims").waitFor();
+  });
+
+  test("the bundle does not know it: plan, every output, report and link", async () => {
+    await visit(page, "#/plan/form/report");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#report-bundle").click()]);
+    const files = unpacked(await readFile(await download.path()));
+    assert(files.size > 20 && files.has("link.txt"), [...files.keys()].join(" "));
+    for (const { text } of files.values()) nowhere(text, given);
+    nowhere(inside(files.get("link.txt").text), given);
     await visit(page, "#/plan/form/submit");
     await page.locator("#token-claims").waitFor();
   });
