@@ -206,7 +206,14 @@ test("the keyboard reaches everything in order", async () => {
   assert.equal(await page.locator("#side-b-from").inputValue(), "own");
   await page.locator("#side-b-from").selectOption("current");
   await until(page, () => !document.getElementById("side-b-text"));
-  await page.locator("#swap").focus();
+  // What follows the choice may be made anew after it: the walk begins once it stands still.
+  await settled(page);
+  await until(page, () => {
+    document.getElementById("swap").focus();
+    return document.activeElement.id === "swap";
+  });
+  await settled(page);
+  await until(page, () => document.activeElement.id === "swap");
   const seen = [];
   for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press("Tab");
