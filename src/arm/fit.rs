@@ -1,6 +1,6 @@
 //! Why a token cannot be used for a cloud, and the commands that fetch one that can.
 
-use super::{ARM_HOSTS, Audience, Claims};
+use super::{Audience, Claims, host};
 use crate::model::{Cloud, Millis, Moment};
 
 /// Clocks differ by so much without a word.
@@ -13,14 +13,6 @@ pub enum Unfit {
     Expired,
     /// It is for another service, or for Resource Manager of another cloud.
     Audience(Audience),
-}
-
-/// The ARM endpoint of a cloud: `https://management.azure.com`.
-pub fn host(cloud: Cloud) -> &'static str {
-    ARM_HOSTS
-        .iter()
-        .find(|(other, _)| *other == cloud)
-        .map_or("", |(_, host)| host)
 }
 
 /// Why a token cannot be used for a cloud, if it cannot. One that does not say whom it is for may be tried.
@@ -73,6 +65,7 @@ pub fn commands(cloud: Cloud, tenant: Option<&str>) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arm::ARM_HOSTS;
 
     fn claims(audience: Option<&str>, expires: i64) -> Claims {
         Claims {

@@ -10,6 +10,12 @@ pub const ARM_HOSTS: [(Cloud, &str); 3] = [
     (Cloud::UsGovernment, "https://management.usgovcloudapi.net"),
 ];
 
+/// The ARM endpoint of a cloud: `https://management.azure.com`.
+pub fn host(cloud: Cloud) -> &'static str {
+    let found = ARM_HOSTS.iter().find(|(other, _)| *other == cloud);
+    found.map_or("", |(_, host)| host)
+}
+
 /// `PUT …/pools/{name}`, creating only: it never overwrites a pool.
 #[derive(Clone, Debug)]
 pub struct PutPool {
@@ -60,10 +66,7 @@ impl PutPool {
 
     /// The ARM endpoint: `https://management.azure.com`.
     pub fn host(&self) -> &'static str {
-        ARM_HOSTS
-            .iter()
-            .find(|(cloud, _)| *cloud == self.cloud)
-            .map_or("", |(_, host)| host)
+        host(self.cloud)
     }
 
     /// The route of the resource with its api-version, what is unknown in braces: `/subscriptions/{subscriptionId}/…`.
@@ -112,8 +115,8 @@ impl PutPool {
     }
 }
 
-/// A part of a route: everything but unreserved characters as `%XX`.
-pub(super) fn percent_encoded(text: &str) -> String {
+/// A part of a route, or a value of its query: everything but unreserved characters as `%XX`.
+pub(crate) fn percent_encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {

@@ -66,30 +66,10 @@ fn hex(digit: u8) -> Option<u8> {
     u8::try_from(value).ok()
 }
 
-/// A value as a part of a path or of a query.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => {
-                let digit = |value: u8| {
-                    char::from_digit(u32::from(value), 16)
-                        .unwrap_or('0')
-                        .to_ascii_uppercase()
-                };
-                out.push('%');
-                out.push(digit(byte >> 4));
-                out.push(digit(byte & 15));
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arm::percent_encoded;
 
     #[test]
     fn escapes_are_read_and_what_is_none_stays() {
@@ -107,6 +87,6 @@ mod tests {
     #[test]
     fn what_is_escaped_is_read_again() {
         let text = "a b/%é?&=+~";
-        assert_eq!(Address::read(&format!("/{}", escaped(text))).segments(), [text]);
+        assert_eq!(Address::read(&format!("/{}", percent_encoded(text))).segments(), [text]);
     }
 }

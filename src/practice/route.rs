@@ -1,9 +1,9 @@
 //! From a route to what answers it.
 
-use super::address::{Address, escaped};
+use super::address::Address;
 use super::reply::{Refused, Reply, ok};
 use super::{Cloud, pools, resource_body, sizes};
-use crate::arm::{Call, Method};
+use crate::arm::{Call, Method, percent_encoded};
 use crate::model::{ApiVersion, Node};
 
 /// A call that has passed the gate of Resource Manager.
@@ -63,7 +63,7 @@ impl Passed<'_> {
             if let Some(most) = wanted {
                 link.push_str(&format!("&maxresults={most}"));
             }
-            link.push_str(&format!("&$skiptoken={}", escaped(last)));
+            link.push_str(&format!("&$skiptoken={}", percent_encoded(last)));
             members.push(("nextLink", Node::text(link)));
         }
         ok(&Node::object(members))

@@ -1,7 +1,7 @@
 //! What the checks go by: the plan's own values, and what the account said, once it did.
 
 use crate::arm::Call;
-use crate::arm::request::percent_encoded;
+use crate::arm::percent_encoded;
 use crate::facts::live_reads::IMAGE_VERSION;
 use crate::model::{ApiVersion, ImageKind, Plan, ResourceId, Sizing, VmSize, path, placeholder};
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::says;
 use super::session::Session;
 use super::stage::{self, Stage};
-use crate::arm::fit::host;
+use crate::arm::host;
 use crate::model::Cloud;
 use crate::ui::browser;
 use crate::ui::dom::{Done, View, dynamic, el, flag, follow, nothing, ticked};

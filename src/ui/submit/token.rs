@@ -8,7 +8,7 @@ use super::session::{Session, real_now};
 use super::{says, shown};
 use crate::arm::fit::{Unfit, holds_later};
 use crate::arm::{Audience, Claims, NoToken};
-use crate::model::{Cloud, Millis};
+use crate::model::Cloud;
 use crate::rules::Severity;
 use crate::ui::browser;
 use crate::ui::dom::{
@@ -228,7 +228,7 @@ fn held(space: Workspace, session: Session, claims: &Claims) -> View {
         let left = move || expires.since(real_now()).max(0);
         let said = text(move || {
             session.clock.track();
-            let words = [Arg::Text(span(left())), Arg::Text(shown::clock(expires))];
+            let words = [Arg::Text(shown::lasted(left())), Arg::Text(shown::clock(expires))];
             Message::new(&says::TIME_LEFT, words).text(language)
         });
         let soon = count_memo(move || {
@@ -262,11 +262,6 @@ fn held(space: Workspace, session: Session, claims: &Claims) -> View {
         .is_none()
         .then(|| el("p").child(marked(&says::NO_EXPIRY, language)));
     side_by_side([time.done(), unknown.done(), pairs(space, claims, None)])
-}
-
-/// `41:52`, or with hours.
-fn span(left: Millis) -> String {
-    shown::lasted(left)
 }
 
 /// The claims, each judged where there is something to judge.

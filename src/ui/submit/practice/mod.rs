@@ -4,7 +4,7 @@ mod controls;
 
 pub use controls::{block, server_note};
 
-use crate::arm::fit::host;
+use crate::arm::host;
 use crate::arm::{Answer, Call};
 use crate::input::parse;
 use crate::model::{Millis, Moment, Node, Plan};
